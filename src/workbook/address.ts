@@ -5,7 +5,7 @@ export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
-/** The cell at an address without `$`. Null if the text is no address of one cell. */
+/** The cell at an address without `$`. Null if the text is not the address of one cell. */
 export function cellOfAddress(
   address: string,
 ): { readonly row: number; readonly column: number } | null {
@@ -29,7 +29,7 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** The column that letters of either case mean, from 0: A is 0, AA is 26. */
+/** The index of the column with these letters, in either case: A is 0, AA is 26. */
 export function columnIndex(letters: string): number {
   return (
     [...letters.toUpperCase()].reduce(

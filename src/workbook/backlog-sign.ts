@@ -1,6 +1,7 @@
 /**
- * What the sign of a backlog means. In one workbook a positive number is a backlog, in another a
- * lead; the ministry's own table has `Achterstand (–) / voorsprong (+)`.
+ * What the sign of a backlog means. In one workbook a positive number is a backlog (people behind),
+ * in another a lead (people ahead). The ministry's own table has `Achterstand (–) / voorsprong
+ * (+)`.
  */
 import { isBlank } from './cell';
 import type { CellScalar } from './grid';
@@ -23,7 +24,7 @@ const around = (word: string): readonly RegExp[] => [
 const BEHIND_SIGNS = around(BEHIND);
 const AHEAD_SIGNS = around(AHEAD);
 
-/** The sign that the header gives. Null if the header says nothing about it. */
+/** What a positive number means, according to the header. Null if the header does not say it. */
 export function signInHeader(header: string): BacklogSign | null {
   const text = header.toLowerCase().slice(0, 80);
   const behind = signFound(text, BEHIND_SIGNS);

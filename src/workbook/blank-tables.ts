@@ -1,7 +1,7 @@
 /**
- * Plans the tables that are inserted in a workbook that lacks them: headers, formats, lists to
- * choose from, and one example row. An example row affects as few figures as possible, so that it
- * does little harm if nobody removes it.
+ * Plans the tables that the add-in inserts in a workbook that lacks them: headers, formats, lists
+ * to choose from, and one example row. An example row affects as few figures as possible, because
+ * people may forget to remove it.
  */
 import { addDays, halfYearLabel, halfYearOf, nextHalfYear } from '../domain/calendar';
 import type { HalfYear } from '../domain/calendar';
@@ -38,7 +38,7 @@ export interface BlankColumn {
 
 /** The values that a person can choose in a column. */
 export interface ChoiceList {
-  /** The choices with commas between them, or `=` and the cells that hold them. */
+  /** The choices with commas between them, or `=` and the address of the cells that hold them. */
   readonly source: string;
   /** True if people may also fill in something else, such as an id that is not in the list yet. */
   readonly isOpen: boolean;
@@ -52,7 +52,7 @@ export interface TakenNames {
 }
 
 /**
- * Plans the tables that are missing among the roles.
+ * Plans those of the given tables that the workbook lacks.
  *
  * @param asOf the day around which the example rows are dated
  */
@@ -78,7 +78,10 @@ export function planBlankTables(
   }));
 }
 
-/** Returns the name, followed by a number if the name is taken. Excel ignores case in names. */
+/**
+ * Returns the name, followed by a number if the name is taken, and adds the result to `taken`.
+ * Excel ignores case in names.
+ */
 export function takeFree(name: string, separator: string, taken: string[]): string {
   const isTaken = (one: string): boolean =>
     taken.some((other) => other.toLowerCase() === one.toLowerCase());
@@ -113,7 +116,7 @@ function columnsOf(
 }
 
 const POINTS_PER_CHARACTER = 5.5;
-/** The width of the header's arrow and of the space on both sides. */
+/** The width of the filter arrow in the header, and of the space on both sides. */
 const POINTS_BESIDE_HEADER = 26;
 const NARROWEST = 64;
 const WIDEST = 200;
@@ -125,8 +128,9 @@ export function columnWidthFor(header: string, example: CellScalar): number {
 }
 
 /**
- * Returns the ids of the table that a column refers to. Excel extends this list with the table, as
- * long as the list covers the table's whole column.
+ * Returns the list of ids in the table that a column refers to. Null if it refers to none, or if
+ * that table has no such cells. When people add rows to that table, Excel extends the list, as long
+ * as it covers the table's whole column.
  */
 function idList(role: Role, field: string, around: Surroundings): ChoiceList | null {
   const reference = REFERENCES.find(([from, ours]) => from === role && ours === field);
@@ -261,7 +265,7 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
       status: '',
     },
     corrections: { date: day(0), persons: 0, reason: 'Voorbeeld: telling van COA hersteld' },
-    // The example keeps one candidate from one home, and only if both are in their tables.
+    // The example excludes one home for one candidate, and only if both are in their tables.
     declined: {
       date: day(0),
       home: HOME,
@@ -330,8 +334,8 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
 }
 
 /**
- * Returns an existing id, because a reference to a missing row is an error. If there is none, it
- * returns the example's id.
+ * Returns the first existing id, because a reference to a missing row is an error. If there is
+ * none, returns the example's id.
  */
 function idIn(standing: readonly (string | null)[] | undefined, example: string): string {
   return standing?.find((id) => id !== null) ?? example;

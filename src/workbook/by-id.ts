@@ -1,8 +1,8 @@
 import { idKey } from './cell';
 
 /**
- * Rows by their id, in the form in which ids are compared. If rows have the same id, the first one
- * is used. Rows without an id are left out.
+ * Returns rows by `idKey` of their id. If rows have the same id, the first one is used. Rows
+ * without an id are left out.
  */
 export function firstById<Item extends object>(
   rows: readonly Item[],
@@ -19,8 +19,8 @@ export function firstById<Item extends object>(
 }
 
 /**
- * Groups of rows by their id, in the form in which ids are compared, in the order of the rows. Rows
- * without an id are left out.
+ * Returns groups of rows by `idKey` of their id, in the order of the rows. Rows without an id are
+ * left out.
  */
 export function groupById<Item extends object>(
   rows: readonly Item[],

@@ -1,7 +1,7 @@
 /**
  * What a single cell means. Cells are read as people fill them in: Dutch dates, decimal commas,
- * `ja` and `x`. A value that had to be interpreted is used, and reported with the value that the
- * cell should contain. A cell that cannot be read is reported and gives no value.
+ * `ja` and `x`. If a value had to be interpreted, it is used, and the cell is reported with the
+ * value that it should contain. If a cell cannot be read, it is reported and gives no value.
  */
 import { serialOf } from '../domain/calendar';
 import { centsOf } from '../domain/rent';
@@ -18,7 +18,7 @@ import { yesOrNo } from './yes-no';
 /** What the cell should contain instead, in the workbook's own date system. */
 export interface Replacement {
   readonly value: CellScalar;
-  /** In US notation. Absent if the cell keeps its format. */
+  /** The number format, in US notation. Absent if the cell keeps its own. */
   readonly numberFormat?: string;
 }
 
@@ -37,7 +37,7 @@ export type CellProblem =
   | { readonly code: 'not-yes-no' }
   | { readonly code: 'unknown-choice'; readonly nearest: string | null; readonly fix?: Replacement }
   | { readonly code: 'text-as-date'; readonly fix: Replacement }
-  /** Without a fix if the number alone says less than the text, as in `2+1` and `ca. 3`. */
+  /** There is no fix if the number says less than the text, as in `2+1` and `ca. 3`. */
   | { readonly code: 'text-as-number'; readonly fix?: Replacement }
   | { readonly code: 'spaces-around-id'; readonly fix: Replacement }
   | { readonly code: 'invisible-in-id'; readonly fix: Replacement };
@@ -49,15 +49,15 @@ export interface Parsed<Value> {
 }
 
 /**
- * The days between the date systems. Numbers in a workbook that counts from 1904 are shifted by
- * this.
+ * The days between Excel's two date systems. A workbook that counts from 1904 needs them added to
+ * its numbers.
  */
 export const DAYS_FROM_1900_TO_1904 = 1462;
 
 const FIRST_DAY = serialOf(2000, 1, 1);
 const LAST_DAY = serialOf(2099, 12, 31);
 /**
- * A number of nine digits is no count of people or homes and no rent, but may be a person's number.
+ * A number of nine digits is no count of people or homes and no rent. It may be a personal number.
  */
 const LARGEST_COUNT = 99_999_999;
 export const DATE_FORMAT = 'd-m-yyyy';
@@ -103,11 +103,15 @@ export function isErrorText(value: CellScalar): boolean {
 
 /**
  * The form in which ids are compared: in lower case, and without differences that nobody can see,
- * such as spaces around it, a non-breaking space inside, a soft hyphen, or digits of another width.
+ * such as spaces around the id, a non-breaking space inside it, a soft hyphen, or digits of another
+ * width.
  */
 export const idKey = remembered((id) => searchable(tidyId(id)).toLowerCase());
 
-/** Printable ASCII without spaces around it or two spaces in a row. Most ids are like this. */
+/**
+ * Printable ASCII without spaces around it or two spaces in a row. Most ids have this form, and
+ * need no tidying.
+ */
 const PLAIN_ID = /^[!-~]+(?: [!-~]+)*$/;
 
 /** An id as it should be typed: without invisible characters. */
@@ -139,7 +143,9 @@ export function readList(value: CellScalar): Parsed<readonly string[]> {
 }
 
 /**
- * A serial day of the 1900 system. A time of day is dropped. `shift` is added to a number, in days.
+ * Reads a serial day of the 1900 system. A time of day is dropped.
+ *
+ * @param shift days to add to a number, because the workbook counts from 1904
  */
 export function readDate(value: CellScalar, shift: number): Parsed<SerialDay> {
   if (typeof value === 'boolean') return failed('not-a-date');
@@ -168,7 +174,7 @@ export function readPeople(value: CellScalar): Parsed<People> {
   return readCount(value) as Parsed<People>;
 }
 
-/** A number that may be negative or have decimals, such as a setting. */
+/** Reads a number that may be negative or have decimals. A text with a number is reported. */
 function readNumber(value: CellScalar): Parsed<number> {
   if (typeof value === 'boolean') return failed('not-a-number');
   if (typeof value === 'number') return withinSize(value);
@@ -197,7 +203,7 @@ export function readYesNo(value: CellScalar): Parsed<boolean> {
 /** A list of codes with their other spellings. */
 export interface Choices<Code extends string = string> {
   readonly codes: readonly Code[];
-  /** The code by the key of each spelling, codes included. Spellings are compared like headers. */
+  /** The code of each spelling, codes included, by the spelling's `headerKey`. */
   readonly byKey: ReadonlyMap<string, Code>;
 }
 
@@ -212,7 +218,8 @@ export function choicesOf<Code extends string>(
 }
 
 /**
- * One of a list's codes. A text that resembles one is reported with that code, but has no value.
+ * Reads one of a list's codes. A text that resembles a code is reported with that code, but gives
+ * no value.
  */
 export function readChoice<Code extends string>(
   value: CellScalar,

@@ -1,4 +1,4 @@
-/** What the value of a setting of the outlook changes. */
+/** Changes the settings of the outlook as the value of one setting says. */
 import { readAmount, readCount } from './cell';
 import type { CellScalar } from './grid';
 import { SPREADS, type OutlookSettings } from './outlook-settings';

@@ -1,4 +1,4 @@
-/** What the value of a setting changes. */
+/** Changes the settings as the value of one setting says. */
 import { civilOf } from '../domain/calendar';
 import type { HousingAgreement } from '../domain/match/agreement';
 import type { RentLimits } from '../domain/rent-limits';
@@ -18,7 +18,10 @@ import type { CellScalar } from './grid';
 import type { FoundSetting, SettingName } from './setting-types';
 import type { DayOfYear, Settings } from './settings';
 
-/** The settings with one changed, or null where its value cannot be read. */
+/**
+ * Returns the settings with one of them changed. Returns null if its value cannot be read or is out
+ * of range.
+ */
 export function withSetting(
   settings: Settings,
   { type, subject }: FoundSetting,
@@ -101,7 +104,7 @@ export function withSetting(
   }
 }
 
-/** `ja`, `nee`, or the day from which it applies. */
+/** Reads `ja`, `nee`, or a day: the first day on which the agreement applies. */
 function readAgreement(cell: CellScalar, dateShift: number): Parsed<number> {
   const { value: isAgreed } = readYesNo(cell);
   if (isAgreed === null) return readDate(cell, dateShift);
@@ -112,14 +115,14 @@ function withAgreement(settings: Settings, changed: Partial<HousingAgreement>): 
   return { ...settings, agreement: { ...settings.agreement, ...changed } };
 }
 
-/** A day and a month: from a date of any year, or from a text without a year. */
+/** Reads a day and a month, from a date of any year or from a text without a year. */
 export function readDayOfYear(cell: CellScalar, dateShift: number): Parsed<DayOfYear> {
   const isWithoutYear = typeof cell === 'string' && isDateWithoutYear(cell);
   const { value } = readDate(isWithoutYear ? `${cell} 2000` : cell, dateShift);
   return { value: value === null ? null : civilOf(value), problem: null };
 }
 
-/** Null for a limit of 0. */
+/** Returns null if the limit is 0. */
 function withLimit(
   settings: Settings,
   subject: string,

@@ -3,8 +3,8 @@ import type { HeaderMatch } from './header';
 import type { TableDefinition } from './table';
 
 /**
- * What a person has to answer before a column can be used. Indexes count the headers from 0. A
- * question with one index asks whether that header is the column at all.
+ * What a person has to answer before a column can be used. Indexes count the headers from 0. If
+ * `which-column` has one index, the question is whether that header is the column at all.
  */
 export type ColumnQuestion =
   | {
@@ -17,16 +17,22 @@ export type ColumnQuestion =
   | { readonly kind: HeaderDoubt; readonly field: string; readonly index: number };
 
 export interface ChosenColumns {
-  /** The index of each field's header. Null if there is none or if it has to be asked. */
+  /**
+   * The index of each field's header. Null if there is none, or if a person has to say which one it
+   * is.
+   */
   readonly indexes: Readonly<Record<string, number | null>>;
   readonly questions: readonly ColumnQuestion[];
   /** Required fields that have no column and for which there is no question. */
   readonly missing: readonly string[];
-  /** Required fields for which there is a question, and which may have no column at all. */
+  /**
+   * Required fields for which there is a question, and for which only ambiguous headers were found.
+   * The table may lack them.
+   */
   readonly doubtful: readonly string[];
-  /** Headers that also appear further left. */
+  /** Headers that are the same as one further left. */
   readonly repeated: readonly { readonly field: string; readonly index: number }[];
-  /** Fields with a header of their own, although other headers could mean the same. */
+  /** Headers that could mean a field too, although another header is used for it. */
   readonly alternatives: readonly { readonly field: string; readonly index: number }[];
 }
 

@@ -16,11 +16,11 @@ import type { Household } from './tables/households';
 export interface HomeChoice {
   readonly household: Household;
   readonly home: Home;
-  /** The score from 0 to 100 with one decimal. Null if the home may not be chosen. */
+  /** The score from 0 to 100, with one decimal. Null if the home may not be chosen. */
   readonly score: number | null;
-  /** Has one line for each rule. The hard rules come first. */
+  /** One line for each rule. The hard rules come first. */
   readonly rules: readonly ExplainedRule[];
-  /** The complex of the home, if it may not take any more households. */
+  /** The complex of the home, if it may not take any more households. Otherwise null. */
   readonly fullComplex: string | null;
 }
 

@@ -8,14 +8,14 @@ import type { Records } from './reading';
 import { maximumPersonsOf } from './tables/homes';
 
 export interface CoaLine {
-  /** Case number. */
+  /** The case number. */
   readonly household: string;
   readonly persons: number;
-  /** Family members who were still expected that day. */
+  /** The number of family members who were still expected on that day. */
   readonly familyToFollow: number;
   readonly home: string;
   readonly corporation: string | null;
-  /** Null if neither this nor the bedrooms are filled in. */
+  /** Null if Woningen gives neither this number nor the bedrooms. */
   readonly maximumPersons: number | null;
   readonly availableFrom: SerialDay;
 }
@@ -34,8 +34,8 @@ export function isCoaSheet(name: string): boolean {
 }
 
 /**
- * The homes that were kept on a day for a candidate who still waited and had not accepted one, in
- * the order of the homes. If rows have the same id, the first one is used.
+ * Returns the homes that were kept on a day for a candidate who still waited and had not accepted a
+ * home, in the order of Woningen. If rows have the same id, the first one is used.
  */
 export function coaList(
   { homes, households, placements }: Pick<Records, 'homes' | 'households' | 'placements'>,

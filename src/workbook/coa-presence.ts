@@ -2,11 +2,11 @@ import { addDays } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
 import type { Meeting } from './tables/meetings';
 
-/** When COA joined the officials, and when it is due again: every eight weeks. */
+/** When COA joined the meeting of officials, and when it is due again: every eight weeks. */
 export interface CoaPresence {
   /** Null if COA had not joined by then. */
   readonly lastOn: SerialDay | null;
-  /** Days since COA joined. If it never did, days since the first meeting. */
+  /** The number of days since COA joined. If it never did, since the first meeting. */
   readonly daysAway: number;
   readonly dueBy: SerialDay;
   readonly isLate: boolean;
@@ -14,7 +14,7 @@ export interface CoaPresence {
 
 const COA_JOINS_EVERY_DAYS = 56;
 
-/** Null if no officials' meeting up to the day says whether COA was there. */
+/** Returns null if no meeting of officials up to the day says whether COA was there. */
 export function coaPresenceAt(asOf: SerialDay, meetings: readonly Meeting[]): CoaPresence | null {
   const officials = meetings
     .filter(

@@ -1,7 +1,7 @@
 /**
  * How the columns of a table are declared. Each column has one line: its headers, what its cells
- * contain, and whether the table needs it. Record types, reading, checks on cells and the inserted
- * tables all follow from that line.
+ * contain, and whether the table needs it. Record types, reading, checks on cells, and the blank
+ * tables that the add-in can insert all follow from that line.
  */
 import type { Cents, People, SerialDay } from '../domain/units';
 import {
@@ -44,7 +44,10 @@ export interface Kind<Value> {
   readonly name: KindName;
   /** Reads a cell that is neither blank nor an error. */
   readonly read: (value: CellScalar, format: string, shift: number) => Parsed<Value>;
-  /** Whether a 0 is a blank. Formulas that refer to a blank cell give 0, and so do some hosts. */
+  /**
+   * Whether a 0 is read as a blank. A formula that refers to a blank cell gives 0. Some hosts also
+   * report 0 for a blank cell.
+   */
   readonly zeroIsBlank: boolean;
   /** The number format of the column in an inserted table, in US notation. */
   readonly numberFormat: string;
@@ -83,10 +86,10 @@ export const money = columnKind<Cents>('money', readMoney, {
   numberFormat: '#,##0.00',
 });
 export const yesNo = columnKind<boolean>('yes-no', readYesNo, YES_NO);
-/** A cell whose meaning depends on the cells beside it. */
+/** A cell that is read later, because its meaning depends on the cells beside it. */
 export const value = columnKind<CellScalar>('value', (cell) => ({ value: cell, problem: null }));
 
-/** A list of codes, each with its other spellings. */
+/** A cell that contains one of a few codes, or another spelling of one. */
 export function choice<const Spellings extends Readonly<Record<string, readonly string[]>>>(
   spellings: Spellings,
 ): Kind<keyof Spellings & string> {
@@ -98,12 +101,16 @@ export function choice<const Spellings extends Readonly<Record<string, readonly 
 }
 
 /**
- * Whether a row needs the column. `unless-counted`: it does, unless the row is a count of people
- * and names nobody. `defaulted`: it does not, because a blank has a meaning of its own.
+ * `required`: every row must fill it. `unless-counted`: every row must fill it, except rows that
+ * only count people. `optional`: a blank means unknown. `defaulted`: a blank means the value in
+ * `blank`.
  */
 export type Need = 'required' | 'unless-counted' | 'optional' | 'defaulted';
 
-/** Whether a table with one row per record must have the column, and each row must fill it. */
+/**
+ * Whether a table must have this column. With `unless-counted`, rows that only count people may
+ * leave it blank.
+ */
 export function isNeeded({ need }: Pick<Column, 'need'>): boolean {
   return need === 'required' || need === 'unless-counted';
 }
@@ -114,11 +121,14 @@ export interface Column<Value = unknown, Needed extends Need = Need> {
   readonly synonyms: readonly string[];
   readonly kind: Kind<Value>;
   readonly need: Needed;
-  /** What a blank means. Null if it means nothing. */
+  /** The value of a blank cell. Null if a blank means unknown. */
   readonly blank: Value | null;
   /** The field that may be filled instead. At least one of the two is required. */
   readonly unless: string | null;
-  /** Synonyms that are only used after a person's answer, with what has to be asked. */
+  /**
+   * Headers that may mean this column, but are only used after a person's answer. The value is the
+   * reason to ask.
+   */
   readonly asks: Readonly<Record<string, HeaderDoubt>>;
   /**
    * Words that may mean the column but often mean something else. They are only used after a
@@ -136,8 +146,8 @@ export interface Bounds {
 }
 
 /**
- * Why a header needs an answer: the meaning of its sign differs between workbooks, or it contains
- * the backlog, which has to be counted separately.
+ * `sign`: under this header, some workbooks write a backlog as positive and others as negative.
+ * `contains-backlog`: the numbers may already include the backlog.
  */
 export type HeaderDoubt = 'sign' | 'contains-backlog';
 
@@ -168,7 +178,7 @@ export function requiredUnlessCounted<Value>(
   return { ...required(header, kind, synonyms), need: 'unless-counted' };
 }
 
-/** A column that is required, unless another one is filled. */
+/** A column that is required, unless the field `unless` is filled. */
 export function requiredUnless<Value>(
   unless: string,
   header: string,
@@ -203,7 +213,7 @@ export function asking<Value, Needed extends Need>(
   return { ...column, synonyms: [...column.synonyms, ...Object.keys(asks)], asks };
 }
 
-/** The same column, with words that may mean it and have to be confirmed. */
+/** The same column, with headers that may mean it, but often mean something else. */
 export function unsure<Value, Needed extends Need>(
   column: Column<Value, Needed>,
   weak: readonly string[],

@@ -1,7 +1,10 @@
 import { addDays, isoWeekday } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
 
-/** No term in use is nearly a year. The limit keeps a mistyped term from taking long to count. */
+/**
+ * A longer term is treated as this one, so that a typing error does not take long to count. No term
+ * in use is nearly a year.
+ */
 const LONGEST_TERM = 366;
 
 /**

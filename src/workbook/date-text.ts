@@ -1,4 +1,4 @@
-/** Dates that were typed as text, with the day first. */
+/** Reads dates that were typed as text, with the day first. */
 import { serialOf } from '../domain/calendar';
 import { monthOf } from '../domain/month-names';
 import type { SerialDay } from '../domain/units';
@@ -12,16 +12,18 @@ const MONTH_FIRST_DATE = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u;
 const WEEKDAY =
   /^(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\.?,? /;
 const TIME_OF_DAY = /[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: uur)?(?:z|[+-]\d{2}:?\d{2})?$/;
-/** A date that Excel stored as a number and an export wrote as text: five digits, 2000–2099. */
+/**
+ * A date that Excel stored as a number and an export wrote as text. From 2000 to 2099, such numbers
+ * have five digits.
+ */
 const SERIAL = /^(\d{5})(?:[.,]\d+)?$/;
 const NUMERIC_WITHOUT_YEAR = /^\d{1,2}[-/. ]\d{1,2}[-/.]?$/;
 const WORDED_WITHOUT_YEAR = /^(\d{1,2})(?:e|ste|de)?[ -]?(\p{L}+)\.?$/u;
 
 /**
- * Returns the day that a text means. A number of five digits is a day in Excel's 1900 system. If
- * `shift` days have to be added, it is a day in the workbook's own system.
+ * Returns the day that a text means. Returns null if the text gives no existing day.
  *
- * @returns null if the text gives no existing day
+ * @param shift days to add to a number of five digits, because the workbook counts from 1904
  */
 export function dateFromText(text: string, shift = 0): SerialDay | null {
   const date = bareDate(text);

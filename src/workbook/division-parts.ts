@@ -1,4 +1,7 @@
-/** What Verdeling says about a half-year, in the order of the agreements. */
+/**
+ * What Verdeling says about a half-year, in parts: a later row can replace an agreement from a day
+ * on.
+ */
 import { firstDayOf, halfYearLabel, lastDayOf, type HalfYear } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
 import { idKey } from './cell';
@@ -7,16 +10,20 @@ import type { division } from './tables/division';
 
 type DivisionFields = RowOf<typeof division>;
 
-/** The rows that apply to a corporation, one for each thing that it agrees on. */
+/**
+ * The rows that apply to a corporation, one for each thing on which it agrees. Null if no row gives
+ * it.
+ */
 export interface RowsInForce<Row> {
   /**
-   * Its weight, or the number of people to which it agreed. A later row with either replaces both.
+   * The row with its weight, or with the number of people to which it agreed. A later row with
+   * either replaces both.
    */
   readonly share: Row | null;
   readonly homes: Row | null;
-  /** All its lettings in the half-year. */
+  /** The row with the number of all its lettings in the half-year. */
   readonly lettings: Row | null;
-  /** Its backlog just before the half-year. Later rows do not change it. */
+  /** The row with its backlog just before the half-year. Later rows do not change it. */
   readonly opening: Row | null;
 }
 
@@ -25,7 +32,7 @@ export interface DivisionPart<Row> {
   readonly from: SerialDay;
   /** The rows that apply from this day on, in the order of the table. */
   readonly rows: readonly Row[];
-  /** By corporation, in the form in which ids are compared. */
+  /** The rows that apply, by `idKey` of the corporation. */
   readonly inForce: ReadonlyMap<string, RowsInForce<Row>>;
 }
 
@@ -37,7 +44,7 @@ export function holdsFrom({
   return from ?? (period && firstDayOf(period));
 }
 
-/** Whether a row has a day outside its half-year. Such a row never applies. */
+/** Whether a row begins on a day outside its half-year. Such a row never applies. */
 export function isFromOutside({ period, from }: Pick<DivisionFields, 'period' | 'from'>): boolean {
   return (
     period !== null && from !== null && (from < firstDayOf(period) || from > lastDayOf(period))

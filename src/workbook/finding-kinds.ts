@@ -15,9 +15,9 @@ export type FindingGroup =
 export interface FindingKind<Data> {
   readonly group: FindingGroup;
   readonly severity: Severity;
-  /** True if each finding of this kind contains a fix that corrects it and changes nothing else. */
+  /** True if findings of this kind can have a fix. */
   readonly isFixable: boolean;
-  /** Only a type: the data of a finding of this kind, besides its place. */
+  /** Never has a value. It ties the type of a finding's data to the kind. */
   readonly data?: Data;
 }
 
@@ -52,7 +52,7 @@ function fixable<Data = NoData>(group: FindingGroup, severity: Severity): Findin
 export const FINDING_KINDS = {
   'table-missing': kind<{ readonly name: string }>('structure', 'fout'),
   'column-missing': kind<InColumn>('structure', 'fout'),
-  /** `names`: the tables that the region may be. */
+  /** `names`: the tables that the block may be. */
   'table-asked': kind<{ readonly names: readonly string[] }>('structure', 'waarschuwing'),
   /** `used`: the place of the table that is used instead; null if there is none. */
   'table-twice': kind<{ readonly name: string; readonly used: string | null }>(
@@ -69,7 +69,7 @@ export const FINDING_KINDS = {
   ),
   'header-asked': kind<{ readonly columns: readonly string[] }>('structure', 'waarschuwing'),
   'sign-asked': kind<InColumn>('structure', 'waarschuwing'),
-  /** `header`: the header that suggests it. */
+  /** `header`: the header that suggests that the quota already includes the backlog. */
   'adjusted-quota-asked': kind<{ readonly header: string }>('structure', 'fout'),
   'other-column-possible': kind<InColumn>('structure', 'waarschuwing'),
   'header-twice': kind<InColumn>('structure', 'waarschuwing'),
@@ -82,16 +82,16 @@ export const FINDING_KINDS = {
   'totals-left-out': kind<{ readonly count: number }>('structure', 'info'),
   'placement-fell-through': kind('structure', 'info'),
   /**
-   * The status does not say that the placement fell through, but a remark does. The row counts,
-   * with its `persons` on its day.
+   * A remark says that the placement fell through, but the status does not. The row is counted all
+   * the same: `persons` people on the day `on`.
    */
   'remark-says-fell-through': kind<{ readonly persons: number; readonly on: SerialDay }>(
     'structure',
     'waarschuwing',
   ),
   /**
-   * A column that is not read has several different values, which may mean that some rows belong to
-   * others. All rows count.
+   * The unread column `header` says whom a row is about, in `count` different values. So some rows
+   * may be about another municipality or other people. All rows are counted all the same.
    */
   'rows-of-others': kind<{ readonly header: string; readonly count: number }>(
     'structure',
@@ -99,7 +99,8 @@ export const FINDING_KINDS = {
   ),
   'placement-not-yet': kind('structure', 'info'),
   /**
-   * `since`: the year from which service costs no longer count. Null if that year has not come yet.
+   * `since`: the year from which the rekenhuur is without service costs. Null if the figures are of
+   * an earlier year.
    */
   'rent-with-service-costs': kind<{ readonly since: number | null }>('structure', 'info'),
   /**
@@ -110,18 +111,21 @@ export const FINDING_KINDS = {
   'table-open': kind<{ readonly name: string }>('structure', 'waarschuwing'),
   /** The columns that belong to no field of their table. */
   'columns-not-read': kind<{ readonly headers: readonly string[] }>('structure', 'info'),
-  /** A list has known headers, but no table takes rows from it. */
+  /** A list was not read: it has known headers, but no table takes rows from it. */
   'list-not-read': kind<{ readonly rows: number }>('structure', 'waarschuwing'),
-  /** Another block of data is not read. */
+  /** A block without known headers was not read. */
   'block-not-read': kind<{ readonly rows: number }>('structure', 'info'),
-  /** A person said that these rows must be left out. */
+  /** The rows without a value in `column`, which a person said must be left out. */
   'rows-without-day': kind<{ readonly count: number; readonly column: string }>(
     'structure',
     'info',
   ),
   'rows-repeated': kind<{ readonly count: number }>('structure', 'info'),
   'placements-counted': kind('structure', 'info'),
-  /** Lists of one month each, of which these are not there: 1–12, and the year where it is known. */
+  /**
+   * The partners keep one list per month. `months`: those without a list, as 1–12; `year` is null
+   * if the lists do not say it.
+   */
   'months-missing': kind<{
     readonly months: readonly { readonly month: number; readonly year: number | null }[];
   }>('structure', 'waarschuwing'),
@@ -154,9 +158,9 @@ export const FINDING_KINDS = {
   'spaces-around-id': fixable<InColumn>('cells', 'waarschuwing'),
   'invisible-in-id': fixable<InColumn>('cells', 'waarschuwing'),
   'setting-unknown': kind<{ readonly nearest: string | null }>('cells', 'waarschuwing'),
-  /** The value counts as it is. */
+  /** Only a warning: the value is used. */
   'count-unlikely': kind<InColumn & Bounds>('cells', 'waarschuwing'),
-  /** `used`: the cell with the name in the row that is used. */
+  /** `used`: the cell with the setting's name, in the row of which the value is used. */
   'setting-twice': kind<{ readonly used: string }>('cells', 'waarschuwing'),
   'setting-value': kind<{ readonly name: string; readonly expected: string }>('cells', 'fout'),
 
@@ -171,7 +175,8 @@ export const FINDING_KINDS = {
   'division-twice': kind<{ readonly first: string }>('ids', 'fout'),
   /**
    * `table`: the table that should contain the id; `count`: the rows with the id; `near`: the cell
-   * of the only name that contains all words of this one, or that consists of some of its words.
+   * of the only name in `table` that may be meant, because it has all words of the id, or only
+   * words of the id. Null unless there is exactly one.
    */
   'id-unknown': kind<{
     readonly column: string;
@@ -179,7 +184,9 @@ export const FINDING_KINDS = {
     readonly count: number;
     readonly near: string | null;
   }>('ids', 'fout'),
-  /** `count`: the rows of Plaatsingen whose household is not in Kandidaten. */
+  /**
+   * Kandidaten lists only households that still wait, so `count` placements refer to nobody in it.
+   */
   'households-still-waiting': kind<{ readonly count: number }>('ids', 'info'),
   'homes-still-vacant': kind<{ readonly count: number }>('ids', 'info'),
   'id-spelled-otherwise': fixable<{ readonly column: string; readonly table: string }>(
@@ -205,8 +212,10 @@ export const FINDING_KINDS = {
   ),
   'placed-after-reference-date': kind<{ readonly asOf: SerialDay }>('time', 'info'),
   'correction-after-reference-date': kind<{ readonly asOf: SerialDay }>('time', 'info'),
-  /** `count`: rows of the table; `period`: the first half-year of Taakstelling. */
-  /** In no half-year, while the same day of `year` fits between the rows around it. */
+  /**
+   * The date is in no half-year of the workbook. With the year `year` it would fit between the rows
+   * above and below.
+   */
   'date-in-other-year': kind<{ readonly on: SerialDay; readonly year: number }>(
     'time',
     'waarschuwing',
@@ -231,7 +240,7 @@ export const FINDING_KINDS = {
     readonly first: SerialDay;
     readonly last: SerialDay;
   }>('time', 'fout'),
-  /** `from`: the first day for which this row or a later row gives an agreement. */
+  /** `from`: the day from which the corporation's first row in the half-year applies. */
   'division-begins-later': kind<{ readonly period: string; readonly from: SerialDay }>(
     'time',
     'waarschuwing',
@@ -259,7 +268,7 @@ export const FINDING_KINDS = {
     'sums',
     'fout',
   ),
-  /** `first`: the earlier placement; `counts`: whether this placement counts again. */
+  /** `first`: the earlier placement; `counts`: whether this placement is counted too. */
   'household-moved-on': kind<{ readonly first: string; readonly counts: boolean }>('sums', 'info'),
   /** The household left the first home after it had moved into the next. */
   'stays-overlap': kind<{ readonly left: SerialDay; readonly next: SerialDay }>(
@@ -272,8 +281,8 @@ export const FINDING_KINDS = {
   'placed-but-not-housed': kind('sums', 'waarschuwing'),
   'share-above-capacity': kind('sums', 'fout'),
   /**
-   * Numbers of homes: the maximum in Instellingen, the number in Locaties, and the number that is
-   * lived in on the reference date.
+   * Numbers of homes: the maximum in Instellingen, the number agreed in Locaties, and the number
+   * that is occupied on the reference date.
    */
   'maximum-contradicts-location': kind<{
     readonly maximum: number;
@@ -288,13 +297,13 @@ export const FINDING_KINDS = {
   }>('sums', 'waarschuwing'),
   /** `first`: the cell with the opening backlog that is used. */
   'opening-changed-later': kind<{ readonly first: string }>('sums', 'waarschuwing'),
-  /** Numbers of people; a positive number is behind. `stated`: the date that COA gives. */
+  /** Numbers of people; positive means achterstand. `stated`: the day of the COA-stand. */
   'opening-differs-from-coa': kind<{
     readonly opening: number;
     readonly coa: number;
     readonly stated: SerialDay;
   }>('sums', 'waarschuwing'),
-  /** `usual`: what the other half-years, or the revised quota, say. */
+  /** `usual`: the quota that the other half-years suggest, or the revised quota. */
   'quota-unlikely': kind<{
     readonly period: string;
     readonly quota: number;
@@ -391,7 +400,10 @@ export const FINDING_KINDS = {
   'privacy-header': kind<{ readonly subject: PersonalSubject }>('privacy', 'waarschuwing'),
 
   'external-links': kind<{ readonly count: number }>('hygiene', 'waarschuwing'),
-  /** `count`: the places on the sheet with such cells. The finding gives the first place. */
+  /**
+   * `count`: the number of places on the sheet with cells far from the others. The finding gives
+   * the first place.
+   */
   'cells-far-away': kind<{ readonly count: number }>('hygiene', 'waarschuwing'),
   'volatile-formulas': kind<{ readonly rows: number }>('hygiene', 'waarschuwing'),
   'table-very-long': kind<{ readonly rows: number }>('hygiene', 'waarschuwing'),

@@ -6,14 +6,14 @@ export function wholeMessage(finding: Finding, texts: FindingTexts): string {
   return `${matterOf(finding, texts)} ${adviceOf(finding, texts)}`;
 }
 
-/** What is wrong. */
+/** The sentence that says what is wrong. */
 export function matterOf({ code, data }: Finding, texts: FindingTexts): string {
   // The dictionary's function for a code takes the data of that code.
   const words = texts[code] as FindingWords<Finding['data']>;
   return words.what(data);
 }
 
-/** Why it matters, and what to do. */
+/** The sentences that say why it matters, and what to do. */
 export function adviceOf({ code }: Finding, texts: FindingTexts): string {
   const { why, todo } = texts[code];
   return `${why} ${todo}`;

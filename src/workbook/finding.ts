@@ -1,9 +1,9 @@
 /**
- * What is wrong, or worth knowing, in the partners' sheets. A finding gives that and its place as
- * data. The dictionaries turn it into words at the edge of the program, so that both languages say
- * the same. The data never contains a text from a cell, because that may be personal: only dates,
- * amounts, counts and the names of tables and columns. Only the finding's fix contains the cell's
- * content, and that is never shown.
+ * What is wrong, or worth knowing, in the partners' sheets. A finding gives this and its place as
+ * data. The dictionaries turn it into sentences, so that both languages say the same. The data
+ * never contains a text from a cell, because that may be personal: only dates, amounts, counts,
+ * places, and the names of tables and columns. Only a finding's fix contains the content of the
+ * cell, and that is never shown.
  */
 import { FINDING_KINDS, type FindingKind, type Severity } from './finding-kinds';
 import type { CellScalar } from './grid';
@@ -24,8 +24,8 @@ export function countBySeverity(
 }
 
 /**
- * The place of a finding. `address` (A1, without the sheet) is null if a whole table or column is
- * missing.
+ * The place of a finding. `address` (A1, without the sheet) is null if the finding is about a whole
+ * table, or about a column that is missing.
  */
 export interface FindingPlace {
   /** The partners' name of the table, such as `Plaatsingen`. */
@@ -34,7 +34,10 @@ export interface FindingPlace {
   readonly address: string | null;
 }
 
-/** What to put in the finding's cell, if the cell still contains what it contained. */
+/**
+ * The new content (`after`) for the finding's cell. It is used only if the cell still contains
+ * `before`.
+ */
 export interface Fix {
   readonly before: CellScalar;
   readonly after: CellScalar;
@@ -59,7 +62,7 @@ export type FindingOf<Code extends FindingCode> = Code extends FindingCode
 
 export type Finding = FindingOf<FindingCode>;
 
-/** The findings of a check, part by part. Formulas may be calculated between the parts. */
+/** The findings of a check, in parts. Formulas may be calculated between two parts. */
 export type Findings = Generator<readonly Finding[], void>;
 
 export function finding<Code extends FindingCode>(

@@ -9,8 +9,8 @@ export interface SheetGrid {
   readonly top: number;
   readonly left: number;
   /**
-   * As Office.js gives them: "" for a blank, a text such as "#N/A" for an error. A row may be
-   * shorter than others if everything right of it is blank.
+   * The values as Office.js gives them: "" for a blank, a text such as "#N/A" for an error. A row
+   * may be shorter than others if all cells to its right are blank.
    */
   readonly values: readonly (readonly CellScalar[])[];
   /** In the shape of `values`, in US notation. */
@@ -22,17 +22,19 @@ export interface SheetGrid {
    * The A1 addresses of areas that are too far from the rest to be read. Absent if there are none.
    */
   readonly farCells?: readonly string[];
-  /** Whether people hid the sheet. Absent if they did not. */
+  /** True if people hid the sheet. Absent if they did not. */
   readonly isHidden?: boolean;
   /** 0-based rows of the sheet that are hidden or filtered away. */
   readonly hiddenRows: readonly number[];
-  /** Colours of cells by `fillKey`, as `#RRGGBB`. Absent if nobody asked for them. */
+  /** Fill colours of cells by `fillKey`, as `#RRGGBB`. Absent if they were not read. */
   readonly fills?: ReadonlyMap<string, string>;
   /** Cells whose text is struck through, by `fillKey`. Absent if there are none. */
   readonly struck?: ReadonlySet<string>;
 }
 
-/** The key of a cell's colour. Indexes are those in the sheet's `values`. */
+/**
+ * The key of a cell in `fills` and `struck`. Row and column are indexes in the sheet's `values`.
+ */
 export function fillKey(row: number, column: number): string {
   return `${row},${column}`;
 }
@@ -67,7 +69,7 @@ export interface GridTable {
 /** Everything that is read of a workbook before it is interpreted. */
 export interface WorkbookGrid {
   readonly sheets: readonly SheetGrid[];
-  /** What this add-in keeps in the workbook's settings: JSON texts by key. */
+  /** What this add-in stores in the workbook's settings: JSON texts by key. */
   readonly settings: Readonly<Record<string, string>>;
   readonly dateSystem: 1900 | 1904;
 }

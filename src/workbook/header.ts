@@ -18,8 +18,8 @@ import {
 import type { HeaderSense } from './words/header-sense';
 
 /**
- * How a header was recognised, the strongest first. A weak match is a word that may mean the field
- * but often means something else. It is only used after a person's answer.
+ * How a header was recognised, the strongest first. A weak match is a header that may mean the
+ * field but often means something else. It is used only after a person's answer.
  */
 export type MatchStrength = 'name' | 'synonym' | 'typo' | 'weak';
 
@@ -37,9 +37,9 @@ export interface KnownHeader<Field extends string = string> {
   readonly strength: 'name' | 'synonym' | 'weak';
   readonly key: string;
   readonly words: readonly string[];
-  /** What a header must express to match, in any words. */
+  /** The meanings that a header must express to match, in any words. */
   readonly needed: readonly string[];
-  /** What it may also express. */
+  /** The meanings that the header may express as well. */
   readonly allowed: readonly string[];
 }
 
@@ -64,8 +64,8 @@ export function knownHeader<Field extends string>(
 }
 
 /**
- * The fields that a header may mean. Only those of the strongest match are given, so that several
- * fields mean that the header fits them equally well. Empty if the header is not known.
+ * The fields that a header may mean. Only the strongest matches are given, so if there are several,
+ * the header fits them equally well. Empty if the header is not known.
  */
 export function matchHeader<Field extends string>(
   text: string,
@@ -74,7 +74,10 @@ export function matchHeader<Field extends string>(
   return matchSense(senseOf(text), known) ?? eitherOf(text, known);
 }
 
-/** Null if nothing matches. */
+/**
+ * The fields that a header means. Null if nothing matches, so that its parts can be tried. Empty
+ * for a header without letters and digits.
+ */
 function matchSense<Field extends string>(
   sense: HeaderSense,
   known: readonly KnownHeader<Field>[],
@@ -99,7 +102,10 @@ function matchSense<Field extends string>(
   return mistyped.length > 0 ? matchesOf(mistyped, 'typo') : null;
 }
 
-/** For `V-nr / zaak`: the meaning of each part. It is only certain if all parts mean the same. */
+/**
+ * The fields that the parts of a header mean, as in `V-nr / zaak`. The match is weak, unless each
+ * part means the same single field.
+ */
 function eitherOf<Field extends string>(
   text: string,
   known: readonly KnownHeader<Field>[],

@@ -9,36 +9,44 @@ import type { Placement } from './tables/placements';
 
 type HomeRow = RowOf<typeof homes>;
 
-/** A home (or a number of equal units) as on a day. */
+/** A home (or a number of equal units) as it was on a day. */
 export interface HomeAsOf {
   readonly home: Home;
   /** The day on which it was offered. If that is blank, the day on which it comes free. */
   readonly offeredOn: SerialDay;
-  /** Whether the corporation withdrew it. It then does not count as offered. */
+  /** Whether the corporation withdrew the home. Such a home does not count as offered. */
   readonly isWithdrawn: boolean;
-  /** Units in which a household lived. */
+  /**
+   * The number of units in which a household lived. All units if only the status says that the home
+   * is let.
+   */
   readonly let: number;
   /**
-   * Whether a unit was kept for a household: one that had accepted it by then or, if no date says
-   * so, one for which it is kept now.
+   * Whether a unit was kept for a household that had accepted it by then. If no date says when,
+   * whether one is kept now.
    */
   readonly isKept: boolean;
-  /** In how many units. */
+  /** The number of units that were kept. */
   readonly kept: number;
   /**
-   * The household for which the unit was kept, or the household of a home that only its status
-   * calls let.
+   * The household for which a unit was kept, or the one that Woningen names at a home that only its
+   * status calls let. Null if there is none.
    */
   readonly promisedTo: string | null;
-  /** Units on offer by then in which nobody lived, including the units that were kept. */
+  /**
+   * The number of units on offer by then in which nobody lived, including the units that were kept.
+   */
   readonly notLet: number;
-  /** How many of those units were kept for nobody. */
+  /** The number of those units that were kept for nobody. */
   readonly unassigned: number;
-  /** Whether a date is missing, so that the status decides. A status only describes today. */
+  /**
+   * True if a date is missing, so that what Woningen says today decides whether the home was let or
+   * kept.
+   */
   readonly restsOnStatus: boolean;
 }
 
-/** The cost grows linearly with the rows. */
+/** Returns each home as it was on a day. The cost grows linearly with the rows. */
 export function homesAsOf(
   asOf: SerialDay,
   homes: readonly Home[],
@@ -94,8 +102,8 @@ function homeAsOf(
 }
 
 /**
- * Households that moved in later, and had accepted a home by that day: this one, since it is their
- * first. Many workbooks no longer name them in Woningen once they have moved in.
+ * The households that moved in later, and had accepted a home by that day. It is this home, because
+ * it is their first. Many workbooks no longer name them in Woningen once they have moved in.
  */
 function acceptedBefore(
   asOf: SerialDay,
@@ -115,8 +123,8 @@ function livedInUnits(asOf: SerialDay, { units }: Pick<Home, 'units'>, stays: re
 }
 
 /**
- * Whether a home is let according to its status although its household left by a day: it was let to
- * somebody who is not in Plaatsingen.
+ * Whether a home was let to somebody who is not in Plaatsingen: its status says that it is let,
+ * although its household left by the day.
  */
 export function isLetToSomebodyElse(
   asOf: SerialDay,
@@ -129,7 +137,10 @@ export function isLetToSomebodyElse(
   return stays.some(({ until }) => until !== null && until <= asOf);
 }
 
-/** If no household is named, the first one that moved in. */
+/**
+ * Whether a placement is of the household for which the home is kept. If Woningen names none, every
+ * placement is.
+ */
 function isOfKeeper({ household }: Home, move: Pick<Placement, 'household'>): boolean {
   if (household === null) return true;
   return move.household !== null && idKey(move.household) === idKey(household);

@@ -5,25 +5,25 @@ import { familyExpectedOn } from './family-expected';
 import type { Household } from './tables/households';
 import type { Placement } from './tables/placements';
 
-/** A household as on a day, computed from dates. */
+/** A household as it was on a day, computed from dates. */
 export interface HouseholdAsOf {
   readonly household: Household;
   readonly state: 'toCome' | 'waiting' | 'housed' | 'unlinked';
-  /** Days since COA linked it. */
+  /** The number of days since COA linked the household. */
   readonly daysLinked: number;
-  /** Whether it had accepted a home by then. */
+  /** Whether the household had accepted a home by then. */
   readonly hasHome: boolean;
-  /** Whether its status says that it was housed, although it has no placement on any day. */
+  /** Whether only the status says that the household is housed: it has no placement on any day. */
   readonly isHousedByStatusAlone: boolean;
   /** How many family members were still expected then. */
   readonly familyExpected: number;
-  /** Whether a date is missing, so that the status decides. A status only describes today. */
+  /** True if a date is missing, so that the status decides. A status only describes today. */
   readonly restsOnStatus: boolean;
 }
 
 /**
- * Every household as of a day. A household waits if it was linked by then, and neither placed nor
- * unlinked by then. The cost grows linearly with the rows.
+ * Returns every household as of a day. A household waits if it was linked by then, and neither
+ * placed nor unlinked by then. The cost grows linearly with the rows.
  */
 export function householdsAsOf(
   asOf: SerialDay,
@@ -38,7 +38,7 @@ export function householdsAsOf(
   });
 }
 
-/** The day of the first placement, by then, of every household that had one. */
+/** The day of the first placement up to `asOf` of every household that had one, by `idKey`. */
 export function firstMoves(
   asOf: SerialDay,
   placements: readonly Placement[],

@@ -1,6 +1,6 @@
 /**
- * Households that moved into a home of their own, with the facts that the agreements and the law
- * are about.
+ * Lettings: households that moved into a home of their own, with the facts that the agreements and
+ * the law are about.
  */
 import { civilOf, serialOf } from '../domain/calendar';
 import type { HousingAgreement } from '../domain/match/agreement';
@@ -23,9 +23,9 @@ export interface Letting {
   readonly placement: PlacementRow;
   readonly date: SerialDay;
   readonly persons: People;
-  /** People, including family members who were still expected on that day. */
+  /** The people of the household, including family members who were still expected on that day. */
   readonly inTime: number;
-  /** Null if it is blank, or if the home is not in Woningen. */
+  /** Null if the placement names no home, or one that is not in Woningen. */
   readonly home: HomeRow | null;
   /** Null if the household is not in Kandidaten. */
   readonly household: HouseholdRow | null;
@@ -54,8 +54,8 @@ export function lettingsUpTo(asOf: SerialDay, tables: LettingTables): readonly L
 }
 
 /**
- * Whether it is a family by the partners' agreement, including family members who are still
- * expected.
+ * Whether a household is a family by the partners' agreement. Family members who are still expected
+ * are included.
  */
 export function isFamily(
   { inTime }: Pick<Letting, 'inTime'>,
@@ -66,7 +66,7 @@ export function isFamily(
 
 /** The part of a corporation's lettings that must fit (Woningwet, art. 46). */
 export const FITTING_PART = 0.95;
-/** The day from which that part is required. */
+/** The day from which the law requires that part. */
 const FITTING_FROM = serialOf(2016, 1, 1);
 
 export interface RentAndLimit {
@@ -96,8 +96,8 @@ export interface FitCount {
 }
 
 /**
- * The lettings of a calendar year to which the law applies, per corporation, by the key of its
- * name.
+ * The number of lettings of a calendar year to which the law applies, by `idKey` of the
+ * corporation's name.
  */
 export function fitCounts(
   year: number,

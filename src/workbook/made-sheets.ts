@@ -1,4 +1,4 @@
-/** Sheets that the program made from the tables, for people to work with. */
+/** Recognises the sheets that the program made from the tables, for people to work with. */
 import { isCoaSheet } from './coa-list';
 import { isReadySheet } from './ready-sheet';
 import { isWeekPlanSheet } from './week-plan-sheet';

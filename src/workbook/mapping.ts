@@ -1,7 +1,7 @@
 /**
- * A person's answers about a table: which table it is, and which column is which. They are kept in
- * the workbook's own settings, one value per table, so that all co-authors share them. They still
- * apply after tables and columns were renamed or moved, and are dropped if they no longer fit.
+ * A person's answers about a region: which table it is, and which column is which. They are stored
+ * in the workbook's settings, one value per table, so that all co-authors share them. They still
+ * apply after tables and columns were renamed or moved. If they no longer fit, they are dropped.
  */
 // `zod/mini` makes the same checks as `zod` in a tenth of the size, and the pane contains it.
 import * as z from 'zod/mini';
@@ -14,14 +14,12 @@ const PREFIX = 'taakstelling.table.';
 
 const Mapping = z.strictObject({
   version: z.literal(1),
-  /** Null if a person said that it is none of the partners' tables. */
+  /** Null if a person said that the region is none of the partners' tables. */
   role: z.nullable(z.enum(ROLES as [Role, ...Role[]])),
   /** The name of the Excel table. Null for a bare block. */
   table: z.nullable(z.string()),
   sheet: z.string(),
-  /**
-   * The headers and their order when the mapping was made, to recognise what was renamed or moved.
-   */
+  /** The headers, in order, when the person answered. They show what was renamed or moved since. */
   headers: z.array(z.string()),
   /** The header of each field's column. */
   columns: z.record(z.string(), z.string()),
@@ -31,7 +29,7 @@ const Mapping = z.strictObject({
 
 export type TableMapping = z.infer<typeof Mapping>;
 
-/** What a person chose about a region. What is absent stays as it was recognised. */
+/** What a person chose about a region. What is absent is recognised by the headers. */
 export interface MappingChoice {
   readonly role: Role | null;
   readonly columns?: Readonly<Record<string, string>>;
@@ -61,7 +59,7 @@ export interface StoredMappings {
   readonly unreadable: readonly string[];
 }
 
-/** The mappings among the workbook's settings. Those are JSON texts by key. */
+/** Reads the mappings among the workbook's settings, which are JSON texts by key. */
 export function readMappings(settings: Readonly<Record<string, string>>): StoredMappings {
   const mappings: TableMapping[] = [];
   const unreadable: string[] = [];
@@ -75,8 +73,9 @@ export function readMappings(settings: Readonly<Record<string, string>>): Stored
 }
 
 /**
- * The region that a mapping is about: the one with the table's name, else the one with its sheet
- * and headers, else one with its headers only.
+ * The region that a mapping is about: the one with the table's name. If there is none, the only one
+ * on the same sheet with at least half of the headers; without any there, the only such one on any
+ * sheet. Null if none or several fit.
  */
 export function regionOf(mapping: TableMapping, regions: readonly Region[]): Region | null {
   const named = regions.find(({ table }) => table !== null && table.name === mapping.table);
@@ -102,7 +101,10 @@ export function mappedColumns(
   );
 }
 
-/** A column whose header changed is recognised by its place among the same neighbours. */
+/**
+ * The index of a column whose header changed. It has the same position, and the number of columns
+ * is the same. Null if the new header existed before.
+ */
 function renamedColumn(
   key: string,
   before: readonly string[],

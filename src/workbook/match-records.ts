@@ -1,6 +1,6 @@
 /**
- * Makes the households and homes for matching from the partners' rows. Names are in the form in
- * which ids are compared.
+ * Makes the households and homes for matching from the partners' rows. Ids that are compared are
+ * given as `idKey`.
  */
 import type { MatchHome } from '../domain/match/home';
 import type { MatchHousehold } from '../domain/match/household';
@@ -12,7 +12,7 @@ import type { RowOf } from './table';
 import { isRegular, isSelfContained, maximumPersonsOf, type homes } from './tables/homes';
 import type { households } from './tables/households';
 
-/** Null if a cell that matching needs is blank or could not be read. */
+/** Returns null if a cell that matching needs is blank or could not be read. */
 export function matchHousehold(row: RowOf<typeof households>): MatchHousehold | null {
   const { household: id, persons, linkedOn, status } = row;
   if (id === null || persons === null || linkedOn === null) return null;

@@ -21,9 +21,9 @@ export function criteriaOf({
   };
 }
 
-/** A home on a day, together with the households that moved in later. */
+/** A home as it was on a day, and the households that moved in later. */
 export interface HomeLivedIn extends Pick<HomeAsOf, 'home' | 'let' | 'kept'> {
-  /** Units into which a household had moved by that day, or moves later. */
+  /** The number of units in which a household lived on that day, or moved in later. */
   readonly letEver: number;
 }
 
@@ -39,15 +39,16 @@ export interface ComplexLimit {
   /** The limit in Locaties. Null if the complex is no location. */
   readonly agreed: number | null;
   /**
-   * The number of homes in which they lived on that day. It is the larger of two numbers: the homes
-   * with a placement, and the number in Locaties minus the households that moved in later.
+   * The number of homes in which permit holders lived on that day. It is the larger of two numbers:
+   * the homes with a placement, and the number in Locaties minus the households that moved in
+   * later.
    */
   readonly lived: number;
   /** Homes that are kept for a household that still has to move in. */
   readonly kept: number;
 }
 
-/** For each complex with a limit, by its id in the form in which ids are compared. */
+/** Returns the limits of each complex that has one, by `idKey` of its id. */
 export function complexLimits(
   { complexMaximums }: Pick<Settings, 'complexMaximums'>,
   locations: readonly LocationShare[],
@@ -79,9 +80,9 @@ export function complexLimits(
 }
 
 /**
- * How many more households each complex may take. The limit is that of Locaties, unless
- * Instellingen has a lower one. Households that live there, or for whom a home is kept there, are
- * subtracted.
+ * Returns how many more households each complex may take. The limit is that of Locaties, unless
+ * Instellingen has a lower one. Households that live there, and households for which a home is kept
+ * there, are subtracted.
  */
 export function mixLimitsLeft(limits: ReadonlyMap<string, ComplexLimit>): MixLimits {
   return new Map(

@@ -3,7 +3,7 @@ import type { SheetGrid } from './grid';
 /** A meeting of officials or of administrators. The codes are those of the workbook. */
 export type MeetingKind = 'ambtelijk' | 'bestuurlijk';
 
-/** `2016-10-12`, the letter of its kind, and nothing else. */
+/** The whole name of a tab: `Overleg`, the date, and the letter of the kind of meeting. */
 const TAB_NAME = /^Overleg (\d{4}-\d{2}-\d{2}) ([AB])$/i;
 
 /** The letter of a kind of meeting in the names of its tabs. */
@@ -29,7 +29,10 @@ export function isSameSheet(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-/** The part of a tab that is read and written. What people typed outside it stays in place. */
+/**
+ * The part of a tab that the program reads and writes. Outside it, what people typed stays as it
+ * is.
+ */
 export const TAB_LIMIT = { rows: 2_000, columns: 40 } as const;
 
 /** Columns of a tab (0 = A): people's notes, and the program's hidden keys. */
@@ -38,7 +41,7 @@ export const KEY_COLUMN = 10;
 
 /** The key of a tab's first line. */
 export const TITLE_KEY = 'head.title';
-/** The rows in which that line may be, if people inserted rows above it. */
+/** The number of rows in which that line is searched, because people may insert rows above it. */
 const TOP_ROWS = 20;
 
 /**

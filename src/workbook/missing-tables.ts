@@ -2,13 +2,14 @@ import { ROLES, type Role } from './tables';
 import type { Reading } from './reading';
 
 /**
- * The table with totals of guidance is the other form of a table that is inserted per household.
+ * The tables that the add-in can insert. Guidance has two tables; it inserts the one with a row per
+ * household, and not the one with totals.
  */
 export type InsertedRole = Exclude<Role, 'guidanceTotals'>;
 
 /**
- * The tables that a workbook lacks. A table is not among them if a question asks whether a region
- * is that table.
+ * Returns the tables that a workbook lacks. A table is not among them if a region is recognised as
+ * it, or if a question asks whether one is.
  */
 export function missingRoles({
   absent,

@@ -1,13 +1,13 @@
 /**
- * A pattern that does not match behind certain characters. On a Mac, Excel uses the engine of
- * Safari, and before version 16.4 that refuses a whole script that contains `(?<!…)`.
+ * A pattern that does not match behind certain characters. It replaces `(?<!…)`: on a Mac, Excel
+ * uses the engine of Safari, which before version 16.4 refuses a whole script that contains it.
  */
 export interface NotAfter {
   /** With the flags `g` and `u`. */
   readonly pattern: RegExp;
   /**
-   * Ends in `$`, and is matched with the last `REACH` code units before a match. If it is null,
-   * every match is valid.
+   * If this matches the text just before a match, the match is invalid. It ends in `$`, and gets at
+   * most `REACH` code units. If it is null, every match is valid.
    */
   readonly before: RegExp | null;
 }
@@ -19,7 +19,8 @@ const REACH = 16;
  */
 export function* matchesNotAfter(text: string, { pattern, before }: NotAfter): Generator<string> {
   for (let from = 0; ;) {
-    // The position is set for each search, because others search with the same pattern meanwhile.
+    // The position is set before each search, because other code may use the same pattern between
+    // two steps of this generator.
     pattern.lastIndex = from;
     const found = pattern.exec(text);
     if (found === null) return;

@@ -1,4 +1,4 @@
-/** Numbers that were typed as text, as Dutch people write them. */
+/** Reads numbers that were typed as text, as Dutch people write them. */
 
 export const LONGEST_NUMBER = 40;
 const WITH_THOUSANDS = /^\d{1,3}(?:[. ]\d{3})+(?:,\d+)?$/;
@@ -7,9 +7,9 @@ const WITH_POINT = /^\d+\.\d+$/;
 const PER_MONTH = /(?:p\/?m|p\.m\.?|per maand|\/ ?m(?:aa)?nd|p\/?mnd)\.?$/;
 
 /**
- * Reads `1.234,50`, `€ 586,68`, `586,-`, `75%`, `12-` and `(12)`. A point or space before three
- * digits separates thousands. A dash of any length, before or after the number, is a minus;
- * brackets also mean a minus.
+ * Reads `1.234,50`, `€ 586,68`, `586,-`, `75%`, `12-` and `(12)`. Null if the text is no number. A
+ * point or space before three digits separates thousands. A dash of any length, before or after the
+ * number, is a minus; brackets also mean a minus.
  */
 export function numberFromText(text: string): number | null {
   if (text.length > LONGEST_NUMBER) return null;
@@ -47,7 +47,9 @@ function decimalOf(digits: string): number | null {
   return WITH_POINT.test(digits) ? Number(digits) : null;
 }
 
-/** A count written with words, and whether the number alone says as much as the words. */
+/**
+ * A count written with words. `isAllSaid` is true if the number alone says as much as the words.
+ */
 export interface WordedCount {
   readonly count: number;
   readonly isAllSaid: boolean;

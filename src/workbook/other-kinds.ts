@@ -1,6 +1,6 @@
 /**
- * Kinds of cells that homes and households do not have. The custom functions read those two tables
- * alone, and load without what is here.
+ * Kinds of cells that Woningen and Kandidaten do not have. The custom functions read only those two
+ * tables, so they can load without this file.
  */
 import { firstDayOf, halfYearOf, type HalfYear } from '../domain/calendar';
 import { parseHalfYear } from '../domain/half-year-text';
@@ -28,7 +28,8 @@ export const portion = columnKind<Portion>('portion', (value, format) =>
 );
 
 /**
- * A half-year in any of its spellings, `20161` included, or the date on which a half-year begins.
+ * Reads a half-year in any of its spellings, such as `20161`, or the day on which a half-year
+ * begins.
  */
 export function readPeriod(value: CellScalar, shift: number): Parsed<HalfYear> {
   const [, year, half] = YEAR_AND_HALF.exec(String(value)) ?? [];
@@ -41,19 +42,25 @@ export function readPeriod(value: CellScalar, shift: number): Parsed<HalfYear> {
   return firstDayOf(halfYear) === day ? plain(halfYear) : failed('not-a-period');
 }
 
-/** No day in these years has such a number, so the number must be a half-year. */
+/**
+ * A number such as `20161`. No day from 2000 on has such a serial number, so it must be a
+ * half-year.
+ */
 const YEAR_AND_HALF = /^ ?(20\d{2})([12]) ?$/;
 
 /**
- * People behind (positive) or ahead (negative): a whole number, or a number with the word
- * `achterstand` or `voorsprong`, or `op nul`.
+ * Reads how many people are behind (positive) or ahead (negative): a whole number, or a number with
+ * the word `achterstand` or `voorsprong`, or `op nul`.
  */
 export function readBacklog(value: CellScalar): Parsed<number> {
   const worded = typeof value === 'string' ? backlogFromWords(value) : null;
   return worded === null ? readWhole(value) : plain(worded);
 }
 
-/** People behind (positive) or ahead, if words say which: `achterstand 50`, `op nul`. */
+/**
+ * The number of people behind (positive) or ahead (negative), if words say which: `achterstand 50`,
+ * `op nul`. Null for any other text.
+ */
 function backlogFromWords(text: string): number | null {
   if (text.length > LONGEST_NUMBER) return null;
   const words = text

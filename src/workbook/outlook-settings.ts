@@ -1,11 +1,11 @@
 /**
- * The settings of the outlook. If a setting is null, the workbook's own history decides, or else an
- * assumption.
+ * The settings of the outlook. If a setting is null, the workbook's own history decides. If that
+ * says too little, an assumption does.
  */
 export interface OutlookSettings {
   /**
-   * The median number of days between the day on which both a home and a household are there, and
-   * the day of the move.
+   * The median number of days from the day on which both a home and a household are available,
+   * until the household moves in.
    */
   readonly movingDays: number | null;
   /** The median number of days between accepting a home and moving in. */
@@ -22,19 +22,16 @@ export interface OutlookSettings {
   readonly familiesPer100: number | null;
   /** The number of people that COA links in a week. */
   readonly linkedPerWeek: number | null;
-  /**
-   * The number of homes that a corporation offers in a week, by its name in the form in which ids
-   * are compared.
-   */
+  /** The number of homes that a corporation offers in a week, by `idKey` of its name. */
   readonly offersPerWeek: ReadonlyMap<string, number>;
   /**
-   * The variation of each pace around its expected value, as the standard deviation of its
-   * logarithm.
+   * The variation of each pace (a number per week) around its expected value, as the standard
+   * deviation of its logarithm.
    */
   readonly spread: Readonly<Record<Spread, number | null>>;
 }
 
-/** The paces whose variation can be set. */
+/** The paces whose variation can be set: homes offered, people linked, and families arriving. */
 export const SPREADS = ['aanbod', 'koppelen', 'nareis'] as const;
 
 export type Spread = (typeof SPREADS)[number];

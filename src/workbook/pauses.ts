@@ -2,17 +2,17 @@
 import type { Steps } from './steps';
 
 /**
- * Milliseconds of work between two pauses. A step that began before this time is over is finished
+ * Milliseconds of work between two pauses. The step that is going on when they are over is finished
  * first.
  */
 const WORK_BETWEEN_PAUSES = 5;
 
 /**
- * Does the work with pauses, in which formulas are calculated, clicks are handled and the pane is
- * drawn. The first pause comes before any work, because the caller may have taken long.
+ * Does the work with pauses. During a pause, formulas are calculated, clicks are handled and the
+ * pane is drawn. The first pause comes before any work, because the caller may have taken long.
  *
- * @param signal stops the work at the next step
- * @throws what the work throws; the signal's reason
+ * @param signal stops the work before the next step
+ * @throws what the work throws, or the signal's reason
  */
 export async function withPauses<Result>(
   steps: Steps<Result>,

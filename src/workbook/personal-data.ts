@@ -11,8 +11,8 @@ export type PersonalKind = 'email' | 'phone' | 'address';
 export type PersonalSign = PersonalKind | 'person-number' | 'v-number';
 
 /**
- * Every number that we look for has four digits with few characters in between. Most texts have
- * none.
+ * Every personal number has four digits with few characters in between. Most texts have none, so
+ * this quick check spares them the others.
  */
 const ENOUGH_DIGITS = /\d(?:\D{0,3}\d){3}/;
 /** The characters that may separate the digits of one number. */
@@ -42,7 +42,10 @@ const PHONES: readonly NotAfter[] = [
     before: null,
   },
 ];
-/** Two letters that follow a number of four digits in a sentence, as in `in 2016 de 3 gezinnen`. */
+/**
+ * Words of two letters that may follow a number of four digits in a sentence, as in `in 2016 de 3
+ * gezinnen`. They make no postcode.
+ */
 const WORDS =
   'af|al|bv|ca|cm|de|en|er|ga|if|in|is|it|ja|je|kg|km|me|mm|na|no|nr|nu|of|om|on|op|or|pp|te|tm|to|uw|we|ze|zo';
 const POSTCODE = String.raw`[1-9]\d{3}[ -]{0,2}(?:(?!S[ADS])[A-Z]{2}|(?!(?:${WORDS})(?!\p{L}))[a-z]{2})`;
@@ -62,12 +65,13 @@ const ADDRESSES: readonly NotAfter[] = [
     before: IN_WORD,
   },
 ];
-/** A day at the beginning. Its digits do not belong to the numbers that follow. */
+/** A date at the beginning of a match. Such a match is no personal number. */
 const DAY =
   /^\(?(?:\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})(?!\d)/;
 
 /**
- * Personal data that a text seems to contain: an e-mail address, a phone number, a home address.
+ * The personal data that a text seems to contain: an e-mail address, a phone number, a home
+ * address.
  */
 export function personalKindsIn(written: string): readonly PersonalKind[] {
   const text = searchable(written);
@@ -140,7 +144,7 @@ export function personalSignsIn(text: string): readonly PersonalSign[] {
   ];
 }
 
-/** A V-nummer as a case: ten digits and nothing else. */
+/** Whether a text is a V-nummer: ten digits, with or without a V in front, and nothing else. */
 export function isVNumber(text: string): boolean {
   return /^[vV]?[ -]?\d{3}[. -]?\d{3}[. -]?\d{4}$/.test(searchable(text).trim());
 }

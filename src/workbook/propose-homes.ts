@@ -25,7 +25,7 @@ import type { Records } from './reading';
 import type { Steps } from './steps';
 import { staysByHome, staysOf } from './stays';
 
-/** A household with the home that is proposed for it. A person decides. */
+/** A household and the home that is proposed for it. A person decides. */
 export interface ProposedPair {
   readonly household: Household;
   readonly home: Home;
@@ -41,13 +41,13 @@ export interface WithoutHome {
 }
 
 export interface HomeProposals {
-  /**
-   * The household that was linked first comes first. The list of households without a home has the
-   * same order.
-   */
+  /** The household that was linked first comes first, here and in `withoutHome`. */
   readonly pairs: readonly ProposedPair[];
   readonly withoutHome: readonly WithoutHome[];
-  /** The years in which a free home can be let first, but whose rent limits are not known yet. */
+  /**
+   * The years in which a free home can be let at the earliest, but whose rent limits are not known
+   * yet.
+   */
   readonly assumedLimits: readonly AssumedYear[];
 }
 
@@ -58,11 +58,11 @@ export type MatchedRecords = Pick<
 
 /**
  * Proposes homes as MATCH.ASSIGN does, for every household that waited on a day and had no home
- * yet. It uses the units that were on offer and free. If rows have the same id, the first one is
- * used. Returns null if no proposal can be computed, because all weights are zero or there are too
- * many homes.
+ * yet. It uses the units that were on offer and free on that day. If rows have the same id, the
+ * first one is used. Returns null if no proposal can be computed, because all weights are zero or
+ * there are too many homes.
  *
- * @param declined pairs (as `pairKey`) that a person declined; the next best pair is proposed
+ * @param declined the pairs (as `pairKey`) that a person declined; they are not proposed again
  */
 export function* proposeHomes(
   records: MatchedRecords,
@@ -141,8 +141,8 @@ export interface MatchSituation {
   /** If rows have the same id, the first one is used. */
   readonly homes: readonly HomeAsOf[];
   /**
-   * The households for which no home was found or kept. The household that was linked first comes
-   * first.
+   * The households that waited and had no home, not even one that is promised to them. The
+   * household that was linked first comes first.
    */
   readonly waiting: ReadonlyMap<MatchHousehold, Household>;
   readonly limits: MixLimits;

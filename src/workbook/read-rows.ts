@@ -11,7 +11,7 @@ import { dateOrderOf, isAmbiguousDate } from './words/date-order';
 /** The body of a table: the position of its rows and columns in the values that were read. */
 export interface Body {
   readonly values: readonly (readonly (CellScalar | null)[])[];
-  /** In the shape of `values`. Null if the number formats are not known. */
+  /** One for each cell of `values`. Null if the number formats are not known. */
   readonly numberFormats: readonly (readonly string[])[] | null;
   /** Indexes in `values`, in order. */
   readonly rows: readonly number[];
@@ -19,11 +19,14 @@ export interface Body {
   readonly top: number;
   /** The index of each field in a row of `values`. Null if the table lacks the column. */
   readonly columns: Readonly<Record<string, number | null>>;
-  /** Fields whose sign is reversed: a negative number is a backlog. */
+  /** The fields in which a negative number is a backlog. */
   readonly negated: readonly string[];
   /** Days to add to dates that are stored as numbers. */
   readonly dateShift: number;
-  /** Whether the rows only count people, so that they need not say whom or what they are about. */
+  /**
+   * True if the rows only count people, so that columns that say whom or what they are about may be
+   * blank.
+   */
   readonly isCounted: boolean;
 }
 
@@ -35,15 +38,18 @@ export interface CellIssue {
   readonly problem: CellProblem;
 }
 
-/** A row that does not count, and why. */
+/** A row that was left out, and why. */
 export interface LeftOutRow extends OnRow {
   readonly reason: LeftOutReason;
 }
 
 export interface Rows<D extends TableDefinition> {
-  /** Every row that counts, as far as it could be read. */
+  /**
+   * Every row that was not left out. A cell that could not be read gives null, or the column's
+   * value for a blank.
+   */
   readonly rows: readonly RowOf<D>[];
-  /** The rows of which every required cell could be read. */
+  /** The rows of which every required cell could be read, as records. */
   readonly records: readonly RecordOf<D>[];
   readonly issues: readonly CellIssue[];
   readonly leftOut: readonly LeftOutRow[];
@@ -127,12 +133,18 @@ function columnsWithMonthFirst(
   return new Set(fields.map(([field]) => field));
 }
 
-/** A row of zeros is blank, because some hosts send every blank cell as 0. */
+/**
+ * A zero is nothing here, because some hosts send every blank cell as 0. Without this, blank rows
+ * would be read as rows of zeros.
+ */
 function isNothing(cell: CellScalar | null | undefined): boolean {
   return cell === 0 || isBlank(cell);
 }
 
-/** The word `achterstand` or `voorsprong` gives the sign, whatever the sign of the column means. */
+/**
+ * Reverses a number's sign. A cell with the word `achterstand` or `voorsprong` gives the sign
+ * itself, so its number stays as it is.
+ */
 function negatedOf(value: unknown, cell: CellScalar | null): unknown {
   const isWorded = typeof cell === 'string' && /\p{L}/u.test(cell);
   return typeof value === 'number' && !isWorded ? 0 - value : value;
@@ -150,7 +162,8 @@ function readCell(
   }
   if (isErrorText(cell)) return { value: null, problem: { code: 'error-value' } };
   const parsed = column.kind.read(cell, format, dateShift);
-  // An unreadable cell is not the same as a blank with a default, but no better value is known.
+  // If a cell cannot be read, its column's value for a blank is used, because no better value is
+  // known.
   return parsed.value === null && parsed.problem
     ? { value: column.blank, problem: parsed.problem }
     : parsed;
@@ -174,8 +187,8 @@ const ADDED_UP: ReadonlySet<string> = new Set(['people', 'count', 'amount']);
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'portion']);
 
 /**
- * Recognises a total without a label: a row with only numbers, in which the people or counts are
- * exactly the sum of the rows above, since the last such row or from the top.
+ * Recognises a total without a label: a row with only numbers, of which those of people, counts and
+ * amounts are exactly the sum of all rows above, or of the rows since the last total.
  */
 function runningSums(
   { columns }: TableDefinition,
@@ -183,7 +196,7 @@ function runningSums(
 ): {
   readonly isSum: (cells: readonly (CellScalar | null)[]) => boolean;
   readonly add: (row: Readonly<Record<string, unknown>>) => void;
-  /** The row comes after a total, which ends a group. */
+  /** To be called at a total: the next rows form a new group. */
   readonly beginAnew: () => void;
 } {
   const placed = Object.entries(columns).flatMap(([field, { kind }]) => {
@@ -221,15 +234,19 @@ function runningSums(
 
 /** A table as a matrix with its header row on top, as custom functions receive it. */
 export interface MatrixTable<D extends TableDefinition> extends Rows<D> {
-  /** The 0-based column in the matrix for each field. Null if there is none. */
+  /** The 0-based column in the matrix for each field. Null if the matrix lacks the column. */
   readonly columns: Readonly<Record<FieldOf<D['columns']>, number | null>>;
   /** Required fields without a column. */
   readonly missing: readonly string[];
-  /** Headers that fit more than one field. */
+  /**
+   * What a person would be asked about the headers, for example one that fits more than one field.
+   */
   readonly questions: readonly ColumnQuestion[];
 }
 
-/** Reads a table from a matrix. Rows count from 0, the header row included. */
+/**
+ * Reads a table from a matrix. The rows in the result are numbered from 0, the header row included.
+ */
 export function readTable<D extends TableDefinition>(
   definition: D,
   matrix: readonly (readonly (CellScalar | null)[])[],

@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, type Settings } from './settings';
 import type { SettingRow } from './tables/settings';
 
 export type SettingIssue =
-  /** `used`: the row that is used instead. */
+  /** A later row, `used`, sets the same. */
   | { readonly kind: 'twice'; readonly row: number; readonly used: number }
   | { readonly kind: 'unknown'; readonly row: number; readonly nearest: string | null }
   | {
@@ -17,8 +17,8 @@ export type SettingIssue =
     };
 
 /**
- * The settings from their rows. A setting without a row has its default. If several rows for a
- * setting can be read, the last one is used.
+ * Reads the settings from their rows. A setting without a row has its default. If several rows for
+ * a setting can be read, the last one is used.
  */
 export function readSettings(
   rows: readonly SettingRow[],
@@ -50,7 +50,7 @@ export function readSettings(
   return { settings, issues: [...issues, ...repeated] };
 }
 
-/** What a row sets. Of the rows that set the same, one can be used. */
+/** Returns what a row sets, as a key. Of the rows with the same key, only one is used. */
 function targetOf({ type, subject }: FoundSetting, value: CellScalar, dateShift: number): string {
   if (type.name !== 'peildag koppelen') return `${type.name} ${subject}`;
   const day = readDayOfYear(value, dateShift).value;

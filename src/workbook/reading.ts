@@ -16,7 +16,7 @@ export type Records = {
 
 export type Previews = Readonly<Partial<Record<Role, Preview>>>;
 
-/** What the workbook says, independent of the day. */
+/** What the workbook says, whatever the day. */
 export interface Reading {
   readonly records: Records;
   /**
@@ -29,13 +29,13 @@ export interface Reading {
   /** How each table is read, and the questions about it. */
   readonly guides: Guides;
   /**
-   * What tables give, so that people can check it. For a table with a question, it is what the
-   * proposed answer gives.
+   * What each table gives, so that people can check it. For a table with a question, it is what the
+   * proposed answer would give.
    */
   readonly previews: Previews;
   /** Rows that a guide left out of a table, with the reason. */
   readonly leftOut: Readonly<Partial<Record<Role, readonly RowWithoutRecord[]>>>;
-  /** The tables that are not there. */
+  /** The tables that the workbook lacks, or that are not read. */
   readonly absent: readonly Role[];
   readonly settingIssues: readonly SettingIssue[];
   readonly grid: WorkbookGrid;

@@ -1,6 +1,6 @@
 /**
- * Names the sheets that hold one table as it was read, so that formulas can use it. No table is
- * read back from them.
+ * Names the sheets that the program makes from a table as it was read, so that formulas can use it.
+ * No table is read from these sheets.
  */
 import { ROLES, TABLES, type Role } from './tables';
 

@@ -1,6 +1,7 @@
 /**
- * Makes a standard table from a table that was read from sheets of any shape. Formulas need it,
- * because they cannot use a guide.
+ * Makes a standard table (the partners' headers, one row per record) from a table that was read
+ * from sheets of any shape. Formulas need it, because they cannot use a guide (the answers that say
+ * how such sheets are read).
  */
 import { halfYearLabel, type HalfYear } from '../domain/calendar';
 import { cellAddress, quotedSheet } from './address';
@@ -15,8 +16,8 @@ import type { Role } from './tables';
 import type { Portion } from './other-kinds';
 
 /**
- * The cells contain the values that were read, or formulas that refer to the cells that they were
- * read from.
+ * What the cells of the table contain: the values that were read, or formulas that refer to the
+ * cells from which they were read.
  */
 export type ReadyForm = 'values' | 'formulas';
 
@@ -33,19 +34,22 @@ export interface ReadyColumn {
 }
 
 export interface ReadyCell {
-  /** Empty if nothing is known. */
+  /** Empty if the record has no value for the field. */
   readonly value: CellScalar;
-  /** Begins with `=`. Null if the cell gets the value itself. */
+  /** The formula, with `=` in front. Null if the cell gets the value itself. */
   readonly formula: string | null;
 }
 
 /** The reason why a table cannot be made in the form that was asked for. */
 export type NotReady =
   | { readonly code: 'table-not-read' }
-  /** The table would have formulas for the other rows only, and would silently contain less. */
+  /**
+   * `rows` rows could not be read completely. The table would lack them, and nobody would see that.
+   */
   | { readonly code: 'rows-not-whole'; readonly rows: number }
   /**
-   * If somebody sorted the lists, the formulas would show cells of other rows next to these values.
+   * Some cells would need values beside formulas. If somebody sorted the lists, the formulas would
+   * show cells of other rows beside these values.
    */
   | { readonly code: 'only-as-values' };
 
@@ -123,7 +127,7 @@ function anyField(record: TableReading['records'][number], field: string): unkno
   return record[field];
 }
 
-/** Returns a value in the form in which the standard table's cell holds it. */
+/** Returns a value in the form in which the standard table's cell contains it. */
 function entered(value: unknown, kind: KindName, shift: number): CellScalar {
   if (value === null || value === undefined) return '';
   switch (kind) {
@@ -162,7 +166,10 @@ function portionText(portion: Portion): CellScalar {
   return `${String(percent).replace('.', ',')}%`;
 }
 
-/** Returns null if the cell's content differs from the value that was read from it. */
+/**
+ * Returns a formula that refers to the cell from which a value was read. Null if the value has no
+ * cell of its own, or if the cell's content differs from the value.
+ */
 function formulaFor(origin: Origin | null, value: CellScalar): string | null {
   if (origin === null || !origin.isWhole) return null;
   const { grid, row, column } = origin;
@@ -174,7 +181,8 @@ function formulaFor(origin: Origin | null, value: CellScalar): string | null {
 }
 
 /**
- * Returns true if the table has every row of the lists, and every cell can be shown by a formula.
+ * Returns true if formulas can replace the table: no row was left out, and each cell can be a
+ * formula or has a value that holds for the whole list.
  */
 function isFollowed(
   { tables, leftOut }: Reading,
@@ -182,7 +190,8 @@ function isFollowed(
   rows: readonly (readonly ShownCell[])[],
 ): boolean {
   const isWhole = (tables[role]?.leftOut ?? []).length + (leftOut[role] ?? []).length === 0;
-  // If the status changes later, the row is no longer read, but a formula would keep it.
+  // If the status of a placement changes later, its row may no longer be read, but a formula would
+  // keep it.
   const hasState = role === 'placements' && (tables.placements?.columns.status ?? null) !== null;
   return (
     isWhole &&

@@ -1,7 +1,8 @@
 /**
- * Decides which of the partners' tables a region is. A region is recognised by its name or its
- * headers. If it fits several tables, it gets candidates with reasons and a question, and it is not
- * used before somebody answers.
+ * Decides which of the partners' tables a region is (a region is a place on a sheet where a table
+ * may be). A region is recognised by its name or its headers. If that leaves doubt, the region gets
+ * candidates with reasons, and a person is asked which table it is. The region is not used before
+ * the answer.
  */
 import { isSignDoubtful, signInHeader, type BacklogSign } from './backlog-sign';
 import { chooseColumns, type ChosenColumns, type ColumnQuestion } from './choose-columns';
@@ -20,9 +21,9 @@ export type Reason =
   | { readonly kind: 'table-name' }
   | { readonly kind: 'title' }
   | { readonly kind: 'sheet-name' }
-  /** How many of the table's headers it has. */
+  /** The region matches `matched` columns of the table; it has `of` headers. */
   | { readonly kind: 'headers'; readonly matched: number; readonly of: number }
-  /** Required columns that it lacks, by the partners' names. */
+  /** The required columns that the region lacks, in the partners' words. */
   | { readonly kind: 'lacks'; readonly columns: readonly string[] };
 
 export interface Candidate {
@@ -35,31 +36,31 @@ export interface Candidate {
 
 export interface RecognisedRegion {
   readonly region: Region;
-  /** The table that it is. Null if it is none, or if that has to be asked. */
+  /** Which table the region is. Null if it is none, or if a person has to say so. */
   readonly role: Role | null;
-  /** How its columns are used, if it has a role. */
+  /** How the region's columns are used. Null without a role. */
   readonly columns: ChosenColumns | null;
   /** Fields whose sign is reversed: a lead is positive. */
   readonly negated: readonly string[];
-  /** The tables that it may be, the likeliest first. */
+  /** The tables that the region may be, the likeliest first. */
   readonly candidates: readonly Candidate[];
   readonly isAsked: boolean;
-  /** A person's answers about it. Null if nobody answered. */
+  /** A person's answers about the region. Null if nobody answered. */
   readonly mapping: TableMapping | null;
 }
 
-/** A person's answers that no longer fit. */
+/** A person's answers about a region that no longer fit the workbook. */
 export interface DroppedMapping {
   /** The key in the workbook's settings. */
   readonly key: string;
-  /** Null if it is not known. */
+  /** Null if the answers cannot be read, or if they said that the region is no table. */
   readonly role: Role | null;
   readonly sheet: string | null;
 }
 
 export interface Recognition {
   readonly regions: readonly RecognisedRegion[];
-  /** The region of each table. Null if there is none or if it must be asked. */
+  /** The region of each table. Null if there is none, or if a person has to say which one it is. */
   readonly byRole: Readonly<Record<Role, RecognisedRegion | null>>;
   readonly dropped: readonly DroppedMapping[];
 }
@@ -103,8 +104,9 @@ function recogniseMapped(region: Region, mapping: TableMapping): RecognisedRegio
 }
 
 /**
- * The columns with their signs, as a person answered or as the header says. If there are negative
- * numbers below a header that does not give the sign, it has to be asked.
+ * The columns, and those in which a lead is positive: as a person answered, or as the header says.
+ * If neither gives the sign and the numbers leave doubt, the column is not used until a person
+ * answers.
  */
 function withSigns(
   definition: TableDefinition,
@@ -158,7 +160,10 @@ function recogniseRegion(region: Region): RecognisedRegion {
   return { region, mapping: null, role, columns, negated, candidates, isAsked: false };
 }
 
-/** A doubtful region needs no question if every table that it may be was found elsewhere. */
+/**
+ * A region about which a person would be asked needs no question if every table that it may be was
+ * found elsewhere.
+ */
 function onlyOpenQuestions(regions: readonly RecognisedRegion[]): readonly RecognisedRegion[] {
   const found = new Set(regions.map(({ role }) => role));
   return regions.map((region) =>
@@ -218,7 +223,10 @@ function likelihood(candidate: Candidate): number {
   return completeness(candidate.columns) * 1000 + name * 100 + matchedFields(candidate.columns);
 }
 
-/** 2: it has every required column. 1: some of them only if an ambiguous word means that column. */
+/**
+ * 2: the region has every required column. 1: it has them only if an ambiguous header means such a
+ * column. 0: it lacks one.
+ */
 function completeness({ missing, doubtful }: ChosenColumns): 0 | 1 | 2 {
   if (missing.length > 0) return 0;
   return doubtful.length > 0 ? 1 : 2;
@@ -230,7 +238,10 @@ function strongestName({ reasons }: Candidate): number {
   return reasons.some(({ kind }) => kind === 'sheet-name') ? 1 : 0;
 }
 
-/** Whether to ask about it: it has a table's name, or lacks at most one required column. */
+/**
+ * Whether a region may be the table. It must have the table's name or all required columns. It may
+ * also lack one of them, if at least three columns match.
+ */
 function isPlausible(candidate: Candidate): boolean {
   const { missing } = candidate.columns;
   if (missing.length === 0 || strongestName(candidate) > 0) return true;
@@ -238,8 +249,10 @@ function isPlausible(candidate: Candidate): boolean {
 }
 
 /**
- * A complete table is certain by its name, or if most of its headers are known. An incomplete one
- * is only certain by its name, and only if no other region is complete.
+ * Whether no person has to be asked. A complete table is certain by its name, or if at least half
+ * of its headers are known and no other table fits nearly as well. In both cases, no other table
+ * may fit the name better and match more than half as many columns. An incomplete table is certain
+ * only by its name.
  */
 function isCertain(first: Candidate, second: Candidate | undefined): boolean {
   const isNamedFirst = strongestName(first) > 0;
@@ -260,7 +273,10 @@ function coverage({ reasons }: Candidate): number {
   return headers === undefined || headers.of === 0 ? 0 : headers.matched / headers.of;
 }
 
-/** The region with the clearest name among several with the same role. Null if none has one. */
+/**
+ * The region with the clearest name among several that are the same table. One that a person chose
+ * comes first. Null if none is clearer than all others.
+ */
 function theOneOf(regions: readonly RecognisedRegion[]): RecognisedRegion | null {
   const clarity = (region: RecognisedRegion): number => {
     if (region.mapping !== null) return Infinity;

@@ -1,6 +1,6 @@
 /**
- * Groups the reasons why a home was not let. What people type under Reden may describe a household,
- * so the text itself is not used.
+ * Groups the reasons why a home was not let. The text under Reden may describe a household, so only
+ * its group is used.
  */
 import { headerKey } from './header';
 import type { RowOf } from './table';

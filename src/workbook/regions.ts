@@ -1,7 +1,7 @@
 /**
- * Where a table may be on a sheet: Excel tables, and blocks of cells below a header row. A block
- * can begin anywhere. Titles above it, blank rows in it and other blocks beside it are no part of
- * it.
+ * Finds regions: the places on a sheet where a table may be. A region is an Excel table, or a bare
+ * block: cells below a header row outside any Excel table. A bare block can begin anywhere. Titles
+ * above it and other blocks beside it are no part of it.
  */
 import { isBlank } from './cell';
 import { chooseColumns } from './choose-columns';
@@ -17,12 +17,12 @@ export interface Region {
   readonly table: GridTable | null;
   /** Null if the Excel table hides its headers. */
   readonly headerRow: number | null;
-  /** Whether the headers are below the row in which the Excel table has its own headers. */
+  /** True if the real headers are in a lower row than the Excel table's own headers. */
   readonly isHeaderElsewhere: boolean;
   readonly left: number;
-  /** One for each column from `left` on. Blank if a column has none. */
+  /** One for each column from `left` on. Empty if the column has no header. */
   readonly headers: readonly string[];
-  /** The rows of the body in order. Blank rows and totals may be among them. */
+  /** The rows of the body in order. An Excel table's blank rows, and totals, may be among them. */
   readonly rows: readonly number[];
   /** Rows in or below the body that contain a remark and no data. */
   readonly remarks: readonly number[];
@@ -133,8 +133,8 @@ function overlap(a: BareBlock, b: BareBlock): boolean {
 
 /**
  * Whether known headers in a row begin a separate block. Below another block they may be data,
- * because a status such as `gekoppeld` is also a header. Then they must be separated from it, or
- * form a complete table.
+ * because a status such as `gekoppeld` is also a header. So a block directly below another one must
+ * have all required columns of a table.
  */
 function startsBlock(grid: SheetGrid, block: BareBlock, above: BareBlock | undefined): boolean {
   if (above === undefined) return true;
@@ -145,7 +145,10 @@ function startsBlock(grid: SheetGrid, block: BareBlock, above: BareBlock | undef
   return ROLES.some((role) => chooseColumns(TABLES[role], block.headers).missing.length === 0);
 }
 
-/** The last row that can belong to a block. What follows, and the titles above that, cannot. */
+/**
+ * The last row that can belong to a block. The next table or block, and the titles above it,
+ * cannot.
+ */
 function endOfBlock(grid: SheetGrid, block: BareBlock, next: BareBlock | undefined): number {
   const right = block.left + block.headers.length - 1;
   const tablesBelow = grid.tables
@@ -180,7 +183,7 @@ export const isKnownHeader = headerRecogniser(ROLES.flatMap((role) => TABLES[rol
 
 const NUMBER_OR_DATE = /^[\d€+-][\d\s.,:/€%-]*$/;
 
-/** A quick check for every row: it has a known header, and hardly any numbers. */
+/** A quick check for every row: a header row has a known header, and hardly any numbers. */
 function mayBeHeaderRow(cells: readonly CellScalar[]): boolean {
   const filled = cells.filter((cell) => cell !== '');
   const texts = filled.filter(isWording);
@@ -203,7 +206,7 @@ function cellsOutsideTables(
   return isTableOnRow ? cells.filter((_, column) => !isInTable(grid, row, column)) : cells;
 }
 
-/** At least two headers of the same table. */
+/** Whether a row has at least two headers of the same table. */
 function isHeaderRow(headers: readonly string[]): boolean {
   return knownFields(headers) >= 2;
 }
@@ -219,7 +222,10 @@ function knownFields(headers: readonly string[]): number {
   return Math.max(...counts);
 }
 
-/** The parts of a row between columns that are blank in the header row and below it. */
+/**
+ * The parts of a row that may be header rows. Two parts are separated by a column that is blank in
+ * this row and in the ten rows below it, or by an Excel table.
+ */
 function segments(grid: SheetGrid, row: number): readonly { left: number; width: number }[] {
   const cells = grid.values[row] ?? [];
   const parts: { left: number; width: number }[] = [];
@@ -252,7 +258,7 @@ function hasHeaderAbove(grid: SheetGrid, row: number, column: number): boolean {
 
 /**
  * The headers of a row. If two rows form the header (merged cells, or a text over two cells), a
- * blank or unknown header is read together with the cell above it.
+ * blank or unknown header is joined with the cell above it, if that gives a known header.
  */
 function headersWithRowAbove(
   grid: SheetGrid,
@@ -270,8 +276,9 @@ function headersWithRowAbove(
 }
 
 /**
- * The rows below a bare header. A row with only a sentence is a remark. After two blank rows, the
- * block only continues with rows that fill at least half as many columns as its first row.
+ * The rows below a bare block's header. A row with only a sentence is a remark. After two blank
+ * rows, the block continues only with a heading above more of its rows, or with rows that fill at
+ * least half as many columns as its first row.
  */
 function bodyOf(
   grid: SheetGrid,
@@ -306,7 +313,10 @@ function bodyOf(
   return { rows, remarks, leftOut: null };
 }
 
-/** Whether a text is above more rows of the same kind, with numbers in the same columns. */
+/**
+ * Whether a row is a heading above more rows of the block: the next row has numbers in every column
+ * in which the block's first row has one.
+ */
 function headsMore(
   grid: SheetGrid,
   row: number,

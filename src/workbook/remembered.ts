@@ -1,8 +1,8 @@
 const MOST_REMEMBERED = 4000;
 
 /**
- * A function of a text that remembers its results. When there are many results, it forgets all of
- * them.
+ * Returns the same function of a text, which remembers its results. Once there are
+ * `MOST_REMEMBERED`, it forgets all of them.
  */
 export function remembered<Result>(reckon: (text: string) => Result): (text: string) => Result {
   const results = new Map<string, Result>();

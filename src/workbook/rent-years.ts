@@ -7,8 +7,8 @@ import type { SerialDay } from '../domain/units';
 import type { Settings } from './settings';
 
 /**
- * The limits by year. A year that is only in Instellingen takes the limits that are blank there
- * from the year before.
+ * Returns the limits by year. If a year is only in Instellingen, limits that are blank there are
+ * those of the last known year before.
  */
 export function rentYearsOf({ rentLimits }: Pick<Settings, 'rentLimits'>): RentYears {
   const years = new Map(RENT_LIMITS);
@@ -31,7 +31,7 @@ export interface AssumedYear {
   readonly used: number;
 }
 
-/** Each year of these days once, ascending. */
+/** Returns the years of these days whose limits are not known, once each, ascending. */
 export function assumedYears(days: readonly SerialDay[], years: RentYears): readonly AssumedYear[] {
   const assumed = new Map<number, number>();
   for (const day of days) {

@@ -1,6 +1,6 @@
 /**
- * Reads the rows of Scenario's. If a row of a scenario cannot be read, the scenario is incomplete.
- * Its effect must not be computed from the other rows.
+ * Reads the rows of Scenario's. If a row of a scenario cannot be read, the scenario is incomplete,
+ * and its effect must not be computed from the other rows.
  */
 import { firstDayOf, halfYearLabel, nextHalfYear, type HalfYear } from '../domain/calendar';
 import type { People, SerialDay } from '../domain/units';
@@ -13,7 +13,7 @@ import type { Tables } from './tables';
 import type { ScenarioEventName, ScenarioRow, TargetKind } from './tables/scenarios';
 import { readPeriod } from './other-kinds';
 
-/** An event that may happen. Names are written as in their own table. */
+/** An event that may happen. Corporations and locations are named as in their own table. */
 export type ScenarioEvent =
   | { readonly kind: 'quota'; readonly period: HalfYear; readonly people: People }
   | { readonly kind: 'locationLater'; readonly location: string; readonly weeks: number }
@@ -70,7 +70,10 @@ const whole = (from: number, upTo: number): ValueNeed => ({
 });
 const WEEKS = whole(1, 520);
 
-/** Says for each event what the columns Waarop, Waarde and Vanaf must contain. */
+/**
+ * Says for each event what the columns Waarop (`target`), Waarde (`value`) and Vanaf (`day`) must
+ * contain. Null if the column must be blank.
+ */
 export const EVENT_NEEDS: Readonly<Record<ScenarioEventName, EventNeeds>> = {
   taakstelling: { target: 'half-year', value: whole(0, 100_000), day: null },
   'locatie later': { target: 'location', value: WEEKS, day: null },
@@ -90,7 +93,7 @@ type EventProblem =
   | { readonly code: 'missing' }
   | { readonly code: 'unknown'; readonly expected: TargetKind }
   | { readonly code: 'outside'; readonly need: ValueNeed }
-  /** The event does not use the cell. The row counts without it. */
+  /** The event does not use this cell. The row is read without it. */
   | { readonly code: 'not-used' }
   /** An earlier row of the scenario already has this event, or the opposite one. */
   | { readonly code: 'twice'; readonly first: OnRow };
@@ -108,11 +111,11 @@ export interface Scenarios {
   readonly nameless: number;
 }
 
-/** The names that events can refer to, in their original spelling. */
+/** The names that events can refer to, as they are spelled in the tables. */
 export interface Targets {
   readonly corporations: readonly string[];
   readonly locations: readonly string[];
-  /** The half-years of Taakstelling, and the half-year after them. */
+  /** The half-years of Taakstelling, and the one after the last. Empty if there are none. */
   readonly halfYears: readonly HalfYear[];
 }
 
@@ -190,9 +193,9 @@ interface ReadEvent {
 }
 
 /**
- * Returns the event of a row.
+ * Returns the event of a row. If a cell is unread, missing or wrong, the event is null.
  *
- * @param unread the cells that could not be read, which have their own finding
+ * @param unread the fields whose cells could not be read; these have their own finding
  */
 export function readEvent(
   row: ScenarioRow,

@@ -1,7 +1,7 @@
 /**
- * A text in the form in which it is searched for personal data. The same number can be written in
- * many ways: with other spaces, invisible characters, digits of another width or script, or long
- * dashes. Every search uses this form; it is never shown.
+ * A text in the form in which it is searched for personal data, and in which ids are compared. The
+ * same number can be written in many ways: with other spaces, invisible characters, digits of
+ * another width or script, or long dashes. This form is never shown.
  */
 export function searchable(text: string): string {
   if (PLAIN.test(text) && !text.includes('  ')) return text;
@@ -14,7 +14,7 @@ export function searchable(text: string): string {
     .replace(/ {2,}/g, ' ');
 }
 
-/** Printable ASCII. Most cells are like this. */
+/** Printable ASCII. Most cells contain nothing else. */
 const PLAIN = /^[ -~]*$/;
 /** White space of every kind, and letters that are invisible. */
 const BLANKS = /[\s\u2800\u3164\uFFA0\u115F\u1160]+/gu;

@@ -35,7 +35,7 @@ interface SettingType<Name extends string = string> {
   /** True if the name ends with a subject, as in `gewicht tijd` and `maximum De Meander`. */
   readonly hasSubject: boolean;
   readonly subjects: readonly string[];
-  /** True if that subject is a year. */
+  /** True if the subject is a year. */
   readonly isOfYear: boolean;
   readonly example: CellScalar;
 }
@@ -119,13 +119,19 @@ export function findSetting(name: string): FoundSetting | null {
   return null;
 }
 
-/** Returns the corporation whose pace a setting gives, in the form in which ids are compared. */
+/**
+ * Returns the corporation (by `idKey`) of which a setting gives the number of homes per week. Null
+ * for any other setting.
+ */
 export function corporationOfPace(name: string): string | null {
   const found = findSetting(name);
   return found?.type.name === 'vooruitblik woningen per week' ? found.subject : null;
 }
 
-/** Returns the complex whose maximum a setting gives, in the form in which ids are compared. */
+/**
+ * Returns the complex (by `idKey`) of which a setting gives the maximum. Null for any other
+ * setting.
+ */
 export function complexOfMaximum(name: string): string | null {
   const found = findSetting(name);
   return found?.type.name === 'maximum' ? found.subject : null;
@@ -133,7 +139,9 @@ export function complexOfMaximum(name: string): string | null {
 
 const YEAR = /^20\d\d$/;
 
-/** Lists the settings that have a value per year, by the limit that each gives. */
+/**
+ * Lists the settings of the rent limits, which have a value per year, by the limit that each gives.
+ */
 export const SETTINGS_OF_LIMITS = [
   ['cappingLow', 'aftoppingsgrens laag'],
   ['cappingHigh', 'aftoppingsgrens hoog'],
@@ -141,8 +149,8 @@ export const SETTINGS_OF_LIMITS = [
 ] as const satisfies readonly (readonly [keyof RentLimits, SettingName])[];
 
 /**
- * Returns the limit and the year that a setting is about: a rent limit or the youth age. Returns
- * null for any other setting.
+ * Returns the year and the name of a setting that has a value per year: a rent limit or the youth
+ * age. Returns null for any other setting.
  */
 export function rentLimitOf(
   name: string | null,

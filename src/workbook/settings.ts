@@ -16,14 +16,14 @@ export interface Settings {
   readonly closedDays: readonly SerialDay[];
   /** The weights of matching rules that were set, by the rule's Dutch code. */
   readonly weights: Readonly<Record<string, number>>;
-  /**
-   * How many households a complex may have at most, by its id in the form in which ids are
-   * compared.
-   */
+  /** How many households a complex may have at most, by `idKey` of its id. */
   readonly complexMaximums: ReadonlyMap<string, number>;
-  /** The part of the norm from which a municipality is slightly behind. Below it, it is behind. */
+  /**
+   * The part of the norm from which a municipality is slightly behind. Below this part, it is
+   * behind.
+   */
   readonly slightlyBehindFrom: number;
-  /** Whether a rent that does not fit forbids a proposal. */
+  /** True if a home is never proposed when its rent does not fit the household. */
   readonly rentFitIsHard: boolean;
   /**
    * The number of working days within which a person who gave a sign of resistance is contacted.
@@ -33,7 +33,9 @@ export interface Settings {
   readonly stepDays: number;
   /** The number of days before a delivery by which sounding board and letter are due. */
   readonly daysBeforeDelivery: number;
-  /** The last day that COA's figure of the first of a month includes. */
+  /**
+   * The last day that a COA-stand of the first of a month includes: that day, or the day before.
+   */
   readonly coaFirstOfMonth: CoaFirstOfMonth;
   /** The number of days for which a household may live in a doorstroomlocatie. */
   readonly passageDays: number;

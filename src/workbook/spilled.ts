@@ -12,7 +12,7 @@ export interface Spill extends CellAt {
   readonly columns: number;
 }
 
-/** Cells with a formula. Only these can spill. */
+/** Returns the cells with a formula, because only these can fill other cells. */
 export function formulaCells(grid: SheetGrid): CellAt[] {
   return grid.formulas.flatMap((cells, row) =>
     cells.flatMap((formula, column) =>
@@ -24,8 +24,8 @@ export function formulaCells(grid: SheetGrid): CellAt[] {
 }
 
 /**
- * The sheet as people filled it: a cell that only shows a result of a formula elsewhere is blank,
- * and the formula itself stays.
+ * Returns the sheet as people filled it. A cell that only shows a result of a formula elsewhere
+ * becomes blank. The formula itself stays.
  */
 export function withoutSpilled(grid: SheetGrid, spills: readonly Spill[]): SheetGrid {
   if (spills.length === 0) return grid;

@@ -1,6 +1,6 @@
 /**
- * Where households lived and until when. A household that moves on from a temporary home, or from a
- * home that it left, is no duplicate and counts once.
+ * Computes where households lived and until when. A household that moves on from a temporary home,
+ * or from a home that it left, is no duplicate and counts once.
  */
 import type { SerialDay } from '../domain/units';
 import { firstById, groupById } from './by-id';
@@ -16,13 +16,13 @@ type HomeRow = Pick<RowOf<typeof homes>, 'home' | 'kind' | 'availableUntil'>;
 export interface Stay<Row extends PlacementRow = PlacementRow> {
   readonly placement: Row;
   readonly from: SerialDay;
-  /** The first day on which it no longer lived there. Null if none is known. */
+  /** The first day on which the household no longer lived in the home. Null if none is known. */
   readonly until: SerialDay | null;
-  /** The placement from which it moved on. Null if it did not move on. */
+  /** The placement from which the household moved on. Null if it did not move on. */
   readonly movedFrom: Row | null;
   /**
-   * Whether the household counts here: as the row says or, if it is blank, once for a household
-   * that moves on.
+   * Whether the household counts with this placement: as the row says. If the row is blank, a
+   * household that moves on counts only the first time.
    */
   readonly counts: boolean;
 }
@@ -86,12 +86,12 @@ function dayOf({ date }: PlacementRow): SerialDay {
   return date ?? (0 as SerialDay);
 }
 
-/** Whether the household lived there on a day. */
+/** Whether the household lived in the home on a day. */
 export function livesThere({ from, until }: Pick<Stay, 'from' | 'until'>, on: SerialDay): boolean {
   return from <= on && (until === null || until > on);
 }
 
-/** The stays in each home, by the home's id in the form in which ids are compared. */
+/** The stays in each home, by `idKey` of the home's id. */
 export function staysByHome<Row extends PlacementRow>(
   stays: readonly Stay<Row>[],
 ): ReadonlyMap<string, readonly Stay<Row>[]> {

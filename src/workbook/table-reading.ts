@@ -8,13 +8,15 @@ import type { Role, Tables } from './tables';
 /** A table of the workbook as it was read, and its place. */
 export interface TableReading<D extends TableDefinition = TableDefinition> extends Rows<D> {
   readonly definition: D;
-  /** The sheet of the table, or cells that were put together from several places. */
+  /** The cells of the table's sheet, or cells that were put together from several places. */
   readonly grid: SheetGrid;
-  /** The sheet of its first row. */
+  /** The sheet of the table's first row. */
   readonly sheet: string;
   /** The name of the Excel table. Null for a bare block. */
   readonly tableName: string | null;
-  /** 0-based on the sheet. Null if the Excel table hides it, or if there are several. */
+  /**
+   * 0-based on the sheet. Null if the Excel table hides its header row, or if there are several.
+   */
   readonly headerRow: number | null;
   /** The index of each field in a row of `grid.values`. Null if the table lacks the column. */
   readonly columns: Readonly<Record<FieldOf<D['columns']>, number | null>>;
@@ -31,7 +33,7 @@ export interface Origin {
   /** Indexes in the values of `grid`. */
   readonly row: number;
   readonly column: number;
-  /** Whether the cell contains only this value, so that it can be corrected there. */
+  /** True if the cell contains only this value, so that a fix can replace the content. */
   readonly isWhole: boolean;
 }
 
@@ -46,7 +48,7 @@ export function excelTableOf({ grid, tableName, origins }: TableReading): GridTa
   return grid.tables.find(({ name }) => name === tableName) ?? null;
 }
 
-/** Returns the index of a field's column in its Excel table, or null if it has none. */
+/** Returns the index of a field's column in its Excel table. Null if the table lacks the column. */
 export function columnInTable<D extends TableDefinition>(
   { columns, grid }: TableReading<D>,
   { left }: GridTable,
@@ -56,7 +58,7 @@ export function columnInTable<D extends TableDefinition>(
   return column === null ? null : column + grid.left - left;
 }
 
-/** The cell from which a field of a row was read. Null if there is none. */
+/** The cell from which a field of a row was read. Null if no cell gave the field. */
 export function originOf<D extends TableDefinition>(
   { columns, grid, origins }: TableReading<D>,
   { row }: OnRow,
@@ -74,8 +76,8 @@ export function addressOfOrigin({ grid, row, column }: Origin): string {
 }
 
 /**
- * The A1 address from which a field of a row was read, with its sheet if the table is on several.
- * Null if the table lacks the column.
+ * The A1 address of the cell from which a field of a row was read. It begins with the sheet if that
+ * is not the sheet of the table's first row. Null if no cell gave the field.
  */
 export function addressOf<D extends TableDefinition>(
   reading: TableReading<D>,
@@ -89,8 +91,8 @@ export function addressOf<D extends TableDefinition>(
 }
 
 /**
- * The place of a row's field, for a finding. If the field has no cell, the place is elsewhere in
- * its row.
+ * The place of a row's field, for a finding. If no cell gave the field, the place is another cell
+ * of the row, or only the table.
  */
 export function placeOf<D extends TableDefinition>(
   reading: TableReading<D>,
@@ -112,13 +114,15 @@ export function isHiddenRow({ grid }: TableReading, { row }: OnRow): boolean {
   return grid.hiddenRows.includes(row);
 }
 
-/** The beginning of a table's header row. It is only the table if the table hides its headers. */
+/** The place of a table as a whole, for a finding. It gives no cell. */
 export function placeOfTable(reading: TableReading): FindingPlace {
   const { definition, sheet } = reading;
   return { table: definition.name, sheet, address: null };
 }
 
-/** The content of a cell in the workbook. */
+/**
+ * The content of the cell from which a field of a row was read. Blank if no cell gave the field.
+ */
 export function cellOf<D extends TableDefinition>(
   reading: TableReading<D>,
   row: OnRow,
@@ -132,7 +136,8 @@ export function cellOf<D extends TableDefinition>(
 }
 
 /**
- * A change of the cell from which a field was read. Null if that cell contains more than the field.
+ * A fix that puts `after` in the cell from which a field was read. Null if that cell contains more
+ * than the field, or if no cell gave the field.
  */
 export function fixOf<D extends TableDefinition>(
   reading: TableReading<D>,

@@ -17,9 +17,9 @@ export interface TableDefinition<C extends Columns = Columns, R extends string =
   readonly known: readonly KnownHeader[];
   /** The fields that a header may mean, computed once for each header. */
   readonly match: (header: string) => readonly HeaderMatch[];
-  /** Why a row does not count, according to the row itself. Null if it counts. */
+  /** Says why a row is left out, according to the row itself. Null if it is not. */
   readonly leavesOut: LeavesOut;
-  /** Whether only its name identifies the table, because other lists have the same headers. */
+  /** True if only its name identifies the table, because other lists have the same headers. */
   readonly isToldByName: boolean;
 }
 
@@ -48,7 +48,10 @@ export interface OnRow {
   readonly row: number;
 }
 
-/** A row as far as it could be read. A cell that was blank or unreadable is null. */
+/**
+ * A row as far as it could be read. A cell that was blank or unreadable is null, or the column's
+ * value for a blank.
+ */
 export type RowOf<D extends TableDefinition> = {
   readonly [Field in FieldOf<D['columns']>]: Nullable<D['columns'][Field]>;
 } & OnRow;

@@ -1,5 +1,6 @@
 /**
- * Rows that add up other rows: typed below a table, between its groups, or made by a pivot table.
+ * Recognises rows that add up other rows: typed below a table, between its groups, or made by a
+ * pivot table.
  */
 import { halfInText } from '../domain/half-year-text';
 import { monthOf } from '../domain/month-names';
@@ -14,7 +15,7 @@ const TOTALS: ReadonlySet<string> = new Set(
     'subtotal sum grandtotal average totaalgeneraal'
   ).split(' '),
 );
-/** What a total may be about, in words of our tables. */
+/** What a total may be about, as meanings of the words in headers. */
 const COUNTED: ReadonlySet<string> = new Set(
   (
     'aantal personen woningen eenheden huishoudens vergunninghouders gezin kandidaat ' +
@@ -25,8 +26,9 @@ const COUNTED: ReadonlySet<string> = new Set(
 const LONGEST_LABEL = 40;
 
 /**
- * Whether a row is a total by the label in its first filled cell. `Totaal januari` and `Totaal
- * personen` are. A corporation called Totaal Wonen, in a row with other cells filled, is not.
+ * Whether the label in a row's first filled cell says that the row is a total. `Totaal januari` and
+ * `Totaal personen` do. A corporation called Totaal Wonen, in a row with most cells filled, does
+ * not.
  *
  * @param columns the columns that the table uses, from left to right
  */
@@ -44,7 +46,7 @@ export function isTotalsRow(
   return isCountable(rest) || filled.length * 2 <= columns.length;
 }
 
-/** The rest of a label that begins or ends with the word for a total. Null if it does not. */
+/** The rest of a label that begins or ends with the word for a total. Null for any other label. */
 function withoutTotal(words: readonly string[]): readonly string[] | null {
   const [first = ''] = words;
   const last = words.at(-1) ?? '';

@@ -1,5 +1,6 @@
 /**
- * The whole way from grids to records: what the partners' workbook says, as far as it can be read.
+ * Computes what the partners' workbook says, as far as it can be read: from the cells to records
+ * and findings.
  */
 import { DAYS_FROM_1900_TO_1904 } from './cell';
 import { checkAgreements } from './checks/agreements';
@@ -54,7 +55,7 @@ export function* understand(grid: WorkbookGrid, asOf: SerialDay): Steps<Understa
   return yield* check(yield* readTables(grid), asOf);
 }
 
-/** Reads the tables, before the program knows as of which day they are to be checked. */
+/** Reads the tables. For this, the day as of which they are checked need not be known. */
 export function* readTables(grid: WorkbookGrid): Steps<Reading> {
   const recognition = yield* recognise(grid);
   const dateShift = grid.dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0;
@@ -89,7 +90,7 @@ export function* readTables(grid: WorkbookGrid): Steps<Reading> {
   };
 }
 
-/** Checks as of a day what was read. */
+/** Checks what was read, as of a day. */
 export function* check(reading: Reading, asOf: SerialDay): Steps<Understanding> {
   const found: (readonly Finding[])[] = [];
   for (const findings of allChecks(reading, asOf)) {
@@ -99,7 +100,7 @@ export function* check(reading: Reading, asOf: SerialDay): Steps<Understanding> 
   return { ...reading, findings: withoutFixesOfPersonalData(found.flat()), asOf };
 }
 
-/** The order in which the findings of a cell are listed. */
+/** Runs all checks. The findings of a cell are listed in this order. */
 function* allChecks(reading: Reading, asOf: SerialDay): Findings {
   const { records, tables, recognition, guides, settingIssues, grid } = reading;
   const readings = ROLES.map((role) => tables[role]);
@@ -121,7 +122,10 @@ function* allChecks(reading: Reading, asOf: SerialDay): Findings {
   yield* checkHygiene(grid, readings);
 }
 
-/** Guidance has two forms; partners use one of them. */
+/**
+ * Whether a table is absent. Guidance has two tables, of which partners use one, so one of them is
+ * enough.
+ */
 function isAbsent(role: Role, tables: TableReadings): boolean {
   if (tables[role] !== null) return false;
   if (role === 'guidance') return tables.guidanceTotals === null;
@@ -135,7 +139,10 @@ function recordsOf(tables: TableReadings): Readonly<Record<Role, readonly unknow
   >;
 }
 
-/** What should not be in a cell at all is removed by a person, not corrected by the program. */
+/**
+ * Removes the fixes of cells with personal data. A person has to remove such data, and the program
+ * must not write it again.
+ */
 function withoutFixesOfPersonalData(findings: readonly Finding[]): readonly Finding[] {
   const key = ({ place }: Finding): string => `${place.sheet ?? ''} ${place.address ?? ''}`;
   const personal = new Set(
@@ -182,7 +189,7 @@ function* readGuided(guide: TableGuide, guides: Guides, dateShift: number): Step
   return { table: used.reading, preview, leftOut: used.assembled.leftOut };
 }
 
-/** Reads what a guide puts together. */
+/** Reads the table that a guide puts together. */
 function* readAssembled(
   { role, resolved }: Draft,
   dateShift: number,

@@ -1,15 +1,14 @@
 import { idKey } from './cell';
 
-/** With fewer households, nobody can tell a list from a few wrong ids. */
+/** If fewer are absent, it may be a list with a few wrong ids. */
 const LEAST = 3;
 
 /**
- * Whether a list only holds what is left, Kandidaten who still waits or Woningen what is vacant: it
- * lacks most of the households or homes that were placed. What it says about those is then
- * incomplete.
+ * Whether a list has only what is left: Kandidaten only the households that still wait, or Woningen
+ * only the vacant homes. It lacks most of the households or homes in Plaatsingen.
  *
- * @param listed ids in the list
- * @param placed ids in Plaatsingen; null where a row has none
+ * @param listed the ids in the list
+ * @param placed the ids in Plaatsingen; null for a row without one
  */
 export function holdsOnlyTheRest(
   listed: Iterable<string | null>,

@@ -87,8 +87,8 @@ function isInRegular({ home }: Letting): boolean | null {
 }
 
 /**
- * The agreement does not apply to a group of singles who share a home, because an alternative home
- * is for one person.
+ * Finds single people who got a regular home while a suitable alternative home was empty. Singles
+ * who share a home are skipped, because an alternative home is for one person.
  */
 function singlesInRegular(context: CheckContext, lettings: readonly Letting[]): readonly Finding[] {
   const { placements } = context.tables;
@@ -134,8 +134,8 @@ function rentsAboveLimit(context: CheckContext, lettings: readonly Letting[]): r
 }
 
 /**
- * Computes for each corporation how many lettings fit, in the calendar year of the reference date.
- * It counts them as the law does.
+ * Finds corporations of which too small a part of the lettings has a rent that fits, in the
+ * calendar year of the reference date. It counts them as the law does.
  */
 function rentSharesTooLow(context: CheckContext, lettings: readonly Letting[]): readonly Finding[] {
   const { corporations } = context.tables;
@@ -151,8 +151,8 @@ function rentSharesTooLow(context: CheckContext, lettings: readonly Letting[]): 
 }
 
 /**
- * Finds terms that passed for households that wait on the reference date. Only their dates decide
- * whether they wait.
+ * Finds terms that passed for households that wait on the reference date. Dates decide whether a
+ * household waits, not its status.
  */
 function termsPassed({ tables, settings, asOf }: CheckContext): readonly Finding[] {
   const reading = tables.households;
@@ -201,7 +201,9 @@ function agreementsOverdue({ tables: { agreements }, asOf }: CheckContext): read
   );
 }
 
-/** The terms of the steps begin on the day on which the household moved in. */
+/**
+ * Finds guidance steps that are late. Their term begins on the day on which the household moved in.
+ */
 function guidanceOverdue({ tables, settings, asOf }: CheckContext): readonly Finding[] {
   const { guidance, placements } = tables;
   if (guidance === null) return [];

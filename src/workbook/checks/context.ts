@@ -1,4 +1,4 @@
-/** The data that checks across tables use to look up rows. It is made once for all checks. */
+/** The data with which checks across tables look up rows. It is made once for all checks. */
 import type { SerialDay } from '../../domain/units';
 import { firstById, groupById } from '../by-id';
 import { idKey } from '../cell';
@@ -16,17 +16,15 @@ export interface CheckContext {
   readonly tables: TableReadings;
   readonly settings: Settings;
   readonly asOf: SerialDay;
-  /**
-   * By id in the form in which ids are compared. If rows have the same id, the first one is used.
-   */
+  /** By `idKey`, like the next two. If rows have the same id, the first one is used. */
   readonly households: ReadonlyMap<string, Row<'households'>>;
   readonly homes: ReadonlyMap<string, Row<'homes'>>;
   readonly locations: ReadonlyMap<string, Row<'locations'>>;
-  /** First and later placements of a household, in the table's order. */
+  /** All placements of a household, by `idKey`, in the order of Plaatsingen. */
   readonly placementsOf: ReadonlyMap<string, readonly Row<'placements'>[]>;
-  /** Where each household lived and until when, in the table's order. */
+  /** Where each household lived and until when, in the order of Plaatsingen. */
   readonly stays: readonly PlacedStay[];
-  /** The same stays, by home. */
+  /** The same stays, by `idKey` of the home. */
   readonly staysIn: ReadonlyMap<string, readonly PlacedStay[]>;
 }
 

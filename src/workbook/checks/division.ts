@@ -1,4 +1,4 @@
-/** Checks on the agreements with the corporations per half-year. */
+/** Checks the agreements with the corporations per half-year. */
 import { backlogAt, ledgerOf } from '../../domain/backlog';
 import {
   addDays,
@@ -46,7 +46,10 @@ function weightsZero({ tables: { corporations, division } }: CheckContext): read
   return findings;
 }
 
-/** Null if no weight is filled in, or if one is above zero. */
+/**
+ * Returns the first row with a weight if all weights are zero. Returns null if no weight is filled
+ * in, or if one is above zero.
+ */
 function firstOfZeros({ inForce }: DivisionPart<Row<'division'>>): Row<'division'> | null {
   const filled = [...inForce.values()].flatMap(({ share }) =>
     share === null || share.weight === null ? [] : [share],
@@ -54,7 +57,10 @@ function firstOfZeros({ inForce }: DivisionPart<Row<'division'>>): Row<'division
   return filled.every(({ weight }) => weight === 0) ? (filled[0] ?? null) : null;
 }
 
-/** The corporations' own backlogs must add up to the backlog that is carried into the half-year. */
+/**
+ * Reports half-years in which the corporations' own backlogs do not add up to the backlog that is
+ * carried in.
+ */
 function openingsDiffer(context: CheckContext): readonly Finding[] {
   const { division } = context.tables;
   if (division === null) return [];
@@ -70,7 +76,7 @@ function openingsDiffer(context: CheckContext): readonly Finding[] {
   });
 }
 
-/** The row of each corporation whose opening counts. */
+/** Returns for each corporation the row whose backlog is used. */
 function openingsOf(parts: readonly DivisionPart<Row<'division'>>[]): readonly Row<'division'>[] {
   return [...(parts.at(-1)?.inForce.values() ?? [])].flatMap(({ opening }) => opening ?? []);
 }
@@ -120,7 +126,7 @@ function agreedPeopleDiffer(context: CheckContext): readonly Finding[] {
   });
 }
 
-/** A corporation cannot let more homes to permit holders than to everybody. */
+/** Reports corporations with more lettings to permit holders than to everybody. */
 function lettingsAboveTotal({ tables, asOf }: CheckContext): readonly Finding[] {
   const { division } = tables;
   if (division === null || division.columns.allLettings === null) return [];
@@ -157,7 +163,7 @@ function fromOutside({ tables: { division } }: CheckContext): readonly Finding[]
   });
 }
 
-/** Corporations whose first row of a half-year begins after its first day. */
+/** Reports corporations whose first row in a half-year begins after its first day. */
 function beginsLater({ tables: { division } }: CheckContext): readonly Finding[] {
   if (division === null) return [];
   return halfYearsOf(division.rows).flatMap(({ period, parts }) => {
@@ -177,8 +183,8 @@ function beginsLater({ tables: { division } }: CheckContext): readonly Finding[]
 }
 
 /**
- * The backlog carried into a half-year. Null if the half-year has not begun or is not in the
- * tables.
+ * The backlog carried into a half-year. Null if the half-year has not begun, or if the tables do
+ * not give it.
  */
 function carriedInto(period: HalfYear, { tables, asOf }: CheckContext): number | null {
   const quotas = tables.quotas?.records ?? [];

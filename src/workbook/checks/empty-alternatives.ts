@@ -7,10 +7,13 @@ import { isRegular, isSelfContained, maximumPersonsOf } from '../tables/homes';
 import { sum } from '../../domain/sum';
 import { find, rowsOf, type CheckContext, type Row } from './context';
 
-/** A home that is let within this many days was no longer free to choose. */
+/**
+ * A household chooses a home before it moves in. So a home that is let within this many days is not
+ * counted as empty.
+ */
 const DAYS_FROM_CHOICE_TO_LETTING = 28;
 
-/** From this day on, one home more or one less is empty. */
+/** From `day` on, the number of empty homes is higher by `units`. Negative if it is lower. */
 interface Change {
   readonly day: number;
   readonly units: number;
@@ -19,9 +22,9 @@ interface Change {
 type IsEmptyFor = (day: SerialDay, needsNoStairs: boolean, young: boolean) => boolean;
 
 /**
- * Whether an alternative home stood empty on a day that a single person could have had. Homes are
- * counted by a few kinds, over time, so that the cost grows with homes plus placements and not with
- * their product.
+ * Returns a function that says whether a single person could have had an empty alternative home on
+ * a day. Empty homes are counted over time, once for each of four needs. So the cost grows with the
+ * sum of homes and placements, and not with their product.
  */
 export function emptyAlternatives(context: CheckContext): IsEmptyFor {
   const kinds = [
@@ -70,7 +73,8 @@ function changesOf(home: Row<'homes'>, { staysIn }: CheckContext): readonly Chan
   const lettings = stays
     .map((stay) => ({ day: Math.max(from, stay.from - DAYS_FROM_CHOICE_TO_LETTING), units: -1 }))
     .sort((a, b) => a.day - b.day);
-  // A home that is let again to somebody who is not in the tables does not become free.
+  // A home that is let to somebody who is not in the tables does not become empty when its
+  // household leaves.
   const isFreed = home.status !== 'verhuurd';
   const freed = stays.flatMap(({ until: left }) =>
     left === null || !isFreed ? [] : [{ day: Math.max(from, left), units: 1 }],
@@ -81,7 +85,7 @@ function changesOf(home: Row<'homes'>, { staysIn }: CheckContext): readonly Chan
   return [{ day: from, units }, ...changes, ...end];
 }
 
-/** A function that gives how many homes are empty on a day. */
+/** Returns a function that gives how many homes are empty on a day. */
 function courseOf(changes: readonly Change[]): (day: number) => number {
   const inOrder = [...changes].sort((a, b) => a.day - b.day);
   let sum = 0;

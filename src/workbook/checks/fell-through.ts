@@ -1,4 +1,7 @@
-/** Placements that count, while something beside them says that they fell through, or are not of here. */
+/**
+ * Reports placements that count, although something in their row says that they fell through, and
+ * columns that may say that rows are about others.
+ */
 import { cellAddress } from '../address';
 import { finding, type Finding, type Findings, type FindingPlace } from '../finding';
 import type { SheetGrid } from '../grid';
@@ -47,7 +50,10 @@ function doubtfulRows(
   });
 }
 
-/** Columns that nothing reads, and that may say that some rows are not of here. */
+/**
+ * Reports columns that nothing reads, and that may say that some rows are about another
+ * municipality or other people.
+ */
 function rowsOfOthers(
   list: ResolvedBlock<ListSource>,
   rows: readonly number[],

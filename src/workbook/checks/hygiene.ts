@@ -1,4 +1,4 @@
-/** What makes a workbook slow, fragile or ambiguous, anywhere in it. */
+/** Reports what makes a workbook slow, fragile or ambiguous. */
 import { cellAddress } from '../address';
 import { finding, type Finding, type Findings } from '../finding';
 import type { SheetGrid, WorkbookGrid } from '../grid';

@@ -94,8 +94,8 @@ function repeatedDivision({ tables: { division } }: CheckContext): readonly Find
 }
 
 /**
- * If Kandidaten only holds who still waits: the households in Plaatsingen, in the form in which ids
- * are compared. Otherwise none.
+ * Returns the households in Plaatsingen (by `idKey`) if Kandidaten lists only those who still wait.
+ * Returns none otherwise.
  */
 function housedElsewhere({
   tables: { households, placements },
@@ -120,7 +120,10 @@ function stillWaiting(
   return [finding('households-still-waiting', place, { count: absent.length })];
 }
 
-/** If Woningen only holds what is vacant: the homes in Plaatsingen. Otherwise none. */
+/**
+ * Returns the homes in Plaatsingen (by `idKey`) if Woningen lists only vacant homes. Returns none
+ * otherwise.
+ */
 function occupiedElsewhere({ tables: { homes, placements } }: CheckContext): ReadonlySet<string> {
   const placed = rowsOf(placements).map(({ home }) => home);
   const listed = rowsOf(homes).map(({ home }) => home);
@@ -180,14 +183,14 @@ function unknownIds(
 const NAMED: ReadonlySet<string> = new Set(['corporation', 'location']);
 
 /**
- * With more names than this, they are not compared, because that would take long and produce
- * useless findings.
+ * If there are more names than this, they are not compared, because that would take long and
+ * produce useless findings.
  */
 const MOST_NAMES = 100;
 
 /**
- * Returns the cell with the only name that contains all words of this name, or whose words are all
- * in this name.
+ * Returns the cell with the only name that contains all words of an unknown name, or whose words
+ * are all in it. Returns null if there is no such name, or several.
  */
 function nearName(key: string, to: TableReading, toField: string): string | null {
   const asked = wordsOf(key);

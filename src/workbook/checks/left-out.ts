@@ -1,4 +1,4 @@
-/** Which rows of a table do not count, and why. They are reported and never dropped silently. */
+/** Reports which rows of a table do not count, and why. No row is left out silently. */
 import { finding, type Finding } from '../finding';
 import { placeOf, type TableReading } from '../table-reading';
 

@@ -16,8 +16,8 @@ interface OfMonth {
 }
 
 /**
- * Looks at the months between the first and the last. A month in which somebody moved is not
- * missing, even without a list.
+ * Reports the months without a list, from the first month with one to the last. A month in which
+ * somebody moved is not missing, even without a list.
  */
 export function monthsMissing({ guides, tables }: Reading): readonly Finding[] {
   const { draft } = guides.byRole.placements;

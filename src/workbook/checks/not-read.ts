@@ -1,6 +1,6 @@
 /**
- * What was not counted: columns, rows and blocks that look like data and that were not read, and
- * the assumptions that replace them.
+ * Reports what was not counted: columns, rows and blocks that look like data but were not read.
+ * Also reports the assumptions that replace missing data.
  */
 import { halfYearLabel } from '../../domain/calendar';
 import { cellAddress } from '../address';
@@ -31,7 +31,7 @@ export function* checkNotRead(reading: Reading): Findings {
   yield monthsMissing(reading);
 }
 
-/** Headers of blocks from which tables are read, and that none of those tables uses. */
+/** Reports headers that no table uses, in blocks from which tables are read. */
 function columnsNotRead({ byRole }: Guides): readonly Finding[] {
   const used = new Map<Region, { readonly table: string; readonly keys: Set<string> }>();
   for (const role of ROLES) {
@@ -57,7 +57,7 @@ function columnsNotRead({ byRole }: Guides): readonly Finding[] {
     const headers = region.headers.filter(
       (header, index) => header !== '' && !keys.has(headerKey(header)) && hasCells(region, index),
     );
-    // Of lists with the same columns the first one stands for all.
+    // Of lists with the same columns, only the first is reported.
     const key = JSON.stringify([table, headers.map(headerKey)]);
     if (headers.length === 0 || told.has(key)) return [];
     told.add(key);
@@ -65,7 +65,7 @@ function columnsNotRead({ byRole }: Guides): readonly Finding[] {
   });
 }
 
-/** What is asked about is reported as a question. */
+/** The headers that a question is about. They are reported as that question. */
 function headersAsked(data: QuestionData): readonly string[] {
   if ('headers' in data) return data.headers;
   return 'header' in data ? [data.header] : [];
@@ -85,8 +85,8 @@ function placeOfHeaders(
 }
 
 /**
- * Blocks from which no table takes a row. Blocks that a person called none of the tables are not
- * reported.
+ * Reports blocks from which no table takes a row. Blocks of which a person said that they are none
+ * of the tables are not reported.
  */
 function blocksNotRead({ guides, recognition }: Reading): readonly Finding[] {
   const used = ROLES.flatMap((role) => sourcesOf(guides.byRole[role]));
@@ -110,8 +110,8 @@ function blocksNotRead({ guides, recognition }: Reading): readonly Finding[] {
 }
 
 /**
- * A block that was recognised by its position is not the same object as the block that was found
- * first.
+ * Whether two regions have cells in common. They are compared by position, because a guide may make
+ * a new object for a block that was found before.
  */
 function overlap(a: Region, b: Region): boolean {
   const [first, second] = [extentOf(a), extentOf(b)];
@@ -137,8 +137,8 @@ function extentOf({ grid, headerRow, rows, left, headers }: Region) {
 const FEWEST_NUMBERS = 3;
 
 /**
- * Whether a region contains typed data, and not only explanations in words or figures that formulas
- * take from elsewhere in the workbook.
+ * Whether a region contains at least three typed numbers or dates, and not only words, or figures
+ * that formulas take from elsewhere.
  */
 function holdsTypedData({ grid, left, headers, rows }: Region): boolean {
   let numbers = 0;
@@ -210,10 +210,7 @@ function dataRowsOf({ grid, left, headers, rows }: Region): number {
   return rows.filter((row) => !isTotalsRow(grid.values[row] ?? [], columns)).length;
 }
 
-/**
- * Rows that the guide left out because a person said so. Headings and blanks are not counted as
- * rows.
- */
+/** Reports rows that the guide left out because a person said so. */
 function rowsLeftOut({ leftOut, guides }: Reading): readonly Finding[] {
   return ROLES.flatMap((role) => {
     const rows = leftOut[role] ?? [];
@@ -257,7 +254,9 @@ function placementsCounted({ tables: { placements } }: Reading): readonly Findin
   return isCounted ? [finding('placements-counted', placeOfTable(placements), {})] : [];
 }
 
-/** The backlog before the first half-year is 0 if no cell gives it. */
+/**
+ * Reports that the backlog before the first half-year is taken to be 0, because no cell gives it.
+ */
 function openingAssumed({ tables: { quotas } }: Reading): readonly Finding[] {
   const earliest = earliestQuota(quotas?.records ?? []);
   if (quotas === null || earliest === null || earliest.opening !== null) return [];
@@ -273,7 +272,10 @@ function quotaOfYear(
   return first && second && { quota: first.quota + second.quota, at: first.at };
 }
 
-/** A cell that gives another quota for a half-year than the one that is used. */
+/**
+ * Reports cells outside any list that give another quota for a half-year or a year than the one
+ * that is used.
+ */
 function quotasElsewhere({ tables: { quotas }, guides }: Reading): readonly Finding[] {
   if (quotas === null) return [];
   const used = new Map(

@@ -1,6 +1,6 @@
 /**
- * Finds personal data outside the recognised tables, such as contact lists and notes. One finding
- * per sheet gives the kinds of data. One finding per header says what its column asks for.
+ * Finds personal data outside the recognised tables, such as in contact lists and notes. One
+ * finding per sheet gives the kinds of data. One finding per header says for what its column asks.
  */
 import { cellAddress } from '../address';
 import { finding, type Finding, type Findings } from '../finding';
@@ -22,7 +22,10 @@ export function* checkPrivacyElsewhere(workbook: WorkbookGrid, { regions }: Reco
 
 type IsElsewhere = (row: number, column: number) => boolean;
 
-/** Cells that are in no recognised table. The others are checked with their table. */
+/**
+ * Returns a function that is true for a cell in no recognised table. The other cells are checked
+ * with their table.
+ */
 function cellsOutside(tables: readonly RecognisedRegion[]): IsElsewhere {
   const parts = tables.map(({ region }) => ({
     rows: new Set([...region.rows, region.headerRow]),
@@ -35,7 +38,10 @@ function cellsOutside(tables: readonly RecognisedRegion[]): IsElsewhere {
 
 const LEAST_PERSONAL_HEADERS = 2;
 
-/** A row that asks for at least two personal details is the header of a list of persons. */
+/**
+ * Reports the headers in a row that asks for at least two personal details, because such a row
+ * heads a list of persons.
+ */
 function personalHeaders(grid: SheetGrid, isElsewhere: IsElsewhere): readonly Finding[] {
   return grid.values.flatMap((cells, row) => {
     const found = cells.flatMap((cell, column) => {
@@ -71,8 +77,8 @@ function personalCells(grid: SheetGrid, isElsewhere: IsElsewhere): readonly Find
 }
 
 /**
- * A text of some length, or a whole number of nine digits, the form in which person numbers are
- * stored.
+ * Whether a cell is worth a search: a text of at least six characters with a digit or `@`, or a
+ * whole number of nine digits, the form in which person numbers are stored.
  */
 function mayBePersonal(cell: CellScalar): boolean {
   if (typeof cell === 'string') return cell.length >= 6 && /[@\d]/.test(cell);

@@ -1,6 +1,6 @@
 /**
- * Personal data in any column of the recognised tables. A finding gives the kind of data and the
- * cell, but never the contents of the cell.
+ * Reports personal data in any column of the recognised tables. A finding gives the kind of data
+ * and the cell, but never the contents of the cell.
  */
 import { cellAddress } from '../address';
 import {
@@ -125,7 +125,7 @@ function personalCodes(
   return codes;
 }
 
-/** Numbers in columns of dates, people or money are not ids. Elsewhere they may be. */
+/** Whether numbers in a column may be ids. In columns of dates, people or money they are not. */
 function mayHoldIds({ column }: ScannedColumn): boolean {
   if (column === null) return true;
   const { name } = column.kind;
@@ -133,9 +133,9 @@ function mayHoldIds({ column }: ScannedColumn): boolean {
 }
 
 /**
- * Of the numbers of nine digits, one in eleven passes the elfproef by chance. So ids of nine digits
- * are taken for person numbers only if more than half of them pass. Numbers of eight digits need a
- * header that says so.
+ * Returns the test for person numbers in a column. One in eleven numbers of nine digits passes the
+ * elfproef by chance. So in a column of ids, numbers are reported only if more than half of them
+ * pass. Numbers of eight digits are reported only below a header for person numbers.
  */
 function personNumberTest(
   { region }: RecognisedRegion,

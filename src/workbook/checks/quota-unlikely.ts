@@ -9,12 +9,15 @@ import type { Tables } from '../tables';
 import type { CheckContext, Row } from './context';
 
 /**
- * The national quotas of 2019 to 2025, including those before a revision, differ from their median
- * by a factor of at most 3 (5,500 to 27,300 around 13,000; Staatscourant).
+ * A quota is unlikely if it differs by a larger factor. The national quotas of 2019 to 2025,
+ * including those before a revision, differ from their median by a factor of at most 3 (5,500 to
+ * 27,300 around 13,000; Staatscourant).
  */
 const LARGEST_FACTOR = 4;
 
-/** In a small municipality, a few people make a large factor. */
+/**
+ * A smaller difference is not reported. In a small municipality, a few people make a large factor.
+ */
 const SMALLEST_DIFFERENCE = 20;
 
 type QuotaRow = Row<'quotas'> & { readonly period: HalfYear; readonly quota: number };
@@ -33,8 +36,8 @@ function besideOthers(
 ): readonly Finding[] {
   const [first, second, third] = rows;
   if (!first || !second) return [];
-  // With two quotas, nobody knows which one is wrong. The later one is asked about, because it was
-  // typed last.
+  // With two quotas, nobody knows which one is wrong. The later one is reported, because it was
+  // probably typed last.
   const [asked, usual] = third
     ? [rows, medianOf(rows.map(({ quota }) => quota))]
     : [[second], first.quota];
@@ -64,8 +67,8 @@ function isFar(quota: number, usual: number): boolean {
 }
 
 /**
- * With an even number of quotas, it takes the lower one of the middle two, so that the result is
- * one of the quotas.
+ * Returns the median. Of an even number of quotas, it is the lower one of the middle two, so that
+ * the result is one of the quotas.
  */
 function medianOf(quotas: readonly number[]): number {
   const inOrder = [...quotas].sort((a, b) => a - b);

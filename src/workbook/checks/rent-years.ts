@@ -1,4 +1,6 @@
-/** Years whose rent limits are not known, only known in part, or contradict each other. */
+/**
+ * Reports years whose rent limits are not known, are only known in part, or contradict each other.
+ */
 import { civilOf } from '../../domain/calendar';
 import { RENT_LIMITS, type RentAmounts, type RentLimits } from '../../domain/rent-limits';
 import { finding, type Finding, type Findings } from '../finding';
@@ -14,7 +16,10 @@ export function* checkRentYears(context: CheckContext): Findings {
   yield yearsNotAscending(context);
 }
 
-/** Each year once, at the first home that comes free in it. */
+/**
+ * Reports each year of which the limits are not known once, at the first row of a home that comes
+ * free in that year.
+ */
 function yearsUnknown({ tables: { homes }, settings }: CheckContext): readonly Finding[] {
   if (homes === null) return [];
   const years = rentYearsOf(settings);
@@ -31,7 +36,7 @@ function yearsUnknown({ tables: { homes }, settings }: CheckContext): readonly F
   });
 }
 
-/** A year that is only in Instellingen needs all three limits. */
+/** Reports years that are only in Instellingen and lack one of the three limits. */
 function yearsInPart({
   tables: { settings: reading },
   settings,

@@ -1,6 +1,6 @@
 /**
- * Checks homes that people kept for a household by hand, although a rule of the proposals forbids
- * it.
+ * Checks homes that people keep for a household, although a rule of the proposals forbids it, or
+ * although they declined that pair.
  */
 import type { MatchHome } from '../../domain/match/home';
 import { brokenRules, scoringFor } from '../../domain/match/score';
@@ -52,7 +52,7 @@ export function* checkReservations({ tables, settings, asOf }: CheckContext): Fi
   }
 }
 
-/** Reports declined proposals whose home is kept for the same household now. */
+/** Reports declined proposals whose home is now kept for the same household. */
 export function declinedAndKept({ tables, homes }: CheckContext): readonly Finding[] {
   const { declined, homes: reading } = tables;
   if (declined === null || reading === null) return [];

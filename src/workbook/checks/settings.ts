@@ -3,7 +3,9 @@ import type { SettingIssue } from '../read-settings';
 import { addressOf, placeOf, type TableReading } from '../table-reading';
 import type { Tables } from '../tables';
 
-/** Settings that are not known, that a later row sets again, or whose value cannot be read. */
+/**
+ * Reports settings that are not known, that a later row sets again, or whose value cannot be read.
+ */
 export function checkSettings(
   reading: TableReading<Tables['settings']> | null,
   issues: readonly SettingIssue[],

@@ -1,4 +1,4 @@
-/** Problems with the tables and columns themselves. */
+/** Reports problems with the tables and columns themselves. */
 import { cellAddress } from '../address';
 import { requiredWithout, type ColumnQuestion } from '../choose-columns';
 import { finding, type Finding, type Findings, type FindingPlace } from '../finding';
@@ -14,7 +14,7 @@ import { ROLES, TABLES, type Role } from '../tables';
 import { isNeeded } from '../column';
 import { headerOf, type TableDefinition } from '../table';
 
-/** Without these tables there are no figures at all; every other table adds to them. */
+/** Without these tables there are no figures at all. The other tables only add to them. */
 const NEEDED: readonly Role[] = ['quotas', 'placements'];
 
 /** @param year the calendar year of the figures */
@@ -38,7 +38,7 @@ export function* checkStructure(recognition: Recognition, guides: Guides, year: 
   }
 }
 
-/** The tables that take rows from a region, including tables with an open question. */
+/** Returns the tables that take rows from each region, including tables with an open question. */
 function tablesByRegion({ byRole }: Guides): ReadonlyMap<Region, readonly Role[]> {
   const tables = new Map<Region, Role[]>();
   for (const role of ROLES) {
@@ -52,7 +52,7 @@ function tablesByRegion({ byRole }: Guides): ReadonlyMap<Region, readonly Role[]
   return tables;
 }
 
-/** Tables with a question that has to be answered before their rows are used. */
+/** Reports tables with a question that has to be answered before their rows are used. */
 function openTables({ byRole }: Guides): readonly Finding[] {
   return ROLES.flatMap((role) => {
     const { state, draft } = byRole[role];
@@ -165,7 +165,7 @@ function rowsNotRead(region: RecognisedRegion): readonly Finding[] {
 const LEAST_FORMULAS = 3;
 const FORMULAS_PER_CONSTANT = 2;
 
-/** A number that was typed over a formula, in a column that otherwise contains formulas. */
+/** Reports numbers that were typed over a formula, in a column that otherwise contains formulas. */
 function constantsAmongFormulas(region: RecognisedRegion): readonly Finding[] {
   const { grid, rows, left, headers } = region.region;
   return headers.flatMap((_, index) => {
@@ -233,8 +233,8 @@ function tableTwice(
 }
 
 /**
- * Returns the places that a table takes its rows from, if a person chose them. Returns null
- * otherwise.
+ * Returns the places from which a table takes its rows, if they were not found by headers alone.
+ * Returns null otherwise.
  */
 function placesUsed({ state, plain, draft }: TableGuide): string | null {
   if (state !== 'used' || plain !== null || draft === null) return null;

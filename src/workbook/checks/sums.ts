@@ -29,8 +29,8 @@ export function* checkSums(context: CheckContext): Findings {
 }
 
 /**
- * A placement's people are the household as listed, with or without family members who joined
- * later.
+ * A placement may have as many people as its household in Kandidaten, with or without the family
+ * members who joined later.
  */
 function personsDiffer({
   tables: { placements },
@@ -52,8 +52,9 @@ function personsDiffer({
 }
 
 /**
- * A household lives in a home from its placement until it left or was unlinked. A row that says
- * that it does not count may be a placement that fell through, so it occupies no home for sure.
+ * Finds homes of one unit that have two households at once. A household lives in a home from its
+ * placement until it left or was unlinked. A row that says that it does not count is skipped,
+ * because that placement may have fallen through.
  */
 function homesPlacedTwice(context: CheckContext): readonly Finding[] {
   const { placements } = context.tables;
@@ -73,8 +74,8 @@ function homesPlacedTwice(context: CheckContext): readonly Finding[] {
 }
 
 /**
- * Returns the latest stay of another household that had not ended when this one began. Stays that
- * have ended are removed from `open`, because no later stay can overlap them.
+ * Returns the stay of another household that began last and had not ended when this one began. Null
+ * if there is none. Removes ended stays from `open`, because no later stay can overlap them.
  */
 function latestBeside(
   stay: PlacedStay,
@@ -98,7 +99,7 @@ function leftOn({ until, placement }: PlacedStay, { households }: CheckContext):
   return until ?? find(households, placement.household)?.unlinkedOn ?? null;
 }
 
-/** A household that is in the table twice has its own finding. */
+/** A household that is placed twice has its own finding. */
 function isSameHousehold(a: Row<'placements'>, b: Row<'placements'>): boolean {
   return a.household !== null && b.household !== null && idKey(a.household) === idKey(b.household);
 }
@@ -107,7 +108,10 @@ function byFrom(a: PlacedStay, b: PlacedStay): number {
   return a.from - b.from || a.placement.row - b.placement.row;
 }
 
-/** Finds more households at once than units, in a row with several units or in a whole location. */
+/**
+ * Finds more households at once than there are units, in a home with several units or in a whole
+ * location.
+ */
 function complexesOverfull(context: CheckContext): readonly Finding[] {
   const { tables, homes, locations, stays } = context;
   const { placements } = tables;
@@ -135,8 +139,9 @@ function complexesOverfull(context: CheckContext): readonly Finding[] {
 }
 
 /**
- * How many households live in a place when one moves in, including itself. To be called in the
- * order in which they moved in, because the count goes down once for each household that left.
+ * Returns a function that counts how many households live in a place when one moves in, that
+ * household included. Call it in the order in which they moved in, because it counts each departure
+ * once.
  */
 function occupancy(
   stays: readonly PlacedStay[],
@@ -165,8 +170,8 @@ function occupancy(
 }
 
 /**
- * A household that moves on has its own finding. For any other second placement that counts again,
- * nobody knows whether the household moved on.
+ * Finds households that are placed and counted twice. If a row says from which home the household
+ * moved on, it gets another finding. Otherwise nobody knows whether the household moved.
  */
 function householdsPlacedTwice({
   tables: { placements },
@@ -203,7 +208,7 @@ function householdsPlacedTwice({
   return [...findings, ...repeatedOnADay(placements, repeats)];
 }
 
-/** Two corrections can be equal, so nobody knows whether one of the rows is superfluous. */
+/** Finds equal corrections. They may both be right, so this is only a warning. */
 function correctionsTwice({ tables: { corrections } }: CheckContext): readonly Finding[] {
   if (corrections === null) return [];
   const firsts = new Map<string, Row<'corrections'>>();
@@ -236,7 +241,7 @@ function movedOn(
   return [told, finding('stays-overlap', placeOf(placements, before, 'leftOn'), data)];
 }
 
-/** A home whose status says that it is let, although its household left. */
+/** Finds homes whose status says that they are let, although their household left. */
 function letButLeft({ tables: { homes }, staysIn, asOf }: CheckContext): readonly Finding[] {
   if (homes === null) return [];
   return homes.rows.flatMap((row) => {
@@ -245,7 +250,10 @@ function letButLeft({ tables: { homes }, staysIn, asOf }: CheckContext): readonl
   });
 }
 
-/** Two rows for a household on the same day may be one row per person, or one row too many. */
+/**
+ * Reports the rows that repeat a household and day once for the table. They may be one row per
+ * person, or one row too many.
+ */
 function repeatedOnADay(
   placements: NonNullable<CheckContext['tables']['placements']>,
   repeats: readonly Row<'placements'>[],
@@ -258,7 +266,8 @@ function repeatedOnADay(
 }
 
 /**
- * A status only describes today, so a placement after the reference date does not contradict it.
+ * Finds households whose status contradicts their placements. A status describes today, so a
+ * placement after the reference date does not contradict a status of waiting.
  */
 function statusAgainstPlacement(context: CheckContext): readonly Finding[] {
   const { tables, households, placementsOf, asOf } = context;
@@ -291,7 +300,10 @@ function shareAboveCapacity({ tables: { locations } }: CheckContext): readonly F
   });
 }
 
-/** A maximum that is above what Locaties agrees, or below the number that already live there. */
+/**
+ * Finds maximums in Instellingen that are above the number that Locaties agrees, or below the
+ * number of homes that are occupied already.
+ */
 function maximumContradictsLocation({ tables, settings, asOf }: CheckContext): readonly Finding[] {
   if (tables.settings === null || tables.locations === null) return [];
   const placements = tables.placements?.records ?? [];

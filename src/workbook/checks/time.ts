@@ -96,8 +96,8 @@ function placedBeforeLinked({
 }
 
 /**
- * If a home was offered again after its household left, its row gives only the last day on which it
- * came free.
+ * Finds placements before a home was available, or after its last day. If the household left before
+ * the home's first day, the home was offered again since, so that day is not compared.
  */
 function placedOutsideAvailability({
   tables: { placements },
@@ -177,13 +177,15 @@ function correctedAfterReferenceDate({
 }
 
 /**
- * Reports this once per table, at the first such row. A placement whose row says that it does not
- * count is skipped.
+ * The rows of a list are mostly in the order of their dates. Dates further apart than this prove
+ * nothing.
  */
-/** The rows of a list mostly follow each other in time; further apart says nothing. */
 const NEAR_DAYS = 92;
 
-/** A day in no half-year that fits between the rows around it, were it of their year. */
+/**
+ * Finds dates in no half-year of Taakstelling that would be near the dates of the rows above and
+ * below if they were in the same year as these.
+ */
 function inOtherYear({ tables: { quotas, placements } }: CheckContext): readonly Finding[] {
   if (placements === null) return [];
   const known = new Set(

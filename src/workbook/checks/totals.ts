@@ -32,8 +32,8 @@ export function* checkTotals({ guides }: Reading): Findings {
 }
 
 /**
- * A total is the sum of the rows since the total before it, of all rows, or of the totals before
- * it.
+ * Reports totals in a column that are neither the sum of the rows since the total before, nor of
+ * all rows, nor of the totals before.
  */
 function totalsOfColumn(region: Region, index: number, table: string): readonly Finding[] {
   const { grid, left, headers, rows } = region;
@@ -57,7 +57,10 @@ function totalsOfColumn(region: Region, index: number, table: string): readonly 
   });
 }
 
-/** The total in the corner of a block with totals on both sides. */
+/**
+ * Reports wrong totals of a block with labels on two sides: at the end of a row, and in a row of
+ * totals, whose sum must be that of all rows.
+ */
 function totalOfMatrix(
   { region, source, indexOf }: ResolvedBlock<MatrixSource>,
   table: string,

@@ -10,7 +10,7 @@ import { filledCells, titlesAbove, type TextAround } from './titles';
 
 /**
  * Returns the heading in a row: a row that holds one text and nothing else, except perhaps a
- * number. Returns null for any other row.
+ * number. Returns null for any other row, and for a total.
  */
 export function headingOf(region: Region, row: number): TextAround | null {
   const filled = filledCells(region.grid, row, region.left, region.headers.length);
@@ -24,14 +24,14 @@ export function headingOf(region: Region, row: number): TextAround | null {
   return { text: first.value.trim(), row, column: first.column };
 }
 
-/** Returns the rows of a body in order, with the rows between them that may be headings. */
+/** Returns the rows of a body and the rows that may be headings, in order. */
 export function rowsWithHeadings({ rows, remarks }: Region): readonly number[] {
   return [...rows, ...remarks].sort((a, b) => a - b);
 }
 
 /**
  * Returns the name that a text around a block contains besides a time, such as a corporation or a
- * complex.
+ * complex. In `Corporatie: Rietwaard`, it is the part after the colon.
  */
 export function nameIn(text: string): string {
   const name = withoutMoment(text);
@@ -40,8 +40,8 @@ export function nameIn(text: string): string {
 }
 
 /**
- * Returns the nearest title or sheet name that passes the test. It ignores headings, because each
- * row has its own heading.
+ * Returns the nearest title, or the sheet's name, if it passes the test. Returns null if it does
+ * not. Headings are not searched, because each row has its own heading.
  */
 export function textAround(
   region: Region,

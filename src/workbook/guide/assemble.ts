@@ -1,7 +1,7 @@
 /**
- * Lays out the cells that a guide names as the cells of one table. Each cell keeps a reference to
- * the cell of the workbook that it came from. This code has no side effects. The caller reads the
- * values of the cells afterwards, as it does for any other table.
+ * Puts the cells that a guide names together as the cells of one table. For each cell, it keeps
+ * from which cell of the workbook it came. The caller then reads the cells like those of any other
+ * table.
  */
 import type { SheetGrid } from '../grid';
 import type { Steps } from '../steps';
@@ -28,20 +28,17 @@ import {
 } from './pieces';
 
 export interface Assembled {
-  /** Has one row per record. Its sheet name is that of the first source. */
+  /** The cells, with one row per record. The sheet's name is that of the first source. */
   readonly grid: SheetGrid;
   readonly columns: Readonly<Record<string, number | null>>;
   readonly rows: readonly number[];
   readonly origins: readonly (readonly (Origin | null)[])[];
-  /**
-   * Says for each cell whether it is interpreted. It has the same rows and columns as the grid's
-   * values.
-   */
+  /** For each cell of the grid's values, whether the value is not the cell's own. */
   readonly interpreted: readonly (readonly boolean[])[];
   readonly leftOut: readonly RowWithoutRecord[];
 }
 
-/** The cost grows linearly with the number of cells in the sources. */
+/** Puts the table together. The cost grows linearly with the number of cells in the sources. */
 export function* assemble(resolved: ResolvedGuide, dateShift: number): Steps<Assembled> {
   const definition: TableDefinition = TABLES[resolved.guide.role];
   const context: AssemblyContext = { definition, resolved, dateShift };
@@ -61,8 +58,8 @@ export function* assemble(resolved: ResolvedGuide, dateShift: number): Steps<Ass
 }
 
 /**
- * Joins the persons of each household. If a household may occur in two lists, each list is joined
- * on its own.
+ * Joins the persons of each household. If rows may repeat between lists, each list is joined on its
+ * own. Otherwise the repeated persons would be counted in one household.
  */
 function households(rows: PiecedRow[], { guide }: ResolvedGuide): PiecedRow[] {
   if (!guide.repeatsOnce) return groupPersons(rows);

@@ -12,8 +12,8 @@ const QUOTA = /(taakstelling|^taakst$|opgave|^quotum|^quota|^target)/;
 const LONGEST = 200;
 
 /**
- * True for `Totale opgave incl. achterstand` and `Taakstelling + achterstand`. False for
- * `Taakstelling (netto)`.
+ * Returns true for `Totale opgave incl. achterstand` and `Taakstelling + achterstand`. Returns
+ * false for `Taakstelling (netto)`.
  */
 export function saysBacklogWithin(text: string): boolean {
   const words = wordsOf(text);
@@ -23,9 +23,10 @@ export function saysBacklogWithin(text: string): boolean {
 }
 
 /**
- * Returns the text in or around a cell that says so, or null if there is none. It looks to the
- * left, above, in the cell itself, and to the right. The text on the right may be the label of the
- * next number, so there only a remark such as `incl.` counts.
+ * Returns the text in or around a cell that says that its quota contains the backlog, or null if
+ * there is none. The text may be on the left, above, in the cell itself, or on the right. On the
+ * right, only a remark such as `incl.` is used, because other texts may be the label of the next
+ * number.
  */
 export function backlogWithin({ grid, row, column }: ResolvedCell, label: string): string | null {
   const beside = labelsBeside(grid, row, column, LONGEST).map(({ text }) => text);

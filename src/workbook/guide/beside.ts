@@ -15,15 +15,16 @@ export interface Beside {
   readonly places: readonly string[];
   /**
    * The guide that reads the list together with the others. A person still has to confirm it. Null
-   * if the list lacks a needed column. Also null if only one of the lists has a row per person, or
-   * if only one of them names households.
+   * if the list lacks a needed column, or if it was recognised as or assigned to another table.
+   * Also null if only one of them has a row per person, or if only one of them names households.
    */
   readonly together: ReadingGuide | null;
 }
 
 /**
- * Returns null if the table takes its rows from no list yet, or if this list is one of them
- * already.
+ * Returns from which other lists the table takes its rows now, and how all can be read together.
+ * Returns null if it takes rows from no list, or already from this one, or if it waits for an
+ * answer and has no stored guide.
  */
 export function besides(
   { role, state, draft, isStored }: TableGuide,
@@ -39,8 +40,7 @@ export function besides(
 }
 
 /**
- * Returns null for a list that is read as another table, or that a person assigned to another
- * table.
+ * Returns the guide that reads the list together with the others. See `Beside.together` for null.
  */
 function togetherWith(
   role: Role,

@@ -1,6 +1,6 @@
 /**
- * Finds blocks of cells that have no known header. A person may point out such a block as one of
- * the tables. The pane also names the blocks that were not read.
+ * Finds blocks of cells without known headers. A person may point out such a block as one of the
+ * tables. The pane also names the blocks that were not read.
  */
 import { isBlank } from '../cell';
 import type { CellScalar, SheetGrid } from '../grid';
@@ -23,8 +23,8 @@ export function findBlocks(grid: SheetGrid, regions: readonly Region[]): readonl
  * Returns the block under a header row that a person chose. Returns null if that row contains no
  * text.
  *
- * @param headerRow 0-based on the sheet, as `left` and `lastRow`
- * @param lastRow null to go on until the block ends
+ * @param headerRow 0-based on the sheet, like `left` and `lastRow`
+ * @param lastRow null if the block goes on until its cells end
  */
 export function regionAt(
   grid: SheetGrid,
@@ -41,7 +41,7 @@ export function regionAt(
   return regionOfBlock(grid, { row, left: first, headers }, end);
 }
 
-/** Gives indexes in the sheet's values. Both ends are inclusive. */
+/** An area of cells, by indexes in the sheet's values. Both ends are included. */
 interface CoveredArea {
   readonly top: number;
   readonly left: number;
@@ -68,7 +68,7 @@ function coverOf(
     );
 }
 
-/** An area that grows while the code goes through the rows. */
+/** An area that grows while the code goes through the rows of the sheet. */
 interface Growing {
   top: number;
   left: number;

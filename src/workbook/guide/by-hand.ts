@@ -29,7 +29,10 @@ import {
   type ReadingGuide,
 } from './schema';
 
-/** A selection of cells on a sheet. All its numbers are 0-based and inclusive. */
+/**
+ * A selection of cells on a sheet. Its rows and columns are 0-based, and the last ones are
+ * included.
+ */
 export interface Selection {
   readonly sheet: string;
   readonly top: number;
@@ -40,7 +43,7 @@ export interface Selection {
 
 export interface PointedBlock {
   readonly sheet: string;
-  /** 0-based on the sheet, like the other numbers. */
+  /** 0-based on the sheet, like `left` and `lastRow`. */
   readonly headerRow: number;
   readonly left: number;
   readonly width: number;
@@ -57,8 +60,10 @@ export interface PointedCell {
 }
 
 /**
- * Returns the selected block. If the selection is a single row, the block goes on down and sideways
- * as far as the cells are filled.
+ * Returns the selected block. The first selected row is its header row. If only one row is
+ * selected, the block goes on down until its cells end. If only one column is selected, the block
+ * is as wide as the filled cells around it in the header row. Returns null if the sheet is unknown,
+ * or if the selection is to the right of all cells.
  */
 export function blockOfSelection(
   workbook: WorkbookGrid,
@@ -103,7 +108,10 @@ export function blockOfRegion({ grid, headerRow, left, headers }: Region): Point
   };
 }
 
-/** Returns null if the header row contains no text. */
+/**
+ * Returns the region of a block that a person pointed out. Null if the sheet is unknown, or if the
+ * header row contains no text.
+ */
 export function regionOfPointedBlock(workbook: WorkbookGrid, block: PointedBlock): Region | null {
   const grid = workbook.sheets.find(({ sheet }) => sheet === block.sheet);
   const { headerRow, left, width, lastRow } = block;
@@ -111,8 +119,8 @@ export function regionOfPointedBlock(workbook: WorkbookGrid, block: PointedBlock
 }
 
 /**
- * Returns the header that is proposed for each field of a table. A field without a fitting header
- * is absent.
+ * Returns the proposed header for each field of a table. A field without a fitting header is
+ * absent.
  */
 export function proposedHeaders(role: Role, region: Region): Readonly<Record<string, string>> {
   const { indexes } = chooseColumns(TABLES[role], region.headers);
@@ -130,7 +138,7 @@ export const BLOCK = 'by-hand';
 /**
  * Makes the guide of a table that is read from one block. A person still has to confirm it.
  *
- * @param headers the header of each field; a field without one is absent
+ * @param headers the header of each field; a field without a column is absent
  */
 export function guideOfBlock(
   role: Role,
@@ -170,9 +178,10 @@ function unconfirmed(guide: ReadingGuide): ReadingGuide {
 }
 
 /**
- * Reads a field from another column, in every list that has it. The guide has to be confirmed again.
+ * Returns the guide after it reads a field from another column, in every list that has the column.
+ * A person has to confirm the guide again.
  *
- * @param header empty: from no column
+ * @param header empty if no column holds the field
  */
 export function guideWithColumn(guide: ReadingGuide, field: string, header: string): ReadingGuide {
   const from: FieldSource = header === '' ? { from: 'nothing' } : { from: 'column', header };
@@ -218,7 +227,10 @@ export function cellOfSelection(
   return { cell: { sheet, address: cellAddress(top, left), label }, value };
 }
 
-/** Adds a cell that a person pointed out to the guide of Taakstelling. */
+/**
+ * Adds a cell that a person pointed out to the guide of Taakstelling. A person has to confirm the
+ * guide again.
+ */
 export function guideWithCell(
   guide: ReadingGuide | null,
   { field, period, cell, value }: PointedCell,
@@ -229,7 +241,10 @@ export function guideWithCell(
   return withAnswer(changed, `${BLOCK}:${field}:${period}`, label);
 }
 
-/** Repeats an earlier choice of a block or a cell, on the guide as it is at that point. */
+/**
+ * Applies an earlier choice again (a block, a cell or a column) to the guide as it is at that
+ * point. Returns null if the choice was none of these.
+ */
 export function pointedAgain(
   role: Role,
   { key, answer }: ReadingGuide['choices'][number],

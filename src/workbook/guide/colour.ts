@@ -13,7 +13,10 @@ export type ColourName =
   | 'white'
   | 'black';
 
-/** Returns the name of the nearest colour by hue, or null for a text that is not `#RRGGBB`. */
+/**
+ * Returns the name of the colour nearest in hue, or white, grey or black if it has hardly any hue.
+ * Returns null for a text that is not `#RRGGBB`.
+ */
 export function colourName(hex: string): ColourName | null {
   const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex);
   if (!match) return null;

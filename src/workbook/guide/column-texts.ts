@@ -4,7 +4,10 @@ import { indexOfField, type DraftList } from './draft';
 
 const texts = new WeakMap<Region, Map<string, readonly string[]>>();
 
-/** Returns every text under the header of a field, in order. Numbers and blanks are left out. */
+/**
+ * Returns every text below the header of a field, in order. Numbers are left out. Returns none if
+ * no column holds the field.
+ */
 export function textsInColumn(list: DraftList, field: string): readonly string[] {
   const index = indexOfField(list, field);
   if (index === null) return [];

@@ -44,7 +44,9 @@ export function contentsOf(region: Region, index: number): ColumnContents {
 const FIRST_LIKELY_DAY = 36_526;
 const LAST_LIKELY_DAY = 55_000;
 
-/** Returns true for a number that is shown as a day, and for a text that can be read as a day. */
+/**
+ * Returns true for a number that is shown as a day, and for a text that looks like a day or a week.
+ */
 function looksLikeDay(value: unknown, format: string): boolean {
   if (typeof value === 'number') {
     const isShownAsDay = /[dmy]{2,}|d[-/. ]m/i.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, ''));
@@ -64,12 +66,15 @@ export function holdsDays({ filled, dates }: ColumnContents): boolean {
   return filled > 0 && dates * 2 > filled;
 }
 
-/** Returns true if nearly all filled cells are small whole numbers. */
+/** Returns true if at least 80% of the filled cells are small whole numbers. */
 export function holdsPeople({ filled, smallNumbers }: ColumnContents): boolean {
   return filled > 0 && smallNumbers * 10 >= filled * 8;
 }
 
-/** Returns true if the values differ from each other as much as ids do. */
+/**
+ * Returns true if the values differ from each other as much as ids do: at least 60% are different,
+ * and none is a day.
+ */
 export function holdsIds({ filled, distinct, dates }: ColumnContents): boolean {
   return filled >= 3 && dates === 0 && distinct * 10 >= filled * 6;
 }

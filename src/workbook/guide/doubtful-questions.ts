@@ -1,4 +1,4 @@
-/** Asks about rows that may not count: hidden copies, and rows that a remark takes back. */
+/** Asks about rows that may not count: hidden copies, and rows of which a remark says so. */
 import { cellAddress } from '../address';
 import { idKey, isBlank } from '../cell';
 import { fillKey, isRowHidden, type CellScalar } from '../grid';
@@ -10,12 +10,12 @@ import { answer, question, type Question } from './question';
 import { rowKey } from './rows-together';
 import { meaningKey } from './translate';
 
-/** A larger number of hidden rows is no mistake, and too large to store by name. */
+/** A larger number of hidden rows is no mistake, and is too large to store them one by one. */
 const MOST_HIDDEN = 200;
 
 /**
- * Asks about hidden rows with the same number as a visible row. They may be a second move or a
- * copy. Rows of family that joins are left out.
+ * Asks about hidden rows with the same household as a visible row in the list. They may be a second
+ * move or a copy. Rows of family members who join are left out.
  */
 export function hiddenRepeats(draft: Draft): readonly Question[] {
   const { role, guide } = draft;
@@ -40,7 +40,7 @@ export function hiddenRepeats(draft: Draft): readonly Question[] {
 
 interface HiddenRepeat {
   readonly key: string;
-  /** True if it has as many people as a visible row with its number. */
+  /** True if the row has as many people as a visible row of its household. */
   readonly isAlike: boolean;
 }
 
@@ -71,7 +71,9 @@ function hiddenRepeatsIn(list: DraftList): readonly HiddenRepeat[] {
 const MOST_QUOTES = 4;
 const LONGEST_QUOTE = 60;
 
-/** Asks about rows with a remark that they fell through, if nothing else leaves them out. */
+/**
+ * Asks about rows of which a remark says that they fell through, if nothing else leaves them out.
+ */
 export function fellThrough(draft: Draft): readonly Question[] {
   const { role, guide } = draft;
   if (role !== 'placements') return [];
@@ -99,7 +101,8 @@ export function fellThrough(draft: Draft): readonly Question[] {
 }
 
 /**
- * Returns true for a row with a day whose status and *Telt mee* do not say that it does not count.
+ * Returns true for a row that is not left out otherwise: it has a day, *Telt mee* is blank, and its
+ * status does not say that it fell through or is still to come.
  */
 function mayCount(list: DraftList, row: number, { guide }: Draft): boolean {
   const { grid, left } = list.region;

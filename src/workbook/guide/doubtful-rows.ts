@@ -18,9 +18,10 @@ export interface ListCell {
 const LONGEST_REMARK = 200;
 
 /**
- * Returns the cells that say so, column by column. It looks at each row once.
+ * Returns the cells that say that their row fell through or does not count: remarks, struck cells,
+ * and answers in columns that ask for it. They are in the order of the columns.
  *
- * @param rows the rows that otherwise count
+ * @param rows the rows that count otherwise
  */
 export function doubtfulCells(
   list: ResolvedBlock<ListSource>,
@@ -95,7 +96,10 @@ interface RowAnswer {
   readonly answer: boolean | null;
 }
 
-/** Returns the rows that say no, or that are blank while other rows say yes. */
+/**
+ * Returns the rows that say no. If the column has only yes, no and blanks, and at least one yes,
+ * returns the blank rows too.
+ */
 function rowsDenied(said: readonly RowAnswer[]): readonly number[] {
   const isYesOrBlank = said.every(({ isBlank: isEmpty, answer }) => isEmpty || answer !== null);
   const hasYes = said.some(({ answer }) => answer === true);
@@ -111,7 +115,7 @@ export function headersRead({ source }: ResolvedBlock<ListSource>): ReadonlySet<
   return new Set(Object.values(source.fields).flatMap(headersOf).map(headerKey));
 }
 
-/** Returns true if a person filled in whether the row counts. */
+/** Returns true if the row itself says whether it counts, in *Telt mee*. */
 export function saysWhetherItCounts(list: ResolvedBlock<ListSource>, row: number): boolean {
   const { counts } = list.source.fields;
   const index = counts?.from === 'column' ? list.indexOf(counts.header) : null;

@@ -42,7 +42,7 @@ export interface Draft {
   readonly workbookYears: readonly number[];
   /** The names in Corporaties, in lower case. Empty if the workbook has no such table. */
   readonly knownCorporations: ReadonlySet<string>;
-  /** Says whether a cell belongs to a block of rows. */
+  /** Returns true for a cell in a block that is a table or may be one. */
   readonly isTaken: (grid: SheetGrid, row: number, column: number) => boolean;
 }
 
@@ -84,7 +84,8 @@ export function listsOf({ resolved }: Draft): readonly DraftList[] {
 }
 
 /**
- * Remembers the rows of each region, with and without headings, so that all questions share them.
+ * The rows of each region that are no totals, and those without headings too (by `true`). They are
+ * kept so that all questions share them.
  */
 const bodies = new WeakMap<Region, Map<boolean, readonly number[]>>();
 

@@ -15,8 +15,8 @@ interface Meant {
   readonly colour: string;
   readonly legend: string | null;
   /**
-   * The code of the table's status. Empty if the legend's words name no status; null if their
-   * meaning is unknown.
+   * The code of the status that the legend's words mean. Null if they mean none, or if the legend
+   * does not mention the colour.
    */
   readonly code: string | null;
   readonly count: number;
@@ -41,7 +41,7 @@ export function fillQuestions(draft: Draft): readonly Question[] {
   return [question(role, key, { kind: 'fills', colours }, [yes, no], true)];
 }
 
-/** Asks about each colour that the legend does not explain. */
+/** Asks about each colour of which the legend does not give a status. */
 function colourByColour(draft: Draft, options: readonly string[]): readonly Question[] {
   const { role, guide } = draft;
   if (!usesFills(guide)) return [];
@@ -108,7 +108,10 @@ function meaningByName(colour: string, entries: readonly LegendEntry[]): string 
   return entries.find((entry) => entry.colour === name)?.meaning ?? null;
 }
 
-/** The words in legends that mean a status code. The clearest words come first. */
+/**
+ * The words in legends that mean a status of a household or a placement. The clearest words come
+ * first.
+ */
 const MEANT: readonly (readonly [string, RegExp])[] = [
   ['ontkoppeld', /ontkoppel|ingetrokken|vertrok|\bmob\b|niet (meer )?door|vervallen|afgevallen/i],
   ['woning geweigerd', /geweiger|weiger|refus/i],

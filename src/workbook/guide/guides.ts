@@ -112,7 +112,7 @@ function corporationsOf({ byRole }: Recognition): ReadonlySet<string> {
   );
 }
 
-/** Tests whether a cell belongs to a block that is a table, or may be one. */
+/** Returns a function that tests whether a cell is in a block that is a table, or may be one. */
 function takenBy(
   regions: readonly RecognisedRegion[],
 ): (grid: SheetGrid, row: number, column: number) => boolean {
@@ -131,7 +131,8 @@ function takenBy(
 }
 
 /**
- * Completes a stored guide: columns that the person did not choose are recognised by their headers.
+ * Decides how a table with a stored guide is read. Columns that the person did not choose are
+ * recognised by their headers.
  */
 function* guideKept(kept: ReadingGuide, around: Surroundings): Steps<TableGuide> {
   const draft = withRecognisedColumns(draftOf(kept, around));
@@ -158,8 +159,8 @@ function lostQuestion({ guide, resolved, role }: Draft, left: readonly ResolvedS
 }
 
 /**
- * Recognises the columns that the person did not choose anew, because the workbook may have
- * changed.
+ * Recognises the columns that the person did not choose. This is done each time, because the
+ * workbook may have changed.
  */
 function withRecognisedColumns(draft: Draft): Draft {
   const definition: TableDefinition = TABLES[draft.role];
@@ -181,8 +182,9 @@ function withRecognisedColumns(draft: Draft): Draft {
 }
 
 /**
- * Asks once about a list that may be one of several tables. This question comes before all others
- * about the list, and the other tables wait for its answer.
+ * Makes sure that a list that may be several tables is proposed only once. If it is not clear which
+ * table it is, that question comes before all others about the list, and the other tables wait for
+ * the answer.
  */
 function onePerRegion(
   found: Readonly<Record<Role, TableGuide>>,
@@ -219,7 +221,7 @@ function withoutProposal(guide: TableGuide): TableGuide {
   return { ...guide, state: 'absent', draft: null, questions: [] };
 }
 
-/** Returns the tables that need the fewest doubtful headers. */
+/** Returns the tables with the fewest doubts. Plaatsingen and Taakstelling come first. */
 function likeliest(
   roles: readonly Role[],
   found: Readonly<Record<Role, TableGuide>>,

@@ -29,7 +29,7 @@ export interface LegendEntry {
 
 const LONGEST_LEGEND = 400;
 
-/** Returns the entries of a legend. Returns none if the text is not a legend. */
+/** Returns the entries of a legend. Returns none for any other text. */
 function legendIn(text: string): readonly LegendEntry[] {
   if (text.length > LONGEST_LEGEND) return [];
   const parts = text.split(/[,;\n|/]+/);
@@ -56,8 +56,8 @@ export function legendOf(grid: SheetGrid): readonly LegendEntry[] {
 }
 
 /**
- * Returns a legend that consists of coloured cells. Each text is in the coloured cell itself or to
- * the right of it.
+ * Returns what each colour means, from coloured cells outside the tables. The text is in the
+ * coloured cell itself or to the right of it.
  */
 export function colouredLegendOf(
   grid: SheetGrid,
@@ -74,7 +74,7 @@ export function colouredLegendOf(
   return meanings;
 }
 
-/** Returns true if any text on the sheet mentions the meaning of colours. */
+/** Returns true if any text on the sheet is a legend, or is about colours. */
 function speaksOfColours(grid: SheetGrid): boolean {
   return grid.values.some((cells) =>
     cells.some(
@@ -86,7 +86,7 @@ function speaksOfColours(grid: SheetGrid): boolean {
   );
 }
 
-/** A part of a sheet whose colours have to be read. All numbers are 0-based on the sheet. */
+/** An area of a sheet whose colours have to be read. All numbers are 0-based on the sheet. */
 export interface FillWish {
   readonly sheet: string;
   readonly row: number;
@@ -99,8 +99,8 @@ export interface FillWish {
 const MOST_FILLS = 600_000;
 
 /**
- * Returns the areas whose colours have to be read: the sheets that mention colours, up to
- * `MOST_FILLS` cells.
+ * Returns the areas whose colours have to be read: sheets with a text about colours, and sheets
+ * whose colours a stored guide uses, up to `MOST_FILLS` cells.
  */
 export function fillWishes(
   sheets: readonly SheetGrid[],
@@ -110,7 +110,10 @@ export function fillWishes(
   return areasOf(sheets.filter((grid) => named.has(grid.sheet) || speaksOfColours(grid)));
 }
 
-/** Returns the areas of sheets whose looks are read cell by cell, up to `MOST_FILLS` cells. */
+/**
+ * Returns the areas of sheets that are read cell by cell for colours or struck text, up to
+ * `MOST_FILLS` cells. Meeting tabs are skipped.
+ */
 export function areasOf(sheets: readonly SheetGrid[]): readonly FillWish[] {
   let left = MOST_FILLS;
   return sheets.flatMap((grid) => {
@@ -139,8 +142,8 @@ function sheetsWithFills(settings: WorkbookGrid['settings']): ReadonlySet<string
 }
 
 /**
- * Returns each colour among the rows of a region with its number of rows. The most frequent colour
- * comes first.
+ * Returns each colour among the rows of a region, with the number of rows that have it. The most
+ * frequent colour comes first. A row has the colour of its first coloured cell.
  */
 export function coloursOf(
   region: Region,

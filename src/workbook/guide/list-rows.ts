@@ -55,7 +55,10 @@ export function* listRows(
     : rows;
 }
 
-/** Leaves out the rows of which a remark says that they do not count, unless the row itself says. */
+/**
+ * Leaves out the rows of which a remark says that they do not count. A row that says itself whether
+ * it counts is not left out.
+ */
 function withoutDoubtful(
   rows: readonly (PiecedRow & { readonly at: number })[],
   list: ResolvedBlock<ListSource>,
@@ -77,7 +80,7 @@ export function usesHeadings({ fields, year }: ListSource): boolean {
   return year?.from === 'heading' || Object.values(fields).some(({ from }) => from === 'heading');
 }
 
-/** Reads one field of a row. It is prepared once and used for all rows. */
+/** Reads one field of a row. The reader is made once for a list and used for all its rows. */
 type PieceReader = (row: number, heading: TextAround | null) => Piece | null;
 
 function piecesAt(
@@ -225,8 +228,9 @@ function textPiece(
 }
 
 /**
- * Adds up numbers. A blank cell adds nothing. A cell without a number makes the sum unreadable, and
- * the problem is reported at that cell.
+ * Adds up the cells of a row. A blank cell adds nothing; if all are blank, the result is null. A
+ * cell without a number is returned instead of the sum, so that the problem is reported at that
+ * cell.
  */
 function sumOf(
   grid: SheetGrid,

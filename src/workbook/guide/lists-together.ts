@@ -9,9 +9,9 @@ import { isBlock } from './resolved';
 import { plainGuide, type ListSource, type ReadingGuide } from './schema';
 
 /**
- * Returns one guide for all lists, in the order of the workbook. Returns null if one of the drafts
- * is no list, or if their rows mean different things. Also returns null if a list has no column for
- * a needed field.
+ * Returns one guide for all lists, in the order of the workbook. Returns null if a draft reads
+ * something else than lists, or if only one of two has a row per person or names households. Also
+ * returns null if a list has no column that may hold a needed field.
  */
 export function listsTogether(
   drafts: readonly Draft[],

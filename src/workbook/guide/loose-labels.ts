@@ -4,7 +4,7 @@ import type { SheetGrid } from '../grid';
 
 export interface Label {
   readonly text: string;
-  /** Gives indexes in the sheet's values. */
+  /** An index in the sheet's values, like `column`. */
   readonly row: number;
   readonly column: number;
 }
@@ -15,7 +15,7 @@ const LONGEST = 70;
 
 /**
  * Returns the nearest text to the left in the cell's row, and the nearest text above in its column.
- * Other numbers may lie in between, because a row may hold a number for each half-year.
+ * Numbers may be in between, because a row may have a number for each half-year.
  */
 export function labelsBeside(
   grid: SheetGrid,

@@ -17,8 +17,8 @@ export function looseRows(resolved: ResolvedCells): readonly PiecedRow[] {
 }
 
 /**
- * Returns the value of a cell, minus that of another cell if there is one. A cell without a number
- * makes the difference unreadable, and the problem is reported at that cell.
+ * Returns the value of a cell, minus that of another cell if there is one. If one of them is no
+ * number, it is returned instead, so that the problem is reported at that cell.
  */
 function cellPiece({ minus, ...cell }: ResolvedCell): Piece {
   const piece = pieceAt(cell.grid, cell.row, cell.column, undefined);

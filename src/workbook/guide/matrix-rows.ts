@@ -91,7 +91,10 @@ function pieceOf(
   }
 }
 
-/** Reads a label on the left or on top as a cell of the column that it belongs to. */
+/**
+ * Reads a label on the left or on top as a cell of the field's column. Returns null if the label is
+ * blank.
+ */
 function labelPiece(
   field: string,
   grid: SheetGrid,

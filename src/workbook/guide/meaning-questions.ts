@@ -7,13 +7,13 @@ import { saysNothing } from './pieces';
 import { answer, question, type Question } from './question';
 import { meaningKey } from './translate';
 
-/** A code that occurs less often is taken for a typing error and reported at its own cell. */
+/** A code that occurs less often is treated as a typing error, and is reported at its own cell. */
 const FEWEST_TIMES = 2;
 const MOST_CODES = 6;
 
 /**
- * If the status decides whether a row counts, a row with an unknown code does not count until a
- * person answers.
+ * Asks what each unknown status of a placement means. Until a person answers, its rows do not
+ * count.
  */
 export function meaningQuestions(draft: Draft): readonly Question[] {
   const { role, guide } = draft;

@@ -51,8 +51,8 @@ export function momentOf(text: string): Moment {
 }
 
 /**
- * Returns the half-year of a moment that has a year and a half. A month also tells which half it
- * is.
+ * Returns the half-year of a moment. If the half is not known, the month gives it. Returns null if
+ * the year is unknown, or both the half and the month.
  */
 export function halfYearOfMoment({ year, half, month }: Moment): HalfYear | null {
   const named = half ?? (month === null ? null : month <= 6 ? 1 : 2);
@@ -90,7 +90,7 @@ function yearOf(word: string): number | null {
   return short ? 2000 + Number(short[1]) : null;
 }
 
-/** Finds the year in a whole date, such as `Achterstand per 1-1-16`. */
+/** Finds the year of two digits in a whole date, such as `Achterstand per 1-1-16`. */
 function yearOfDay(text: string): number | null {
   const day = /(?:^|[^\d-])\d{1,2}[-/.]\d{1,2}[-/.](\d{2})(?![\d-])/.exec(text);
   return day ? 2000 + Number(day[1]) : null;

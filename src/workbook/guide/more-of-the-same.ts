@@ -15,8 +15,8 @@ import { isBlock } from './resolved';
 const SAME = 0.8;
 
 /**
- * Asks whether these lists belong to the table, because otherwise their rows would be left out
- * silently.
+ * Asks whether lists with nearly the same columns belong to the table too, because otherwise their
+ * rows would be left out silently.
  */
 export function moreOfTheSame(draft: Draft, around: Surroundings): readonly Question[] {
   const own = draft.resolved.sources.flatMap((source) =>
@@ -66,7 +66,7 @@ function sourceLike(draft: Draft, region: Region) {
 }
 
 /**
- * Returns true if a list has a row that no other list of the table has. A copy of some rows adds
+ * Returns true if a list has a row that none of the table's lists has. A copy of their rows adds
  * nothing.
  */
 function holdsOtherRows(region: Region, own: readonly Region[]): boolean {

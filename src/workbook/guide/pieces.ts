@@ -21,8 +21,7 @@ export interface Piece {
 }
 
 /**
- * A row that was put together. It has one piece per field, and none for a field that the source
- * lacks.
+ * A row that was put together. It has one piece per field. A field that the source lacks has none.
  */
 export interface PiecedRow {
   readonly source: ResolvedSource;
@@ -40,7 +39,7 @@ export interface RowWithoutRecord {
   readonly reason: NoRecordReason;
 }
 
-/** The data that all readers of a guide need. */
+/** What is needed to read each source of a guide. */
 export interface AssemblyContext {
   readonly definition: TableDefinition;
   readonly resolved: ResolvedGuide;
@@ -48,7 +47,7 @@ export interface AssemblyContext {
   readonly dateShift: number;
 }
 
-/** Returns true for a blank, and for the signs that people type if they know nothing yet. */
+/** Returns true for a blank, and for what people type if they know nothing yet, such as a dash. */
 export function saysNothing(value: CellScalar | undefined): boolean {
   return isBlank(value) || (typeof value === 'string' && isPlaceholder(value));
 }

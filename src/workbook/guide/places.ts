@@ -4,7 +4,7 @@ import { titlesAbove } from './titles';
 import type { Draft } from './draft';
 import { isBlock } from './resolved';
 
-/** Names blocks by their sheets, or by their titles if they are on one sheet. */
+/** Names blocks by their sheets. If some are on one sheet, the title is added. */
 export function placesOf(regions: readonly Region[]): readonly string[] {
   const sheets = regions.map(({ grid }) => grid.sheet);
   if (new Set(sheets).size === sheets.length) return sheets;
@@ -14,7 +14,7 @@ export function placesOf(regions: readonly Region[]): readonly string[] {
   });
 }
 
-/** Names the lists that a draft reads. */
+/** Names the lists that a draft reads, and the sheets of its single cells. */
 export function placesOfDraft({ resolved }: Draft): readonly string[] {
   const blocks = resolved.sources.flatMap((source) => (isBlock(source) ? [source.region] : []));
   const cells = resolved.sources.flatMap((source) =>

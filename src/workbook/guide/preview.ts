@@ -15,12 +15,12 @@ import { earliestQuota, type QuotaRow } from '../tables/quotas';
 
 export interface PreviewCell {
   /**
-   * The value that was read: a serial number for a day, one text for a list. Null if there is
-   * nothing, or if it cannot be read.
+   * The value that was read: a serial number for a day, one text for a list. Null if the cell is
+   * blank or cannot be read.
    */
   readonly value: CellScalar | null;
   readonly isDay: boolean;
-  /** The cell's own value, if it differs from the value that was read. */
+  /** The cell's content, if it had to be interpreted or cannot be read. Otherwise null. */
   readonly original: string | null;
   readonly isInterpreted: boolean;
 }
@@ -45,7 +45,7 @@ export interface Preview {
   readonly records: number;
   /** The number of rows in which something needed is missing or unreadable. */
   readonly unreadable: number;
-  /** The number of people. Null if the table has no people. */
+  /** The number of people who count. Null if the table has no column of persons. */
   readonly people: number | null;
   readonly firstDay: SerialDay | null;
   readonly lastDay: SerialDay | null;
@@ -62,7 +62,7 @@ export interface Preview {
 export interface LeftOutRows {
   readonly reason: NoRecordReason | Exclude<LeftOutReason, 'total'>;
   readonly rows: number;
-  /** Where some of them stand, such as `aug, B5`. */
+  /** The places of some of these rows, such as `aug, B5`. */
   readonly places: readonly string[];
 }
 
@@ -106,7 +106,10 @@ function spread(days: readonly number[]): readonly number[] {
   return [sorted[0] ?? 0, sorted.at(-1) ?? 0];
 }
 
-/** The first rows, and after those rows of which something stands out; all in their order. */
+/**
+ * Returns the first rows, and then other rows in the order of the table. Rows with something
+ * unusual are preferred.
+ */
 function rowsShown(
   fields: readonly string[],
   reading: TableReading,
@@ -131,7 +134,10 @@ function rowsShown(
   );
 }
 
-/** Fields that the first rows have interpreted as well, so that another such row tells nothing new. */
+/**
+ * The fields that had to be interpreted in the first rows. If one is interpreted in a later row
+ * too, that row shows nothing new.
+ */
 function usuallyInterpreted(
   fields: readonly string[],
   reading: TableReading,
@@ -202,7 +208,7 @@ function totalOf(records: readonly AnyRow[]): number {
   return records.reduce((sum, record) => sum + peopleIn(record), 0);
 }
 
-/** The people of a row towards the figures. */
+/** The people of a row who count in the figures. */
 function peopleIn(record: AnyRow): number {
   return isUncounted(record) ? 0 : personsIn(record);
 }
@@ -216,7 +222,9 @@ function isUncounted(record: AnyRow): boolean {
   return record['counts'] === false;
 }
 
-/** The day a record begins to count, by the first column of days. */
+/**
+ * The day of a record: the first date that every row of its table must have. Null if there is none.
+ */
 function dayOf(record: AnyRow, { columns }: TableDefinition): SerialDay | null {
   const field = Object.keys(columns).find(
     (one) => columns[one]?.kind.name === 'date' && columns[one]?.need === 'required',
@@ -258,7 +266,9 @@ function lacksOpening(records: readonly AnyRow[]): boolean {
   return earliest !== null && earliest.opening === null;
 }
 
-/** Rows that became no record, and rows that say themselves that nobody moved in, by reason. */
+/**
+ * The rows that became no record, and the rows whose status says that nobody moved in, by reason.
+ */
 function leftOutBy(reading: TableReading, assembled: Assembled | null): readonly LeftOutRows[] {
   const before = (assembled?.leftOut ?? []).map(({ reason, grid, row, column }) => {
     const address = cellAddress(row + grid.top, column + grid.left);

@@ -11,13 +11,16 @@ export type QuestionData =
   /** Asks whether the rows in the preview belong to the table. */
   | { readonly kind: 'confirm' }
   /**
-   * Asks which column holds a field. If there is only one header, it asks whether that column does.
+   * Asks which column holds a field. If `headers` has one header, asks whether that column holds
+   * it.
    */
   | { readonly kind: 'column'; readonly field: string; readonly headers: readonly string[] }
   /** Asks which field a column holds. */
   | { readonly kind: 'which-field'; readonly header: string; readonly fields: readonly string[] }
   | { readonly kind: 'contains-backlog'; readonly field: string; readonly header: string }
-  /** The text of a single cell says that the quota contains the backlog. */
+  /**
+   * Asks whether the quota contains the backlog, because the text beside its single cell says so.
+   */
   | {
       readonly kind: 'cell-contains-backlog';
       readonly label: string;
@@ -26,7 +29,7 @@ export type QuestionData =
     }
   | { readonly kind: 'sign'; readonly field: string; readonly header: string }
   | { readonly kind: 'persons'; readonly rows: number; readonly households: number }
-  /** Some rows have no value for the field; `count` is their number. */
+  /** Asks what to do with `count` of the `of` rows, because they have no value for the field. */
   | {
       readonly kind: 'without';
       readonly field: string;
@@ -36,8 +39,8 @@ export type QuestionData =
   | { readonly kind: 'year'; readonly example: string }
   | { readonly kind: 'date-order'; readonly field: string; readonly header: string }
   /**
-   * Asks what the colours mean. `legend` is the text of the sheet's legend, or null if it does not
-   * mention the colour.
+   * Asks what the colours mean. `legend` is the text of the sheet's legend, or null if the legend
+   * does not mention the colour. `code` is the code that this text means, or null if it means none.
    */
   | {
       readonly kind: 'fills';
@@ -61,11 +64,13 @@ export type QuestionData =
       readonly count: number;
     }
   | { readonly kind: 'repeats'; readonly count: number; readonly sheets: readonly string[] }
-  /** Asks in which half-year a week lies that is split between two. */
+  /** Asks in which half-year a week counts that is partly in two. */
   | { readonly kind: 'week'; readonly text: string; readonly rows: number }
-  /** So many hidden rows say the same as rows in view. */
+  /** Asks whether hidden rows count again, because `count` of them repeat visible rows. */
   | { readonly kind: 'hidden-repeats'; readonly count: number }
-  /** Remarks that say that their rows do not count; some are quoted. */
+  /**
+   * Asks whether rows count of which a remark says that they do not. `quotes` holds some remarks.
+   */
   | {
       readonly kind: 'fell-through';
       readonly rows: number;
@@ -75,7 +80,7 @@ export type QuestionData =
         readonly isStruck: boolean;
       }[];
     }
-  /** Whether these names are the corporations. */
+  /** Asks whether these names are the corporations. */
   | { readonly kind: 'corporation'; readonly around: string; readonly names: readonly string[] }
   | { readonly kind: 'parts'; readonly headers: readonly string[] }
   | {
@@ -89,12 +94,15 @@ export type QuestionData =
       readonly field: string;
       readonly period: string;
     }
-  /** Blocks have the same columns, but the guide does not read them. */
+  /** Asks whether other blocks with the same columns belong to the table too. */
   | { readonly kind: 'more'; readonly places: readonly string[] }
   | { readonly kind: 'lost'; readonly places: readonly string[] }
   | { readonly kind: 'which-source'; readonly count: number; readonly canJoin: boolean }
   | { readonly kind: 'which-table'; readonly place: string; readonly roles: readonly Role[] }
-  /** Nobody asks this: a person pointed out a block or a cell without being asked. */
+  /**
+   * The last three are no questions: a person pointed out a block or a cell, or chose a column,
+   * without being asked.
+   */
   | { readonly kind: 'pointed-block' }
   | { readonly kind: 'pointed-cell'; readonly field: string; readonly period: string }
   | { readonly kind: 'chosen-column'; readonly column: string };
@@ -113,7 +121,7 @@ export type AnswerLabel =
   | { readonly kind: 'behind' }
   | { readonly kind: 'ahead' }
   | { readonly kind: 'leave-out' }
-  /** Rows that a remark says do not count. */
+  /** The rows of which a remark says that they do not count, are not counted. */
   | { readonly kind: 'do-not-count' }
   | { readonly kind: 'do-count' }
   | { readonly kind: 'are-faults' }
@@ -121,7 +129,7 @@ export type AnswerLabel =
   | { readonly kind: 'half-year'; readonly period: string }
   | { readonly kind: 'day-first' }
   | { readonly kind: 'month-first' }
-  /** The text means a code of the column. An empty code means nothing. */
+  /** The text means `code`. An empty code: the text has no meaning. */
   | { readonly kind: 'means'; readonly code: string }
   | { readonly kind: 'as-legend' }
   | { readonly kind: 'once' }
@@ -133,7 +141,7 @@ export type AnswerLabel =
   | { readonly kind: 'join' }
   | { readonly kind: 'alone' }
   | { readonly kind: 'place'; readonly place: string }
-  /** Reads all lists together, each with its own columns. */
+  /** All lists together are the table, each with its own columns. */
   | { readonly kind: 'together'; readonly places: readonly string[] }
   | { readonly kind: 'go-on' }
   | { readonly kind: 'table'; readonly role: Role }
@@ -146,7 +154,7 @@ export type AnswerLabel =
       readonly cell: LooseCell;
       readonly value: number;
     }
-  /** An empty header: no column is the field. */
+  /** `header` is the column of the field. An empty header: no column holds the field. */
   | { readonly kind: 'chosen'; readonly field: string; readonly header: string };
 
 export interface Answer {
@@ -156,7 +164,7 @@ export interface Answer {
    * this table.
    */
   readonly guide: ReadingGuide | null;
-  /** The blocks that, by this answer, are none of the partners' tables. */
+  /** The blocks that, according to this answer, are none of the partners' tables. */
   readonly none: readonly TableMapping[];
 }
 
@@ -172,8 +180,8 @@ export interface Question {
   /** True if the table can be used without an answer, because no needed field depends on it. */
   readonly isOptional: boolean;
   /**
-   * Returns the guide after the person has filled in two numbers that add up. Null for a question
-   * that has buttons only.
+   * Returns the guide after the person has filled in two numbers, or null if the guide cannot use
+   * them. The property itself is null for a question that has only buttons.
    */
   readonly fill: ((first: number, second: number) => ReadingGuide | null) | null;
 }
@@ -209,7 +217,7 @@ export function withAnswer(guide: ReadingGuide, key: string, label: AnswerLabel)
   };
 }
 
-/** Sets the source of a field in every list that has the headers of that source. */
+/** Sets the source of a field in every list of the guide that passes `has`. */
 export function withField(
   guide: ReadingGuide,
   field: string,

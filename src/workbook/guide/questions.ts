@@ -42,10 +42,11 @@ function confirmation(role: Role, guide: ReadingGuide): Question {
 }
 
 /**
- * The guide with every question answered as proposed: what its figures would be.
+ * Returns the draft after each needed question is answered as proposed, so that its figures can be
+ * shown. Questions without a proposal stay open.
  *
- * @param first the questions that are open about it now
- * @param again the guide after an answer, and what is open about it then
+ * @param first the questions about the draft
+ * @param again returns the draft of a guide after an answer, and the questions about it
  */
 export function asProposed(
   draft: Draft,
@@ -69,7 +70,9 @@ export function asProposed(
 
 const MOST_PROPOSED = 12;
 
-/** A question about a column, for each field once, whichever of the lists it is met in. */
+/**
+ * Returns the questions about columns. If several lists raise the same question, it is asked once.
+ */
 function columnQuestions(draft: Draft): readonly Question[] {
   const definition: TableDefinition = TABLES[draft.role];
   const found = new Map<string, Question>();
@@ -182,7 +185,10 @@ function questionOf(
   }
 }
 
-/** Sets the column in every list that has the header. The other lists get their own question. */
+/**
+ * Sets the column of a field in every list that has the header. The other lists get their own
+ * question.
+ */
 function withColumn(guide: ReadingGuide, field: string, header: string): ReadingGuide {
   const key = headerKey(header);
   return withField(guide, field, { from: 'column', header }, (source) =>
@@ -250,8 +256,8 @@ const MOVES_IN = /ingang|verhui[sz]|huisvest|sleutel|bewoning|intrek|movein|move
 const BACKLOG_HEADER = /achterst|beginstand|standbegin|saldo|voorsprong/;
 
 /**
- * Asks how a column without the backlog can be had. The answers are: subtract a column with the
- * backlog, use the column as it is, or use another column.
+ * Asks how the quota without the backlog is found, if a column contains both. The answers are:
+ * subtract a column with the backlog, use another column, or use the column as it is.
  */
 function backlogQuestion(
   field: string,

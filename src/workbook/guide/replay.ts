@@ -1,4 +1,4 @@
-/** Repeats the answers that a guide rests on, so that one of them can be left out. */
+/** Gives a person's earlier answers again, so that one of them can be left out. */
 import type { Steps } from '../steps';
 import { guideFound, questionsAbout, type GivenAnswer } from './table-guide';
 import { BLOCK, pointedAgain } from './by-hand';
@@ -6,7 +6,7 @@ import { draftOf, type Surroundings } from './propose/surroundings';
 import type { ReadingGuide } from './schema';
 
 export interface Replayed {
-  /** Null if no answer is left, so that the table is proposed anew. */
+  /** Null if no answer is left. The table is then proposed as if nobody had answered. */
   readonly guide: ReadingGuide | null;
   readonly given: readonly GivenAnswer[];
 }
@@ -15,7 +15,7 @@ export interface Replayed {
  * Starts from the proposal and gives all earlier answers again. An answer is skipped if its
  * question is no longer asked.
  *
- * @param without the key of the question whose answer is taken back; null to take back none
+ * @param without the key of the question whose answer is undone; null to undo none
  */
 export function* replay(
   kept: ReadingGuide,

@@ -37,8 +37,8 @@ export function resolveGuide(
 ): ResolvedGuide {
   const taken = new Set<Region>();
   const found = new Map<GuideSource, ResolvedSource>();
-  // First the regions that still are in their old place, so that a renamed region gets what is
-  // left.
+  // Regions with the same headers as before are assigned first, so that a source with changed
+  // headers gets one of the others.
   for (const isExact of [true, false]) {
     for (const source of guide.sources) {
       if (found.has(source)) continue;
@@ -152,8 +152,8 @@ function likeness({ headers }: Anchor, region: Region): number {
 const ROWS_MOVED = 200;
 
 /**
- * Finds a block that a person pointed out: in its old place, or under the same headers further up
- * or down.
+ * Finds a block that a person pointed out: in its old place, or under the same headers at most
+ * `ROWS_MOVED` rows up or down. Returns null if it is in neither.
  */
 function regionByHand(anchor: Anchor, workbook: WorkbookGrid): Region | null {
   const grid = workbook.sheets.find(({ sheet }) => sheet === anchor.sheet);
@@ -192,7 +192,10 @@ function findWithMinus(cell: LooseCell, workbook: WorkbookGrid): ResolvedCell | 
   return minus && { ...found, minus };
 }
 
-/** The cell at its address while its label stands beside it; else the one beside the label. */
+/**
+ * Returns the cell at its address, if its label is beside it. Otherwise returns the only number
+ * beside that label on the sheet. Returns null if there is none, or several.
+ */
 function findLooseCell(
   { sheet, address, label }: LooseCell,
   workbook: WorkbookGrid,
@@ -219,8 +222,8 @@ function findLooseCell(
 }
 
 /**
- * Returns for each occurrence of a label the number to the right of it. Only blank cells may lie in
- * between.
+ * Returns for each occurrence of a label the number to the right of it, at most four columns away.
+ * Only blank cells may be in between.
  */
 function cellsBeside(grid: SheetGrid, label: string): readonly ResolvedCell[] {
   const key = headerKey(label);

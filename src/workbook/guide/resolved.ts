@@ -3,10 +3,7 @@ import type { SheetGrid } from '../grid';
 import type { Region } from '../regions';
 import type { CellsSource, GuideSource, ListSource, MatrixSource, ReadingGuide } from './schema';
 
-/**
- * A source, with the block that it reads. Columns are identified by their headers within the
- * region.
- */
+/** A source, with the block that it reads. */
 export interface ResolvedBlock<
   Source extends ListSource | MatrixSource = ListSource | MatrixSource,
 > {
@@ -21,7 +18,7 @@ export interface ResolvedCell {
   /** Indexes in the values of `grid`. */
   readonly row: number;
   readonly column: number;
-  /** The cell whose number is taken off; absent where there is none. */
+  /** The cell whose number is subtracted. Absent if there is none. */
   readonly minus?: ResolvedCell;
 }
 

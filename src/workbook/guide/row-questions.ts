@@ -46,7 +46,10 @@ export function rowQuestions(draft: Draft): readonly Question[] {
   ];
 }
 
-/** A smaller number is taken for typing errors, and each is reported at its own cell. */
+/**
+ * Fewer dates than this with the month first are treated as typing errors. Each is reported at its
+ * own cell.
+ */
 const FEWEST_PROOFS = 2;
 
 /** Asks about dates typed as text, if several of them prove that the month comes first. */
@@ -75,7 +78,10 @@ function dateOrders(draft: Draft): readonly Question[] {
 
 const FEWEST_REPEATS = 3;
 
-/** Asks whether each row is a person, if many rows repeat the household and day of another row. */
+/**
+ * Asks whether each row is a person, if many rows repeat the household and day of another row or
+ * continue the household above.
+ */
 function persons(draft: Draft): readonly Question[] {
   const { role, guide } = draft;
   if ((role !== 'placements' && role !== 'households') || guide.isCounted) return [];
@@ -107,7 +113,7 @@ function persons(draft: Draft): readonly Question[] {
   ];
 }
 
-/** Asks for the year of days without one, if no text around the block gives a year. */
+/** Asks for the year of days without one, if the guide has no source for the year. */
 function years(draft: Draft): readonly Question[] {
   const { role, guide, resolved } = draft;
   const definition: TableDefinition = TABLES[role];
@@ -171,7 +177,8 @@ function namesTimeWithoutYear(text: string): boolean {
 }
 
 /**
- * Returns the years that the workbook mentions around this block, or else the years around today.
+ * Returns the years that the titles above the blocks and the rest of the workbook mention, the
+ * latest first. At most six.
  */
 function likelyYears({ resolved, workbookYears }: Draft): readonly number[] {
   const own = resolved.sources.flatMap((source) =>
@@ -237,7 +244,7 @@ function isTableName(name: string): boolean {
   );
 }
 
-/** Words that say what a list is, and name nobody. */
+/** Words that say what a list is. They name no corporation. */
 const OF_A_LIST =
   /^(gehuisvest|geplaatst|verhuisd|plaatsing|plaatsingen|huisvesting|wachtlijst|wacht|kopie|copy|oud|oude|nieuw|archief|lijst|overzicht|definitief|concept|werkbestand|kwartaal|kw|q?[1-4]|[1-4]e|week|wk|\d{1,4}|housed|placed)$/;
 
@@ -260,7 +267,7 @@ function corporationQuestion(
   );
 }
 
-/** Asks whether the headings are corporations, if they were read as such without asking. */
+/** Asks whether the headings are corporations, if the proposal already reads them as such. */
 function headingCorporations(
   draft: Draft,
   said: readonly DraftList[],
@@ -278,7 +285,10 @@ function headingNames(said: readonly DraftList[]): readonly string[] {
 
 const FEWEST_WITHOUT = 3;
 
-/** Asks about placements without a day: they may be households that still wait, or errors. */
+/**
+ * Asks about placements without a day, if there are many: they may be households that still wait,
+ * or errors.
+ */
 function withoutDay(draft: Draft): readonly Question[] {
   const { role, guide } = draft;
   const field = 'date';

@@ -6,8 +6,8 @@ import { leaveOut, type RowWithoutRecord, type Piece, type PiecedRow } from './p
 import { readPeriod } from '../other-kinds';
 
 /**
- * The fields that may identify a row. The first is the household; the others serve tables without
- * households.
+ * The fields that may identify a row, besides its day. Tables without households use the second or
+ * third.
  */
 const HOUSEHOLD = 'household';
 const ID_FIELDS = [HOUSEHOLD, 'home', 'corporation'];
@@ -15,9 +15,9 @@ const ID_FIELDS = [HOUSEHOLD, 'home', 'corporation'];
 const DAY_FIELDS = ['date', 'linkedOn', 'availableFrom', 'period'];
 
 /**
- * Joins all rows with the same household and day, and counts them as its persons. A row without a
- * household and day belongs to the row above it. If rows differ in other fields, the first row
- * decides.
+ * Joins all rows with the same household and day into one row, and sets its persons to their
+ * number. A row without a household and day belongs to the row above it in the same list. If the
+ * rows differ in another field, the first row that fills it decides.
  */
 export function groupPersons(rows: readonly PiecedRow[]): PiecedRow[] {
   const groups = new Map<string, PiecedRow[]>();
@@ -56,7 +56,9 @@ export function groupPersons(rows: readonly PiecedRow[]): PiecedRow[] {
   });
 }
 
-/** Leaves out each row whose id and day occur in an earlier source. */
+/**
+ * Leaves out each row whose id and day occur in an earlier source. Repeats within one source stay.
+ */
 export function leaveOutRepeats(
   rows: readonly PiecedRow[],
   leftOut: RowWithoutRecord[],
@@ -77,10 +79,10 @@ export function leaveOutRepeats(
 }
 
 /**
- * Leaves out hidden rows that a person said to repeat rows in view. A row that came into view since
- * stays left out where another has its id and day.
+ * Leaves out the hidden rows of which a person said that they repeat visible rows. If such a row is
+ * visible now, it stays, unless an earlier row has the same id and day.
  *
- * @param repeats their ids and days
+ * @param repeats the ids and days of the hidden rows, as `rowKey`
  */
 export function leaveOutHiddenRepeats(
   rows: PiecedRow[],
@@ -109,7 +111,10 @@ function isHidden({ pieces }: PiecedRow): boolean {
   return !!origin && isRowHidden(origin.grid, origin.row);
 }
 
-/** What tells rows apart: the id and the day, as they stand; null without an id. */
+/**
+ * The key by which rows are compared: the id and the day, as they are in the cells. Null for a row
+ * without an id.
+ */
 function keyOf({ pieces }: PiecedRow): string | null {
   const id = firstOf(pieces, ID_FIELDS);
   return id === null ? null : rowKey(id, firstOf(pieces, DAY_FIELDS) ?? '');
@@ -132,7 +137,7 @@ function firstOf(
 
 /**
  * Joins the parts of a half-year that come from several sources, such as a list of quotas and a
- * cell with the backlog. Rows that contradict each other stay apart.
+ * cell with the backlog. Rows that fill the same field stay apart.
  */
 export function mergeHalfYears(rows: readonly PiecedRow[]): PiecedRow[] {
   const merged: PiecedRow[] = [];

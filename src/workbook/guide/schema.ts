@@ -1,8 +1,8 @@
 /**
  * Defines a guide (*leeswijzer*): it says from which cells of the partners' own sheets the rows of
  * a table come, and how a row becomes a record. The workbook's settings hold one guide per table,
- * so that all co-authors share it. The simplest guide says only which region is the table, and
- * which column holds which field.
+ * so that all co-authors share it. The simplest guide says only which block is the table, and which
+ * column holds which field.
  */
 // The pane contains this code, and `zod/mini` does the same checks in a tenth of the bytes.
 import * as z from 'zod/mini';
@@ -28,7 +28,10 @@ const Anchor = z.strictObject({
   isByHand: z.boolean(),
 });
 
-/** Says which text around a block gives a value. */
+/**
+ * Says which text around a block gives a value: the name of the sheet, the title above the block,
+ * or a heading between its rows.
+ */
 const Around = z.enum(['sheet', 'title', 'heading']);
 
 const FieldSource = z.discriminatedUnion('from', [
@@ -41,11 +44,11 @@ const FieldSource = z.discriminatedUnion('from', [
   }),
   z.strictObject({ from: z.literal('constant'), value: z.union([z.string(), z.number()]) }),
   z.strictObject({ from: Around }),
-  /** The header of the column that contains the number. */
+  /** The header above the number, in a block with labels on two sides. */
   z.strictObject({ from: z.literal('across') }),
   /** The number itself, in a block with labels on two sides. */
   z.strictObject({ from: z.literal('value') }),
-  /** The colour of the row. */
+  /** The fill colour of the row. */
   z.strictObject({ from: z.literal('fill') }),
   /** A person said that no column holds the field. */
   z.strictObject({ from: z.literal('nothing') }),
@@ -67,9 +70,9 @@ const CellAt = z.strictObject({
   label: z.string(),
 });
 
-/** A cell that stands alone, found back by the label beside it. */
+/** A cell outside any list, which is found again by the label beside it. */
 const LooseCell = z.extend(CellAt, {
-  /** The cell whose number is taken off. */
+  /** The cell whose number is subtracted. */
   minus: z.optional(CellAt),
 });
 
@@ -90,7 +93,7 @@ const Source = z.discriminatedUnion('kind', [
     across: z.array(z.string()),
     year: z.nullable(Year),
   }),
-  /** Records whose values are constants, or have a cell of their own. */
+  /** Records of which each value is a constant, or is in a cell of its own. */
   z.strictObject({
     kind: z.literal('cells'),
     records: z.array(
@@ -103,7 +106,8 @@ const Guide = z.strictObject({
   version: z.literal(2),
   role: z.enum(ROLES as [Role, ...Role[]]),
   /**
-   * True once a person has seen the result. A guide that needs more than headers is used only then.
+   * True once a person has approved the result. A guide that needs more than headers is not used
+   * before that.
    */
   isConfirmed: z.boolean(),
   sources: z.array(Source),
@@ -118,11 +122,18 @@ const Guide = z.strictObject({
   without: z.array(z.string()),
   /** True if a row that occurs in two sources counts once. */
   repeatsOnce: z.boolean(),
-  /** Hidden rows, by id and day, that count no more beside a row in view. Absent in older guides. */
+  /**
+   * The hidden rows that are left out, because a person said that they repeat visible rows. Each is
+   * given by its id and day. Older guides have no such list.
+   */
   hiddenRepeats: z._default(z.array(z.string()), []),
-  /** A row is no record where a remark beside it says that it fell through or does not count. */
+  /**
+   * True if a row is no record when a remark beside it says that it fell through or does not count.
+   */
   withoutFellThrough: z._default(z.boolean(), false),
-  /** Per field, per text by its key, what it means; an empty text is a blank. */
+  /**
+   * For each field and each text (by its key), what the text means. An empty meaning is a blank.
+   */
   meanings: z.record(z.string(), z.record(z.string(), z.string())),
   /** For each field, whether a positive number means behind or ahead. */
   signs: z.record(z.string(), z.enum(['behind', 'ahead'])),
@@ -131,8 +142,7 @@ const Guide = z.strictObject({
   /** The keys of the questions that need no answer any more. */
   answered: z.array(z.string()),
   /**
-   * The answers of the person in order, each with the key of its question, so that each can be
-   * taken back.
+   * The person's answers in order, each with the key of its question, so that each can be undone.
    */
   choices: z.array(z.strictObject({ key: z.string(), answer: z.string() })),
 });
@@ -176,7 +186,9 @@ export function guideKey(role: Role): string {
 
 export interface StoredGuides {
   readonly byRole: ReadonlyMap<Role, ReadingGuide>;
-  /** The keys whose value is not a guide, for example because a later version wrote it. */
+  /**
+   * The keys whose value is not a guide of that key, for example because a later version wrote it.
+   */
   readonly unreadable: readonly string[];
 }
 

@@ -31,15 +31,15 @@ export interface TableGuide {
    */
   readonly state: 'used' | 'asked' | 'absent';
   readonly draft: Draft | null;
-  /** The region of the table, if its headers alone are enough to read it. */
+  /** The region of the table, if its headers alone are enough to read it. Otherwise null. */
   readonly plain: RecognisedRegion | null;
-  /** True if the workbook stores what a person said. */
+  /** True if the workbook stores a guide for the table. */
   readonly isStored: boolean;
   /** The answers of the person, in order. */
   readonly given: readonly GivenAnswer[];
   /**
-   * The open questions. The most informative comes first. Some of them do not stop the table from
-   * being used.
+   * The open questions, the most informative first. Some of them do not stop the table from being
+   * used.
    */
   readonly questions: readonly Question[];
 }
@@ -119,7 +119,9 @@ function isPerYear({ role, resolved }: Draft): boolean {
   );
 }
 
-/** Tests whether another proposal is nearly as likely as the first. */
+/**
+ * Returns a function that tests whether another proposal is more than half as likely as the first.
+ */
 function isNearly(first: Draft | undefined): (other: Draft) => boolean {
   return ({ likelihood }) => first !== undefined && likelihood * 2 > first.likelihood;
 }
@@ -148,7 +150,7 @@ function whichSource(role: Role, drafts: readonly Draft[], around: Surroundings)
   return question(role, key, data, [...all, ...answers], isSeries);
 }
 
-/** Whether each list says in its sheet's name or its title that it is about a time of its own. */
+/** Whether each list names a time in its sheet's name or its title, such as a month. */
 function areOfOtherTimes({ resolved }: Draft): boolean {
   const times = resolved.sources.flatMap((source) =>
     isBlock(source) ? [momentAround(source.region)] : [],
@@ -156,7 +158,7 @@ function areOfOtherTimes({ resolved }: Draft): boolean {
   return times.every(({ year, half, month }) => (year ?? half ?? month) !== null);
 }
 
-/** Returns true for a question whose answer the figures depend on. */
+/** Returns true for a question without whose answer the table cannot be used. */
 export function isBlocking({ data }: Question): boolean {
   switch (data.kind) {
     case 'persons':

@@ -1,6 +1,6 @@
 /**
- * Replaces a text by its meaning before it is read as a cell. It handles words that a person
- * explained, and days without a year.
+ * Replaces the text of a cell before it is read: words that a person explained become what they
+ * mean, and days without a year get one.
  */
 import { lastDayOfMonth, serialOf } from '../../domain/calendar';
 import type { Column } from '../column';
@@ -9,7 +9,7 @@ import { headerKey } from '../header';
 import { momentOf, monthEndOf, monthNamed } from './moment';
 import { isWeekWithoutYear, weekDayIn } from './week';
 
-/** Returns the form in which explained texts are stored and compared. */
+/** Returns the form in which texts that a person explained are stored and compared. */
 export function meaningKey(value: CellScalar): string {
   const text = String(value).trim().toLowerCase();
   return headerKey(text) || text;
@@ -27,7 +27,7 @@ export function withMeaning(
 const DAY_AND_MONTH = /^(?:\p{L}{2,9}\.?,? )?(\d{1,2})[-/. ]+(\d{1,2})[-/.]?$/u;
 const DAY_AND_MONTH_NAME = /^(?:\p{L}{2,9}\.?,? )?(\d{1,2})[-/. ]*(\p{L}{3,9})\.?$/u;
 
-/** Adds the year to a day and a month without one. Returns null for any other text. */
+/** Adds the year to a text with a day and a month. Returns null for any other text. */
 export function withYear(value: CellScalar, year: number): string | null {
   if (typeof value !== 'string' || value.length > 40) return null;
   const text = value.trim().toLowerCase();
@@ -51,7 +51,7 @@ export function monthFirstDay(value: string): string | null {
   return `${before}${day}${sign}${month}${rest}`;
 }
 
-/** Returns true if a text gives a day and a month, but no year. */
+/** Returns true if a text gives a day and a month, or a week, but no year. */
 export function lacksYear(value: CellScalar): boolean {
   return withYear(value, 2000) !== null || isWeekWithoutYear(value);
 }
@@ -93,15 +93,18 @@ function isMonthFormat(format: string): boolean {
   return /m/.test(bare) && !/[dhs]/.test(bare);
 }
 
-/** Returns the last day of a week or a month. */
+/**
+ * Returns the last day of the week or the month that a cell names, in the workbook's own date
+ * system. Returns null if it names none.
+ */
 export function periodDayIn(value: CellScalar, year: number | null, shift: number): number | null {
   const week = weekDayIn(value, year);
   return week === null ? monthEndIn(value, 'General', year, shift) : week - shift;
 }
 
 /**
- * Turns a text around a block into a cell of a column: a half-year, the last day of a month, or a
- * name.
+ * Turns a text around a block into a cell of a column: a half-year, the last day of a week or a
+ * month, or else its name. Returns null if the text does not give it.
  */
 export function asCellOf(
   column: Column,

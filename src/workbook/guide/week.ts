@@ -29,8 +29,8 @@ export function isWeekWithoutYear(value: CellScalar): boolean {
 }
 
 /**
- * Returns the Sunday of the ISO week that a text names. Returns null if it names none, if the year
- * has no such week, or if part of the week lies in another half-year.
+ * Returns the Sunday of the ISO week that a text names. Returns null if it names none, if its year
+ * is unknown or has no such week, or if part of the week is in another half-year.
  *
  * @param year the year of texts that name none; null if it is unknown
  */
@@ -61,7 +61,10 @@ function isWithinHalfYear(day: SerialDay): boolean {
   return first.year === last.year && first.half === last.half;
 }
 
-/** The half-years over which a week is split, with the last and the first day at the split. */
+/**
+ * A week that is split over two half-years: `before` is the last day of the first half-year,
+ * `after` the first day of the next.
+ */
 export interface SplitWeek {
   readonly before: SerialDay;
   readonly after: SerialDay;

@@ -47,20 +47,20 @@ export type Agreement = RecordOf<typeof agreements>;
 type AgreementRow = Pick<RowOf<typeof agreements>, 'date' | 'due' | 'doneOn' | 'status'>;
 
 /**
- * Whether an agreement was made by that day and neither dropped nor done by then. An agreement with
- * the status done counts as done, even without a date.
+ * Whether an agreement was made by a day, and neither dropped nor done by then. If the status is
+ * `gereed`, it is done even without a date.
  */
 export function isOpen(agreement: AgreementRow, asOf: SerialDay): boolean {
   const { doneOn, status } = agreement;
   return holds(agreement, asOf) && (doneOn === null ? status !== 'gereed' : doneOn > asOf);
 }
 
-/** Whether it is still open after its deadline. */
+/** Whether an agreement is still open after its deadline. */
 export function isOverdue(agreement: AgreementRow, asOf: SerialDay): boolean {
   return isOpen(agreement, asOf) && agreement.due !== null && agreement.due < asOf;
 }
 
-/** Whether it was done from `since` up to and including `asOf`. */
+/** Whether an agreement was done from `since` up to and including `asOf`. */
 export function wasDoneBetween(
   agreement: AgreementRow,
   since: SerialDay,

@@ -6,9 +6,9 @@ import { defineTable, type RecordOf } from '../table';
 import { backlog } from '../other-kinds';
 
 /**
- * The last day that counts in COA's figure. COA's monthly figures are the state at the beginning of
- * the first of the month (COA's dashboard "Land in Beeld" gives a half-year's result per 1 January),
- * so that the day before is the last one.
+ * The last day that a COA-stand includes. COA's monthly figures are the state at the beginning of
+ * the first of the month (COA's dashboard "Land in Beeld" gives a half-year's result per 1
+ * January). So they include the day before, unless the setting says otherwise.
  */
 export function lastDayCounted(
   { asOf }: Pick<CoaPosition, 'asOf'>,
@@ -26,7 +26,7 @@ export const coaPositions = defineTable('coaPositions', 'COA-stand', ['Stand COA
     'huisvesting [aantal personen coa totaal]',
     'plaatsing [aantal personen coa totaal]',
   ]),
-  /** A backlog is positive. */
+  /** People behind or ahead, according to COA; achterstand is positive. */
   backlog: asking(
     optional('Voor-/achterstand', backlog, ['achterstand [datum coa]', 'voorsprong [datum coa]']),
     { 'saldo [datum coa]': 'sign', 'achterstand voorsprong [datum coa of]': 'sign' },

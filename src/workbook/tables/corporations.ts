@@ -2,10 +2,13 @@ import { amount, id, required, unsure } from '../column';
 import { defineTable, type RecordOf } from '../table';
 import { CORPORATION_SYNONYMS, CORPORATION_WEAK } from './header-phrases';
 
-/** **Corporaties**: the housing corporations and their stock, by which the quota is divided. */
+/**
+ * **Corporaties**: the housing corporations and their numbers of homes, by which the quota is
+ * divided.
+ */
 export const corporations = defineTable('corporations', 'Corporaties', ['Woningcorporaties'], {
   corporation: unsure(required('Corporatie', id, CORPORATION_SYNONYMS), CORPORATION_WEAK),
-  /** Dwellings in stock: the corporation's weight. */
+  /** The number of homes that the corporation owns, which is its weight. */
   homes: required('Woningen', amount, [
     'woningen [aantal]',
     'bezit [woning woningen aantal]',

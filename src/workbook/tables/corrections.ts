@@ -15,7 +15,7 @@ export const corrections = defineNamedTable(
   ['Correctie', 'Correcties realisatie', 'Correcties COA', 'Corrections'],
   {
     date: required('Datum', date, ['datum correctie [coa]', 'correctiedatum', 'peildatum']),
-    /** People added to those housed, from that day on. Negative if there are fewer. */
+    /** The number of people added to those housed, from the date on. Negative if it is lowered. */
     persons: required('Personen', peopleMoreOrLess, [
       'aantal personen [correctie]',
       'aantal [correctie]',
@@ -31,7 +31,7 @@ export const corrections = defineNamedTable(
 
 export type Correction = RecordOf<typeof corrections>;
 
-/** Returns how many people the corrections add to the number housed, from one day to another. */
+/** Returns how many people the corrections add to the number housed. Both days are included. */
 export function correctedBetween(
   corrections: readonly Pick<Correction, 'date' | 'persons'>[],
   from: SerialDay,

@@ -6,13 +6,14 @@ import { PERIOD_SYNONYMS } from './quotas';
 import { backlog, period } from '../other-kinds';
 
 /**
- * **Verdeling**: the agreements per half-year and corporation. Without them, the stock is the
- * weight. A row with a day in Vanaf changes the agreements from that day on.
+ * **Verdeling**: the agreements per half-year and corporation. If a half-year has none, the
+ * corporation's number of homes is its weight. A row with a day in Vanaf changes the agreements
+ * from that day on.
  */
 export const division = defineTable('division', 'Verdeling', ['Verdeling taakstelling'], {
   period: required('Periode', period, PERIOD_SYNONYMS),
   corporation: required('Corporatie', id, CORPORATION_SYNONYMS),
-  /** If it is blank, it is the first day of the half-year. */
+  /** The day from which the row applies. If it is blank, this is the first day of the half-year. */
   from: optional('Vanaf', date, [
     'begin datum [afspraak]',
     'datum afspraak',
@@ -27,26 +28,28 @@ export const division = defineTable('division', 'Verdeling', ['Verdeling taakste
     'vrijkomende woningen',
     'mutaties',
   ]),
-  /** The number of people agreed. It replaces the computed share. */
+  /** The agreed number of people. It replaces the computed share. */
   persons: optional('Personen', people, [
     ...PERSONS_SYNONYMS,
     'afgesproken personen [aantal]',
     'taakstelling [aantal personen corporatie]',
     'opgave [aantal personen corporatie]',
   ]),
-  /** Homes agreed. */
+  /** The agreed number of homes. */
   homes: optional('Woningen', count, [
     'woningen [aantal]',
     'afgesproken woningen [aantal]',
     'toegezegde woningen [aantal]',
   ]),
-  /** All homes let in the half-year, to any tenant. */
+  /** The number of homes let in the half-year, to any tenant. */
   allLettings: optional('Verhuringen totaal', count, [
     'verhuringen [aantal totaal alle woningen]',
     'alle verhuringen',
     'verhuur totaal [aantal woningen]',
   ]),
-  /** The corporation's own backlog just before the period. A backlog is positive. */
+  /**
+   * The corporation's own backlog just before the half-year, in people; achterstand is positive.
+   */
   opening: unsure(
     asking(
       optional('Beginstand', backlog, OPENING_SYNONYMS),

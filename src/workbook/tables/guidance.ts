@@ -52,7 +52,7 @@ export type StepState = 'notNeeded' | 'done' | 'open' | 'late';
 /**
  * Returns how far a step is on a day, for a household that had moved in by then.
  *
- * @param doneOn the value in the table
+ * @param doneOn the step's value in the table; null if it is blank
  * @param stepDays the number of days after moving in within which a step has to be done
  */
 export function stepState(

@@ -11,7 +11,7 @@ export const HOUSEHOLD_SYNONYMS = [
   'gezin nummer',
 ] as const;
 
-/** Words that may mean a household, but just as often mean a row, a person or a home. */
+/** Headers that may mean a household, but just as often mean a row, a person or a home. */
 export const HOUSEHOLD_WEAK = [
   'nummer',
   'kenmerk',

@@ -125,13 +125,13 @@ export const homes = defineTable('homes', 'Woningen', ['Woning', 'Woningaanbod',
     'tot [datum]',
     'einde datum [beschikbaar huur verhuur]',
   ]),
-  /** Whether it has no stairs. */
+  /** Whether the home has no stairs. */
   stairFree: defaulted('Gelijkvloers', yesNo, false, ['gelijkvloers [woning]']),
   units: usually(defaulted('Eenheden', countFromOne, 1, ['eenheden [aantal]']), {
     from: 1,
     upTo: 1000,
   }),
-  /** The household for which it is kept. */
+  /** The household for which the home is kept. */
   household: optional('Kandidaat', id, [
     'reservering [kandidaat huishouden]',
     ...HOUSEHOLD_SYNONYMS,
@@ -160,20 +160,20 @@ export function isRegular(kind: HomeKind): boolean {
 }
 
 /**
- * Whether nobody can stay: a doorstroomlocatie is for a year at most, and other temporary homes
- * have a last day.
+ * Whether a household cannot stay in the home: a doorstroomlocatie is for a year at most, and other
+ * temporary homes have a last day.
  */
 export function isTemporary({ kind, availableUntil }: Pick<HomeRow, 'kind' | 'availableUntil'>) {
   return kind === 'doorstroomlocatie' || availableUntil !== null;
 }
 
-/** A home is self-contained unless it says that it is not; a room is not. */
+/** Whether a home is self-contained. It is, unless it is a room or its row says that it is not. */
 export function isSelfContained(home: Pick<HomeRow, 'kind' | 'selfContained'>): boolean {
   return home.kind !== 'kamer' && (home.selfContained ?? true);
 }
 
 /**
- * How many people may live there: as filled in, otherwise one more than the bedrooms. Null if
+ * How many people may live in the home: as filled in, otherwise one more than the bedrooms. Null if
  * neither is filled in.
  */
 export function maximumPersonsOf({
@@ -183,7 +183,7 @@ export function maximumPersonsOf({
   return maximumPersons ?? (bedrooms === null ? null : bedrooms + 1);
 }
 
-/** The day on which it was offered. If that is blank, the day on which it comes free. */
+/** The day on which the home was offered. If that is blank, the day on which it comes free. */
 export function offeredOnOf(home: Pick<Home, 'offeredOn' | 'availableFrom'>): SerialDay;
 export function offeredOnOf(home: Pick<HomeRow, 'offeredOn' | 'availableFrom'>): SerialDay | null;
 export function offeredOnOf({

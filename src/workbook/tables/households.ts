@@ -31,12 +31,12 @@ export const households = defineTable('households', 'Kandidaten', ['Kandidaat', 
     unsure(required('Personen', people, PERSONS_SYNONYMS), PERSONS_WEAK),
     USUAL_PERSONS,
   ),
-  /** Family members still expected. */
+  /** The number of family members who are still expected. */
   familyToFollow: defaulted('Nareizigers', people, 0 as People, [
     'nareis [aantal verwacht personen]',
     'verwacht [aantal personen]',
   ]),
-  /** The day on which COA linked the household. The terms begin on it. */
+  /** The day on which COA linked the household. The terms begin on this day. */
   linkedOn: unsure(required('Gekoppeld', date, ['koppeling [datum coa kandidaat huishouden]']), [
     'datum',
     'datum toewijzing [coa]',
@@ -51,9 +51,11 @@ export const households = defineTable('households', 'Kandidaten', ['Kandidaat', 
    * Whether all occupants are under the youth age of the rent limits, and no child lives with them.
    */
   young: defaulted('Jongere', yesNo, false, ['jongere']),
-  /** Whether it needs a home without stairs. */
+  /** Whether the household needs a home without stairs. */
   stairFree: defaulted('Gelijkvloers', yesNo, false, ['gelijkvloers [nodig woning]']),
-  /** Reasons for a place (work, study, family, care), and districts or complexes. */
+  /**
+   * Reasons for living somewhere (work, study, family, care), and names of districts or complexes.
+   */
   wishes: optional('Plaatsingswens', list, ['wens [wijk plaatsing woning kandidaat]']),
   shelter: unsure(
     optional('Opvanglocatie', text, [

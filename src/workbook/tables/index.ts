@@ -18,7 +18,9 @@ import { scenarios } from './scenarios';
 import { settingRows } from './settings';
 import { signals } from './signals';
 
-/** Every table of the partners' workbook, by its role and in the order in which they are shown. */
+/**
+ * Every table of the partners' workbook by its role, in the order in which the tables are shown.
+ */
 export const TABLES = {
   quotas,
   corporations,

@@ -31,7 +31,7 @@ export const locations = defineTable(
       }),
       ['soort [huisvesting woning locatie]'],
     ),
-    /** Homes. */
+    /** The number of homes. */
     capacity: required('Capaciteit', count, [
       'woningen [aantal]',
       'eenheden [aantal]',
@@ -42,7 +42,7 @@ export const locations = defineTable(
       'woningen vergunninghouders [aantal waarvan]',
       'eenheden vergunninghouders [aantal waarvan]',
     ]),
-    /** Homes in which people live. */
+    /** The number of homes in which permit holders live. */
     occupiedByPermitHolders: optional('Bewoond door vergunninghouders', count, [
       'bewoond door vergunninghouders [aantal woningen]',
       'bewoond vergunninghouders [aantal woningen]',
@@ -92,9 +92,9 @@ type Shared = 'forPermitHolders' | 'capacity';
 const ROUNDING = 1e-9;
 
 /**
- * Returns the number of homes agreed for permit holders. It is the agreed number, or the agreed
- * part of the capacity, rounded down because half a home houses nobody. Returns null if the row
- * gives neither.
+ * Returns the number of homes that the partners agreed for permit holders. If they agreed a part of
+ * the capacity, it is rounded down, because half a home houses nobody. Returns null if the row does
+ * not give it.
  */
 export function homesForPermitHolders(location: Pick<Location, Shared>): number;
 export function homesForPermitHolders(row: Pick<RowOf<typeof locations>, Shared>): number | null;
@@ -119,7 +119,7 @@ export function isMixAboveAgreed(row: Pick<RowOf<typeof locations>, Lived>): boo
   return agreed !== null && occupied !== null && occupied > agreed;
 }
 
-/** The day on which it was delivered, if that is not after `asOf`. */
+/** The day on which the location was delivered. Null if that is not known, or after `asOf`. */
 export function deliveredBy(
   asOf: SerialDay,
   { deliveredOn }: Pick<RowOf<typeof locations>, 'deliveredOn'>,
@@ -128,9 +128,9 @@ export function deliveredBy(
 }
 
 /**
- * The last day on which sounding board and letter are in time.
+ * The last day on which the sounding board and the letter to neighbours are in time.
  *
- * @param daysBefore days before the delivery
+ * @param daysBefore the number of days before the delivery
  */
 export function lastDayToInform(plannedOn: SerialDay, daysBefore: number): SerialDay {
   return addDays(plannedOn, -daysBefore);

@@ -55,7 +55,10 @@ const stateChoice = choice({
   [FELL_THROUGH]: ['fell through'],
 });
 
-/** Says whether the placement happened. Every text that says that it did not is read as such. */
+/**
+ * Says whether the placement happened. A text that says that it fell through is read as `gaat niet
+ * door`, even if it is no known spelling.
+ */
 const placementState: typeof stateChoice = {
   ...stateChoice,
   read: (value, format, shift) =>
@@ -97,7 +100,7 @@ const columns = {
       'week [nummer verhuizing huisvesting plaatsing]',
     ],
   ),
-  /** Null if people are counted per month without saying who they are. */
+  /** Null if people are counted without saying who they are. */
   household: unsure(requiredUnlessCounted('Kandidaat', id, HOUSEHOLD_SYNONYMS), HOUSEHOLD_WEAK),
   home: unsure(optional('Woning', id, HOME_SYNONYMS), HOME_WEAK),
   persons: usually(
@@ -107,13 +110,16 @@ const columns = {
   corporation: unsure(optional('Corporatie', id, CORPORATION_SYNONYMS), CORPORATION_WEAK),
   /** Whether family joins a household in its own home, so that no new home is needed. */
   isFamilyJoining: defaulted('Nareis', yesNo, false, ['nareis [kandidaat personen]']),
-  /** Whether it counts towards the quota. If it is blank, a household that moves on counts once. */
+  /**
+   * Whether the placement counts towards the quota. If it is blank, a household that moves on
+   * counts once.
+   */
   counts: optional('Telt mee', yesNo, ['telt [taakstelling]']),
-  /** Reported to COA as housed. */
+  /** The day on which the household was reported to COA as housed. */
   reportedOn: optional('Afgemeld bij COA', date, ['afmelding [coa datum]']),
-  /** From this day on the household no longer lives there. */
+  /** The first day on which the household no longer lives in the home. */
   leftOn: unsure(optional('Vertrokken op', date), ['vertrek [datum]', 'uithuizing [datum]']),
-  /** A blank status has no meaning, because everyone in the table moved in. */
+  /** A blank status needs no meaning, because everyone in the table moved in. */
   status: optional('Status', placementState, [
     'status [plaatsing huisvesting verhuizing kandidaat omschrijving]',
     'stand',
@@ -122,7 +128,10 @@ const columns = {
   ]),
 };
 
-/** A row does not count if it says that nobody moved in, or if its status cannot be read. */
+/**
+ * Says why a row is left out: it says that nobody moved in, or its status cannot be read. Null for
+ * any other row.
+ */
 function leavesOut(
   row: Readonly<Record<string, unknown>>,
   unread: readonly string[],

@@ -14,7 +14,9 @@ export const PERIOD_SYNONYMS = [
 
 const QUOTA_WORDS = ['taakstelling', 'opgave', 'doelstelling'] as const;
 
-/** Words that do not change the meaning of a header: it still means the published quota. */
+/**
+ * Words that do not change the meaning of a header: with them, it still means the published quota.
+ */
 const AS_PUBLISHED =
   'netto aantal personen vergunninghouders huisvesting rijk bzk coa gepubliceerde opgelegde formele nieuwe herziening taakstelling opgave';
 
@@ -49,7 +51,7 @@ export const quotas = defineTable('quotas', 'Taakstelling', ['Taakstellingen'], 
       ),
     ),
   ),
-  /** In people, as published before the revision. It applies up to the day of the revision. */
+  /** In people, as published before the revision. It applies until the day before `revisedOn`. */
   original: optional('Oorspronkelijk', people, [
     'oorspronkelijk taakstelling [aantal personen]',
     'oorspronkelijk aantal [personen]',
@@ -57,8 +59,8 @@ export const quotas = defineTable('quotas', 'Taakstelling', ['Taakstellingen'], 
   /** The first day on which the revised quota applies. */
   revisedOn: optional('Herzien op', date, ['herziening datum [taakstelling]']),
   /**
-   * The backlog just before the period. A backlog is positive. Only the row of the earliest period
-   * counts.
+   * The backlog just before the half-year, in people; achterstand is positive. Only the row of the
+   * earliest half-year is used.
    */
   opening: unsure(
     asking(
@@ -72,7 +74,7 @@ export const quotas = defineTable('quotas', 'Taakstelling', ['Taakstellingen'], 
 export type QuotaRow = RecordOf<typeof quotas>;
 
 /**
- * The half-years with the quotas that applied on a day: a quota that is revised later has its
+ * The half-years with the quotas that applied on a day. A quota that is revised later has its
  * original number.
  */
 export function periodsKnownOn(rows: readonly QuotaRow[], day: SerialDay): readonly QuotaPeriod[] {
@@ -87,12 +89,14 @@ export function quotaOn(
   return original !== null && revisedOn !== null && day < revisedOn ? original : quota;
 }
 
-/** The backlog just before the first period, from the earliest period's row. 0 if it is blank. */
+/**
+ * The backlog just before the first half-year, from the row of that half-year. 0 if it is blank.
+ */
 export function openingOf(rows: readonly QuotaRow[]): number {
   return earliestQuota(rows)?.opening ?? 0;
 }
 
-/** The row of the earliest period. Null if there is none. */
+/** The row of the earliest half-year. Null if there are no rows. */
 export function earliestQuota<Row extends Pick<QuotaRow, 'period'>>(
   rows: readonly Row[],
 ): Row | null {

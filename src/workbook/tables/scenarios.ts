@@ -3,7 +3,7 @@ import type { CellScalar } from '../grid';
 import { choice, date, id, columnKind, optional, required } from '../column';
 import { defineTable, type RowOf } from '../table';
 
-/** A number from 0 on, as the cell shows it. It may be a percentage. */
+/** A number from 0, as the cell shows it. It may be a percentage. */
 const measure = columnKind<number>('measure', readMeasure);
 
 /**
@@ -42,7 +42,8 @@ export type ScenarioEventName = NonNullable<ScenarioRow['event']>;
 export type TargetKind = 'half-year' | 'location' | 'corporation';
 
 /**
- * A number from 0, as the cell shows it: if the text or the number format contains `%`, 0.5 is 50.
+ * Reads a number from 0, as the cell shows it. If the text or the number format contains `%`, 0.5
+ * is 50.
  */
 function readMeasure(value: CellScalar, format: string): Parsed<number> {
   const parsed = readAmount(value);

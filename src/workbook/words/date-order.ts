@@ -1,4 +1,6 @@
-/** Whether the day or the month comes first in the dates that were typed as text in a column. */
+/**
+ * Finds whether the day or the month comes first in the dates that were typed as text in a column.
+ */
 
 export type DateOrder = 'day-first' | 'month-first' | 'mixed';
 

@@ -47,7 +47,7 @@ const PHRASES = [
   'not counted',
 ].map((phrase) => phrase.split(' '));
 
-/** Words that deny a phrase after them, or change the meaning of a phrase before them. */
+/** Words in front of a phrase that deny it, or that say that it is about something earlier. */
 const TAKE_BACK: ReadonlySet<string> = new Set([
   'niet',
   'geen',
@@ -56,6 +56,10 @@ const TAKE_BACK: ReadonlySet<string> = new Set([
   'vorige',
   'not',
 ]);
+/**
+ * Words behind a phrase that show that it is about the home or an allowance, and not about the
+ * placement.
+ */
 const OF_THE_HOME = ['door corporatie', 'door verhuurder', 'huurtoeslag', 'toeslag'];
 
 /**
@@ -72,7 +76,9 @@ export function saysFellThrough(text: string): boolean {
   });
 }
 
-/** Words that say that a household moved in, and words that may accompany them in a header. */
+/**
+ * Words that say that a household moved in. `BESIDE` has the words that may be in the same header.
+ */
 const CAME_ABOUT: ReadonlySet<string> = new Set(
   (
     'doorgegaan gehuisvest geplaatst uitgeplaatst verhuisd ingehuisd gerealiseerd definitief ' +
@@ -95,8 +101,8 @@ export function asksWhetherItCameAbout(header: string): boolean {
 }
 
 /**
- * Words for the person or place that a list is about. A row with another value may belong to
- * someone else.
+ * Words for the group of people or the place that a list is about. A row with another value in such
+ * a column may be about others.
  */
 const ABOUT: ReadonlySet<string> = new Set(
   'gemeente doelgroep doelgroepen urgentiecategorie huurderscategorie municipality'.split(' '),

@@ -1,8 +1,8 @@
 /**
- * The words of column headers, grouped by meaning. It contains inflections, abbreviations, and
- * words from databases and English workbooks. Words share a line only if swapping them never
- * changes what a column holds. So `woning` (one home, an id) and `woningen` (a number of homes) are
- * on different lines.
+ * The words of column headers, grouped by meaning. The lists also contain inflections,
+ * abbreviations, and words from databases and English workbooks. Words share a line if, as column
+ * headers, they mean the same. `woning` (an id) and `woningen` (a number) do not. A plural that is
+ * never used for a number may be on the line of its singular.
  */
 
 /**
@@ -117,8 +117,8 @@ const WORDS = [
 ] as const;
 
 /**
- * Words that only mean something together, with their meaning. The meaning is blank if they add
- * nothing.
+ * Groups of words that together mean something else than the words apart. An empty meaning: the
+ * group adds nothing.
  */
 const TOGETHER: Readonly<Record<string, string>> = {
   'half jaar': 'halfjaar',

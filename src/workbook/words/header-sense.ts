@@ -1,4 +1,4 @@
-/** The meaning of a header: the set of what its words mean. */
+/** Finds the meaning of a header: the set of what its words mean. */
 import { editDistance } from '../edit-distance';
 import { remembered } from '../remembered';
 import {
@@ -9,29 +9,36 @@ import {
   TOGETHER_MEANING,
 } from './header-lexicon';
 
-/** A header split into its parts once, to be compared with many fields. */
+/** A header, split into its parts once, so that it can be compared with many fields. */
 export interface HeaderSense {
-  /** Only letters and digits. Words in brackets are left out if the header has other words. */
+  /**
+   * The letters and digits of the header. Words in brackets are left out if the header has other
+   * words.
+   */
   readonly key: string;
   /** The words of `key`. */
   readonly words: readonly string[];
-  /** The meanings of all its words, those in brackets included; sorted, each once. */
+  /** The meanings of all words, those in brackets included; sorted, each once. */
   readonly whole: readonly string[];
   /** The meanings of the words outside brackets. */
   readonly outside: readonly string[];
-  /**
-   * Whether the brackets say that the plain words mean something else, as in `(incl. achterstand)`.
-   */
+  /** True if words in brackets change the meaning of the others, as in `(incl. achterstand)`. */
   readonly isQualified: boolean;
 }
 
 const LONGEST_HEADER = 80;
 const SHORTEST_WORD_WITH_TYPO = 6;
-/** `(+)` or `(achterstand = –)`, which give the sign of the numbers and not their meaning. */
+/**
+ * Text such as `(+)` or `(achterstand = –)`, which gives the sign of the numbers and not their
+ * meaning.
+ */
 const SIGN_IN_BRACKETS = /[([][^)\]]{0,12}?(?:[+–−-]\s*[)\]]|[([]?[+–−-]\s*=[^)\]]*[)\]])/gu;
 const IN_BRACKETS = /\(([^)]*)\)|\[([^\]]*)\]/g;
 
-/** The words of a header. Words in brackets are only included if the header has no others. */
+/**
+ * The words of a header. Words in brackets are included only if the header has no others. A text
+ * that is too long to be a header has none.
+ */
 export const headerWords = remembered((text): readonly string[] => {
   if (text.length > LONGEST_HEADER) return [];
   const plain = plainHeader(text);
@@ -63,8 +70,9 @@ const NO_SENSE: HeaderSense = { key: '', words: [], whole: [], outside: [], isQu
 const PERCENT: HeaderSense = { ...NO_SENSE, key: '%', words: ['%'], whole: ['%'], outside: ['%'] };
 
 /**
- * The same, but an unknown word of six letters or more counts as the known word that differs from
- * it by one letter. Null where there is no such word.
+ * The same meanings, but an unknown word gets the meaning of a known word of six letters or more
+ * from which it differs by one letter. It must be the only meaning that fits. Null if no word is
+ * changed.
  */
 export function withoutTypos(meanings: readonly string[]): readonly string[] | null {
   const meant = meanings.map(mistypedOf);
@@ -72,7 +80,10 @@ export function withoutTypos(meanings: readonly string[]): readonly string[] | n
   return sortedSet(meanings.map((meaning, index) => meant[index] ?? meaning));
 }
 
-/** The meanings of a header's words, in their order. An unknown word means itself. */
+/**
+ * The meanings of a header's words, in their order. An unknown word means itself. Numbers and words
+ * that add nothing are left out if there are others.
+ */
 export function meaningsOf(words: readonly string[]): readonly string[] {
   const meanings: string[] = [];
   for (let at = 0; at < words.length;) {
@@ -112,7 +123,7 @@ export function isKnownWord(word: string): boolean {
   return MEANING_OF.has(word);
 }
 
-/** Whether a word may stand in a header that only has words of the vocabulary. */
+/** Whether a word may be in a header whose meanings must all be in the vocabulary. */
 export function isWordOf(vocabulary: ReadonlySet<string>, word: string): boolean {
   if (NEUTRAL_WORDS.has(word) || WORDS_TOGETHER.has(word) || isNumber(word)) return true;
   return meaningsOfWord(word).every((meaning) => vocabulary.has(meaning));
@@ -126,8 +137,8 @@ const LONGEST_COMPOUND = 40;
 const LINKS = ['', 's', 'n', 'en', 'e'];
 
 /**
- * The meanings of a compound's parts: `koppelingsdatum`, `nettohuurprijs`. Null if the word is no
- * compound.
+ * The meanings of a compound's parts, as in `koppelingsdatum` or `nettohuurprijs`. Null if the word
+ * is no compound.
  */
 function partsOf(word: string, depth: number): readonly string[] | null {
   if (depth === 0 && (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND)) {
@@ -161,7 +172,10 @@ const mistypedOf = remembered((word): string | null => {
   return only !== undefined && second === undefined ? only : null;
 });
 
-/** Lower case, without accents and invisible characters; `CaseId` becomes two words. */
+/**
+ * Returns a header in lower case, without accents and invisible characters. `CaseId` becomes two
+ * words.
+ */
 export function plainHeader(text: string): string {
   if (ONLY_ASCII.test(text)) return inTwoWords(text).toLowerCase();
   return inTwoWords(text.normalize('NFKC').replace(/\p{Cf}/gu, ''))

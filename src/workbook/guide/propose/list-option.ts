@@ -1,4 +1,7 @@
-/** Examines how a region might be read as a list of a table, and which fields it lacks. */
+/**
+ * Examines how a region (a place where a table may be) can be read as a list of a table, and which
+ * fields it lacks.
+ */
 import type { CellScalar } from '../../grid';
 import { chooseColumns, type ChosenColumns, type ColumnQuestion } from '../../choose-columns';
 import { isNeeded } from '../../column';
@@ -43,7 +46,7 @@ export interface ListOption {
   readonly doubts: number;
 }
 
-/** Returns null if the region has hardly any column of the table. */
+/** Returns null if the region has no column that may be one of the table's. */
 export function listOption(role: Role, region: Region): ListOption | null {
   const definition: TableDefinition = TABLES[role];
   const columns = chooseColumns(definition, region.headers);
@@ -129,7 +132,7 @@ function oneNeeded(
   }
 }
 
-/** Returns true if each missing field may be one of the unused columns. */
+/** Returns true if each missing field has an unused column whose cells look right for it. */
 export function canBeCompleted({ missing, region, columns, role }: ListOption): boolean {
   return missing.every((field) => columnsThatFit(role, field, region, columns.indexes).length > 0);
 }
@@ -172,8 +175,9 @@ const PERSON_WORDS =
   /^(rol|volgnr|volgnummer|relatie|geslacht|gebjaar|geboortejaar|gebdatum|geboortedatum|leeftijd|gezinslid|persoonnr|persoon|m v|mv|role|sex|gender|age)$/;
 
 /**
- * Returns true if at least a quarter of the ids repeat on the same day. In a region with columns
- * that only persons have, such as a date of birth, one repeat is enough.
+ * Returns true if each row is a person: at least a quarter of the rows repeat an earlier id and
+ * day, or continue the household above. In a region with columns that only persons have, such as a
+ * date of birth, one of these rows is enough.
  */
 function personsAreRows(region: Region, { indexes }: ChosenColumns): boolean {
   const id = indexes['household'] ?? null;
@@ -187,8 +191,8 @@ function personsAreRows(region: Region, { indexes }: ChosenColumns): boolean {
 }
 
 /**
- * Counts the rows without an id and a day below a row with an id: further persons of that
- * household, where nothing else says how many it has.
+ * Counts the rows without an id and a day below a row with an id. They are further persons of that
+ * household, if no column gives its number of persons.
  */
 export function rowsBelowIds(
   { grid, left, headers }: Region,
@@ -208,7 +212,7 @@ export function rowsBelowIds(
   return count;
 }
 
-/** Counts the rows with an id, and the rows that repeat an earlier id with the same day. */
+/** Counts the rows with an id, and how many of them repeat an earlier id with the same day. */
 export function repeatsIn(
   { grid, left }: Region,
   rows: readonly number[],
@@ -230,8 +234,9 @@ export function repeatsIn(
 }
 
 /**
- * Adds up adults and children, if no column gives their sum. A column with *waarvan* is skipped,
- * because its people are in another column too.
+ * Returns the sum of adults and children as a source. Returns null unless there is exactly one
+ * column of adults and at least one of children. A column with *waarvan* is skipped, because its
+ * people are in another column too.
  */
 function sumOfParts({ headers }: Region): FieldSource | null {
   const adults = headers.filter((header) => ADULTS.has(headerKey(header)));
@@ -251,6 +256,7 @@ function hasIdColumn(region: Region, { indexes }: ChosenColumns): boolean {
 
 /**
  * Finds a source for a field in the headings between the rows, in a title or in the sheet's name.
+ * Returns null if none of them gives it.
  */
 function fromAround(role: Role, field: string, region: Region): FieldSource | null {
   const kind = (TABLES[role] as TableDefinition).columns[field]?.kind.name;
@@ -286,19 +292,21 @@ function aroundThatSays(region: Region, says: (text: string) => boolean): FieldS
   return null;
 }
 
-/** Accepts any name as a corporation, because a person confirms it before it is used. */
+/** Accepts any name as a corporation, because a person confirms the names before they are used. */
 function corporationAround(region: Region): FieldSource | null {
   if (headingsSay(region, (text) => isName(text))) return { from: 'heading' };
   return null;
 }
 
-/** Returns true for a text that names something and is not a sentence. */
+/** Returns true if a text looks like a name and not like a sentence. */
 export function isName(text: string): boolean {
   const name = nameIn(text);
   return /\p{L}{3,}/u.test(name) && name.length <= 40 && name.split(/\s+/).length <= 4;
 }
 
-/** Returns true if the body has at least two headings, and all of them pass the test. */
+/**
+ * Returns true if the body begins with a heading, has at least two, and all of them pass the test.
+ */
 export function headingsSay(region: Region, says: (text: string) => boolean): boolean {
   const headings = rowsWithHeadings(region).flatMap((row) => headingOf(region, row) ?? []);
   const first = region.rows[0];
@@ -308,7 +316,7 @@ export function headingsSay(region: Region, says: (text: string) => boolean): bo
 
 /**
  * Finds where dates without a year get their year from. Returns null if all dates have a year, or
- * if no source is found.
+ * if no text around the region says it.
  */
 function yearSource(
   { columns }: TableDefinition,

@@ -52,7 +52,10 @@ function isViable(option: ListOption, { role, isAsked, candidates }: RecognisedR
   return option.missing.length <= 1 && option.matched >= 2 && isMostlyThis(option);
 }
 
-/** Applies to lists whose headers do not clearly match: most of the needed fields must be there. */
+/**
+ * Tests a list that was not recognised as the table: most of the needed fields must be there, and
+ * either three columns or the name must match.
+ */
 function isMostlyThis({ role, region, missing, matched }: ListOption): boolean {
   const columns = Object.values((TABLES[role] as TableDefinition).columns);
   const needed = columns.filter(isNeeded).length;

@@ -20,7 +20,7 @@ export interface MatrixOption {
   /** The kind of time that the labels give. */
   readonly times: 'months' | 'half-years';
   readonly names: readonly string[];
-  /** True if the labels of time lack the year. */
+  /** True if labels of time lack the year, and no text around the block gives it. */
   readonly lacksYear: boolean;
 }
 
@@ -31,7 +31,10 @@ interface Label {
   readonly lacksYear: boolean;
 }
 
-/** Returns null if the block has no such labels, or if its numbers may mean more than one thing. */
+/**
+ * Returns how a block can be read with labels on two sides. Returns null if it has no such labels,
+ * or if its numbers are not simply people.
+ */
 export function matrixOption(region: Region): MatrixOption | null {
   const { grid, headerRow, left, headers, rows } = region;
   if (headerRow === null || rows.length < 2 || headers.length < 2) return null;
@@ -127,7 +130,7 @@ function labelOf(value: string | number | boolean, format: string): Label {
   return { kind: isName(value) ? 'name' : 'other', lacksYear: false };
 }
 
-/** Returns true if all cells are blank or whole numbers of people. */
+/** Returns true if all cells are blank, dashes or whole numbers, and at least one is a number. */
 function isNumeric({ grid, left }: Region, rows: readonly number[], index: number): boolean {
   let numbers = 0;
   for (const row of rows) {

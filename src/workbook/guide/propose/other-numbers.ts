@@ -16,7 +16,7 @@ const PLAIN: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const RUNNING = /cumul|opgeteld|lopend totaal|t\/m|tot en met|year to date|\bytd\b/i;
-/** A shorter row of numbers may ascend by chance. */
+/** A shorter line of numbers may ascend by chance. */
 const LEAST_ASCENDING = 6;
 
 /**
@@ -34,10 +34,10 @@ export function isMeasure(label: string): boolean {
 }
 
 /**
- * Returns true if numbers are running totals, so that their sum would count people twice. The words
- * around them say so, or no line of numbers ever descends.
+ * Returns true if numbers are running totals, so that their sum would count people several times.
+ * Either the words around them say so, or one line is long enough and no line descends.
  *
- * @param lines the numbers in the order of time; a blank is not a number
+ * @param lines the numbers in the order of time, without the blanks
  */
 export function areRunningTotals(
   { title, grid, headers }: Pick<Region, 'title' | 'grid' | 'headers'>,

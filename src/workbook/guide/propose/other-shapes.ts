@@ -1,6 +1,6 @@
 /**
- * Proposes tables that have no list of their own: a part of another list, or numbers between
- * labels.
+ * Proposes tables that have no list of their own: their rows are part of another table's list, or
+ * are numbers between labels on two sides.
  */
 import type { Region } from '../../regions';
 import { TABLES, type Role } from '../../tables';
@@ -16,7 +16,7 @@ import { draftOf, type Surroundings } from './surroundings';
 
 /** The tables whose rows may be part of another table's list. */
 const IN_ONE_LIST: ReadonlySet<Role> = new Set(['placements', 'households', 'homes']);
-/** The field that shows that a row belongs to the table. */
+/** The field that must be filled if a row of another table's list belongs to this table too. */
 const BEGINS_WITH: Readonly<Partial<Record<Role, string>>> = {
   placements: 'date',
   households: 'linkedOn',
@@ -51,7 +51,10 @@ export function proposalsInOtherLists(role: Role, around: Surroundings): readonl
   return [draftOf(guide, around, [{ kind: 'also-in', role: other, header }], 100)];
 }
 
-/** Applies what a person said about the same columns of the other table. */
+/**
+ * Returns the columns of household and persons that a person chose for the other table, if this
+ * table lacks them.
+ */
 function sharedFields(
   role: Role,
   region: Region,
@@ -73,7 +76,10 @@ function sharedFields(
   );
 }
 
-/** Returns true if the column holds the day that decides whether another table's rows count. */
+/**
+ * Returns true if the other table already uses the column for the field that decides which rows
+ * belong to it.
+ */
 function isDayOf(
   role: Role,
   region: Region,

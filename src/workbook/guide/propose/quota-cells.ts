@@ -25,7 +25,7 @@ export interface LooseNumber {
 
 const HEADING_STEPS = 8;
 
-/** Returns the cells of a sheet that have a label for a quota or a backlog. */
+/** Returns the numbers on a sheet that have a label for a quota or a backlog. */
 export function looseNumbers(
   grid: SheetGrid,
   isTaken: (row: number, column: number) => boolean,
@@ -72,7 +72,8 @@ function wholeNumber(value: unknown): number | null {
 }
 
 /**
- * Returns the texts above a number and above its label that give a time. The nearest comes first.
+ * Returns the texts above a number and above its label that name a year or a half-year. The nearest
+ * comes first.
  */
 function headingsAbove(
   grid: SheetGrid,
@@ -105,7 +106,10 @@ function momentOfTexts(texts: readonly string[]): Moment {
   return { year, half, month };
 }
 
-/** `Restant` as a difference of cells on its sheet is what is left now, not what it began with. */
+/**
+ * Returns true if a label such as `Restant` is beside a formula that subtracts cells of its own
+ * sheet. The number is then what is left now, and not the backlog before the half-year.
+ */
 function isRemainder(grid: SheetGrid, row: number, column: number, { text }: Label): boolean {
   const formula = String(grid.formulas[row]?.[column] ?? '');
   const isDifference = formula.startsWith('=') && formula.includes('-') && !formula.includes('!');
@@ -114,7 +118,10 @@ function isRemainder(grid: SheetGrid, row: number, column: number, { text }: Lab
 
 const TITLE_STEPS = 8;
 
-/** `1e halfjaar | 60` under the title `Taakstelling 2016`: the title says what the numbers are. */
+/**
+ * Returns `quota` for a label that names only a half-year, below a title that says that the numbers
+ * are quotas: `1e halfjaar | 60` under `Taakstelling 2016`. Returns null for any other label.
+ */
 function whatIsUnderTitle(grid: SheetGrid, { text, row, column }: Label): 'quota' | null {
   if (!namesOnlyHalfYear(text)) return null;
   for (let above = row - 1; above >= Math.max(0, row - TITLE_STEPS); above -= 1) {
@@ -139,7 +146,7 @@ const OPENING =
 const NOT_THE_START =
   /^(eind|einde|ultimo|huidige?|nu|nog|gehuisvest|gerealiseerd|realisatie|resteert|prognose|verwacht|eindstand|actueel|actuele|percentage|per week|verschil|ingelopen|current|end|remaining)$/;
 
-/** For example, `Nog te doen uit 2015` is the backlog of an earlier year. */
+/** `Nog te doen uit 2015`, for example, is the backlog of an earlier year. */
 const STILL_FROM_BEFORE =
   /\b(nog te \p{L}+|over|meegenomen|overgeheveld|restant) (uit|van|vanuit) (20\d\d|vorig)/iu;
 
@@ -155,8 +162,10 @@ function whatIs(label: string): LooseNumber['what'] | null {
 }
 
 /**
- * Returns the half-year that begins with a backlog. It is the half-year of the day in the label; if
- * that day is the last of a half-year, it is the next one. Returns null if the label gives no time.
+ * Returns the half-year that begins with a backlog. A backlog from an earlier year belongs to the
+ * first half of the next year. If the label names a day, it is the half-year of that day, or the
+ * next one if that day is the last. Otherwise it is the half-year that is named around the cell.
+ * Returns null if nothing names one.
  */
 export function openingHalfYear(
   { label, moment }: LooseNumber,

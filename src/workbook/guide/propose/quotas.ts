@@ -1,4 +1,7 @@
-/** Taakstelling from cells that stand alone, each with its label. */
+/**
+ * Proposes how Taakstelling is read from cells outside any list, each with its label, and asks
+ * about them.
+ */
 import { halfYearLabel, nextHalfYear } from '../../../domain/calendar';
 import { parseHalfYear } from '../../../domain/half-year-text';
 import { headerKey } from '../../header';
@@ -15,12 +18,15 @@ import { yearListOf, type YearRow } from './year-list';
 import { draftOf, type Surroundings } from './surroundings';
 
 export interface FoundNumber extends LooseNumber {
-  /** A half-year such as `2016-I`. Null if nothing around the cell gives the half-year. */
+  /**
+   * A half-year such as `2016-I`. Null if nothing around the cell gives it, or if the number is of
+   * a whole year.
+   */
   readonly period: string | null;
   readonly year: number | null;
 }
 
-/** Returns the quotas and backlogs outside any list, each with its half-year. */
+/** Returns the quotas and backlogs outside any list, and those of lists with a row per year. */
 export function foundNumbers(around: Surroundings): readonly FoundNumber[] {
   const [onlyYear, secondYear] = around.years;
   const year = secondYear === undefined ? (onlyYear ?? null) : null;
@@ -77,7 +83,10 @@ export function quotaProposals(around: Surroundings): readonly Draft[] {
   return [draftOf(guide, around, [{ kind: 'labels', labels: [...new Set(labels)] }], 200)];
 }
 
-/** Quotas with the backlog in them, of half-years of which no other is known: asked about. */
+/**
+ * Returns the quotas that contain the backlog, of half-years without any other quota. A question
+ * asks about the backlog.
+ */
 function grossOnly(
   numbers: readonly FoundNumber[],
   quotas: readonly FoundNumber[],
@@ -92,7 +101,7 @@ function cellsGuide(records: readonly CellRecord[]): ReadingGuide {
   return plainGuide('quotas', [{ kind: 'cells', records: [...records] }]);
 }
 
-/** Returns the quotas of whole years, if the workbook has no half-year's quota for that year. */
+/** Returns the quotas of whole years, except years of which a half-year's quota is known. */
 function quotasOfYears(
   numbers: readonly FoundNumber[],
   quotas: readonly FoundNumber[],
@@ -113,7 +122,10 @@ function oneEach(found: readonly FoundNumber[]): readonly FoundNumber[] {
     .sort((a, b) => (a.period ?? '').localeCompare(b.period ?? ''));
 }
 
-/** Returns the backlogs that may belong before the first half-year. */
+/**
+ * Returns the backlogs that may be the one before the first half-year: those of that half-year, or
+ * else those without a time, or else those that the half-year before it left.
+ */
 function openingsFor(
   records: readonly CellRecord[],
   numbers: readonly FoundNumber[],
@@ -128,7 +140,10 @@ function openingsFor(
   return undated.length > 0 ? undated : openings.filter((one) => isLeftBefore(one, first));
 }
 
-/** `Achterstand 1e halfjaar` is what that half-year left, where the first quota is of the next. */
+/**
+ * Returns true for a backlog of the half-year before the first quota: `Achterstand 1e halfjaar` is
+ * then what that half-year left.
+ */
 function isLeftBefore({ period }: FoundNumber, first: string | undefined): boolean {
   const half = period === null ? null : parseHalfYear(period);
   return half !== null && halfYearLabel(nextHalfYear(half)) === first;
@@ -149,7 +164,7 @@ function withOpening(guide: ReadingGuide, openings: readonly FoundNumber[]): Rea
   };
 }
 
-/** Adds the backlog before the first half-year, once an answer has made that half-year known. */
+/** Adds the backlog before the first half-year, which is known only after an answer. */
 function withOpeningOf(guide: ReadingGuide, numbers: readonly FoundNumber[]): ReadingGuide {
   const source = cellsSourceOf(guide);
   if (source === null) return guide;
@@ -175,8 +190,8 @@ export function quotaQuestions(draft: Draft, around: Surroundings): readonly Que
 }
 
 /**
- * Asks about a cell whose label says that it contains the backlog, because the backlog would then
- * count twice.
+ * Asks about a quota whose label says that it contains the backlog, because the backlog would then
+ * be counted twice.
  */
 function backlogInCells(
   { guide, resolved }: Draft,

@@ -49,7 +49,10 @@ export function draftOf(
   };
 }
 
-/** Returns the years that a workbook mentions, in the names of its sheets and in its tables. */
+/**
+ * Returns the years that a workbook mentions in the names of its sheets, in the first rows of each
+ * sheet, and in Taakstelling. The latest comes first.
+ */
 export function yearsOf(
   sheets: readonly SheetGrid[],
   recognised: readonly RecognisedRegion[],

@@ -13,7 +13,7 @@ import type { LooseCell } from '../schema';
 export interface YearRow {
   readonly year: number;
   readonly quota: YearCell;
-  /** Null if the row has no backlog. */
+  /** The backlog before that year. Null if the row has none. */
   readonly opening: YearCell | null;
 }
 
@@ -24,8 +24,9 @@ export interface YearCell {
 }
 
 /**
- * Returns null for a list that has half-years, and for one in which a year occurs twice or is
- * missing.
+ * Returns the rows of a list with a row per year. Returns null for any other list: one that has
+ * half-years, whose quotas may contain the backlog, in which a year occurs twice, or in which a row
+ * has no quota.
  */
 export function yearListOf(region: Region): readonly YearRow[] | null {
   const { grid, left, headers, rows } = region;
