@@ -19,7 +19,7 @@ export const buttons = {
   },
 } as const satisfies Readonly<Record<string, () => Promise<void>>>;
 
-/** The tab was made, even if Excel does not bring it to the front. */
+/** Whether Excel brought the tab to the front. The tab was made in any case. */
 async function isOpened(tab: string): Promise<boolean> {
   try {
     await openSheet(tab);

@@ -14,7 +14,8 @@ import { readTables } from '../workbook/understand';
 
 /**
  * Inserts the given tables, each on a new sheet. It leaves out a table that the workbook has by
- * now. If another client inserted tables at the same moment, it reads the workbook again.
+ * now. If another client (the add-in in another user's Excel) inserted tables at the same moment,
+ * it reads the workbook again.
  *
  * @param today the day around which the example rows are dated
  * @throws StructureProtected, before anything is written; any error that Excel answers with

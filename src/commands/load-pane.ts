@@ -15,7 +15,7 @@ export function loadPaneOnceVisible(): void {
   observer.observe(document.documentElement);
 }
 
-/** The first version of Safari that has what the pane's controls need. */
+/** Whether the browser has what the pane's controls need. Old versions of Safari do not. */
 function isAbleToShow(): boolean {
   return 'attachInternals' in HTMLElement.prototype && 'adoptedStyleSheets' in document;
 }

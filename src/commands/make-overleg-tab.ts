@@ -53,10 +53,11 @@ const NEEDED = ['quotas', 'placements'] as const satisfies readonly Role[];
 /**
  * Reads the workbook, computes where the partners stand, and writes the meeting's tab. Everything
  * is read and planned first. Then one request writes the cells, and another finishes the tab. If
- * another client wrote the tab in between, the workbook is read again.
+ * another client (the add-in in another user's Excel) wrote the tab in between, the workbook is
+ * read again.
  *
- * @throws TabNotMade, before anything is written; the signal's reason; any error that Excel answers
- * with
+ * @throws TabNotMade, before anything is written unless somebody changes the tab meanwhile; the
+ * signal's reason; any error that Excel answers with
  */
 export function makeOverlegTab(run: ExcelRun, request: TabRequest): Promise<MadeTab> {
   return retryWhenBeaten(() => run((context) => readPlanWrite(context, request)));
@@ -97,7 +98,10 @@ function* readAndPlan(found: WorkbookReading, request: TabRequest): Steps<Planne
   return { report, understanding, decisions, job: tabToPut(found, plan, meeting.kind) };
 }
 
-/** @throws TabNotMade if rows that have to be counted cannot be read at all */
+/**
+ * @throws TabNotMade if a table or column that the figures need is missing, or if hardly any of its
+ * rows can be read
+ */
 export function requireTables({ absent, tables: readings, guides }: Reading): void {
   const missing = NEEDED.filter((role) => absent.includes(role));
   const open = missing.filter((role) => guides.byRole[role].state === 'asked');
@@ -124,7 +128,10 @@ export function requireTables({ absent, tables: readings, guides }: Reading): vo
   }
 }
 
-/** Returns true if fewer than half of its rows can be read, or if its formulas have no results. */
+/**
+ * Returns true if fewer than half of a table's rows can be read, or if its formulas have no
+ * results.
+ */
 function hardlyReadable({ rows, records, leftOut }: TableReading, { draft }: TableGuide): boolean {
   if (rows.length > 0) return records.length * 2 < rows.length;
   if (leftOut.length > 0) return false;
@@ -146,8 +153,8 @@ function dayOf(moment: number): SerialDay {
 }
 
 /**
- * The tab cannot be made without one row per half-year, because the number of people to house would
- * be unknown.
+ * Throws TabNotMade for errors about the quotas: without one possible quota per half-year, the
+ * number of people to house is unknown.
  */
 export function* orNotMade<Result>(steps: Steps<Result>): Steps<Result> {
   try {

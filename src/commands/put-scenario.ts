@@ -50,8 +50,8 @@ type Given = Readonly<Record<Field, CellScalar | null>>;
 /**
  * Adds an event as the last row of the table Scenario's, unless the same event is there already. If
  * the workbook has no such table, it inserts one with only this row. It reads the workbook again
- * first. If another client wrote, typed below the table or changed its columns in between, it undoes
- * its own changes and reads everything again.
+ * first. If another client (the add-in in another user's Excel) wrote, typed below the table or
+ * changed its columns in between, it undoes its own changes and reads everything again.
  *
  * @throws ScenarioNotPut or StructureProtected, with nothing written; Beaten; any error that Excel
  * answers with
@@ -78,8 +78,8 @@ async function readAndPut(
 }
 
 /**
- * Where the table has the same event of the same scenario already; null if it has not. Two such rows
- * would count twice.
+ * Returns the place where the table already has the same event of the same scenario, because two
+ * such rows would count twice. Null if it has none.
  */
 function placeOf(
   reading: TableReading<Tables['scenarios']>,

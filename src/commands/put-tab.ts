@@ -52,13 +52,13 @@ export interface PutTab {
 const ROUNDS = 6;
 
 /**
- * Writes a tab in two requests: its cells, and then its looks. If the first request finds text that
- * was typed since the tab was read, the cells are written again, with that text in its place. Only
- * then is the tab finished. If an earlier run was interrupted, its work is repaired first, and the
- * workbook has to be read again.
+ * Writes a tab in two requests: its cells, and then its looks. As long as the first request finds
+ * text that was typed since the tab was read, the cells are written again, with that text in its
+ * place. Then the looks finish the tab. If an earlier run was interrupted, its work is repaired
+ * first, and the workbook has to be read again.
  *
- * @throws Beaten if it has to be read again; TabNotMade if typed text cannot be kept in its place;
- * the errors of writeTab and finishTab
+ * @throws Beaten if it has to be read again; TabNotMade if typed text cannot be kept in its place,
+ * or belongs to a tab of the other kind of meeting; the errors of writeTab and finishTab
  */
 export async function putTab(context: Excel.RequestContext, job: TabToPut): Promise<PutTab> {
   const { plan, kind, dateSystem } = job;
@@ -124,7 +124,10 @@ async function mendAll(
   return isAnyMended;
 }
 
-/** A sheet that people made does not show yet whether another client is writing on it. */
+/**
+ * Marks a sheet that people made themselves, because without a marker, a client (the add-in in one
+ * user's Excel) cannot see that another one is writing on it. Returns true if it did.
+ */
 async function markUnmarked(
   context: Excel.RequestContext,
   { place, plan }: TabToPut,

@@ -24,12 +24,15 @@ export type WhyNotMade =
   | { readonly code: 'tab-holds-table'; readonly tab: string }
   | { readonly code: 'tab-columns-moved'; readonly tab: string }
   | { readonly code: 'tab-rows-hidden'; readonly tab: string }
-  /** A formula on the tab fills cells beside its own. */
+  /** Somebody kept typing on the tab while it was written. */
   | { readonly code: 'tab-typed-on'; readonly tab: string }
   /** Rows count from 1. */
   | { readonly code: 'tab-of-other-kind'; readonly tab: string; readonly rows: readonly number[] };
 
-/** The tab cannot be made in the workbook as it is. Nothing was written. */
+/**
+ * The tab cannot be made in the workbook as it is. Nothing was written or, if somebody changed the
+ * tab meanwhile, what people typed is kept.
+ */
 export class TabNotMade extends Refusal<WhyNotMade> {}
 
 /** The sentence for the user: what happened, why, and what to do. */

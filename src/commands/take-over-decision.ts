@@ -29,9 +29,9 @@ export type TakingOver =
 
 /**
  * Adds a decision to **Afspraken**, as a row below its Excel table. It reads the workbook again
- * first, so that it does not repeat an open agreement with the same text. If another client wrote,
- * typed below the table or changed its columns in between, it removes the row and reads everything
- * again.
+ * first, so that it does not repeat an open agreement with the same text. If another client (the
+ * add-in in another user's Excel) wrote, typed below the table or changed its columns in between,
+ * it removes the row and reads everything again.
  *
  * @throws ProposalNotAccepted, with nothing written; Beaten; any error that Excel answers with
  */

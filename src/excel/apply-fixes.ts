@@ -70,8 +70,8 @@ interface ReadStack extends Stack {
 }
 
 /**
- * A rule usually concerns a column, so fixes below each other share a range. Each cell gets one
- * fix.
+ * A check usually finds the same fault all down a column, so fixes below each other share a range.
+ * Each cell gets one fix.
  */
 function stacksOf(fixes: readonly CellFix[]): readonly Stack[] {
   const cells = new Map<string, { fix: CellFix; column: number; row: number }>();
@@ -118,7 +118,7 @@ function stillHolds({ range, fixes }: ReadStack, index: number): boolean {
   return range.values[index]?.[0] === before && range.formulas[index]?.[0] === before;
 }
 
-/** Keeps the cells that still have the value that their fix was made for, again without gaps. */
+/** Keeps the cells that still have the value that their fix was made for, in runs without gaps. */
 function heldStack(stack: ReadStack): HeldStack<CellFix> {
   const { sheet, range, fixes } = stack;
   const runs: { first: number; cells: StackCell<CellFix>[] }[] = [];

@@ -158,7 +158,7 @@ function targetOf(context: Excel.RequestContext, { sheet, address }: CellChange)
   return { worksheet, cell: worksheet.getRange(address) };
 }
 
-/** Counts the cells that name the candidate, in whole columns of a table. */
+/** A witness that counts the cells which name the household, in whole columns of a table. */
 export function mentionsOf(
   context: Excel.RequestContext,
   reading: TableReading<Tables['homes']> | TableReading<Tables['placements']>,
@@ -197,7 +197,7 @@ function heldColumn(context: Excel.RequestContext, { grid, column }: SheetColumn
 
 type SheetColumn = Pick<Origin, 'grid' | 'column'>;
 
-/** Returns the columns from which a table's candidates were read, each once. */
+/** Returns the columns from which a table's households were read, each once. */
 function columnsOf(
   reading: TableReading<Tables['homes']> | TableReading<Tables['placements']>,
 ): readonly SheetColumn[] {
@@ -213,7 +213,7 @@ function columnsOf(
   return [...found.values()];
 }
 
-/** Returns a row of a table in the workbook, from its first known column to its last. */
+/** A witness for a row of a table in the workbook, from its first known column to its last. */
 export function standingRow<D extends TableDefinition>(
   context: Excel.RequestContext,
   reading: TableReading<D>,

@@ -24,8 +24,8 @@ export interface Declining extends AcceptedPair {
 
 /**
  * Adds a row to Afwijzingen which says that a person declined a proposal, and why. It writes
- * nothing if the candidate or the home changed since the proposal was made, or if somebody typed in
- * that row meanwhile.
+ * nothing if the household or the home changed since the proposal was made, or if somebody typed
+ * meanwhile where the row would come.
  *
  * @param tables the tables as they were read when the proposal was made
  * @throws ProposalNotAccepted, with nothing changed; any error that Excel answers with

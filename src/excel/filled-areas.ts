@@ -69,7 +69,7 @@ export interface KeptAreas {
   readonly left: readonly Rectangle[];
 }
 
-/** Blank rows and columns between two parts that still belong to one sheet of data. */
+/** The most blank rows, and blank columns, between two parts that still belong together. */
 const MOST_BLANK_ROWS = 100_000;
 const MOST_BLANK_COLUMNS = 256;
 

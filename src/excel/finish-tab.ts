@@ -27,8 +27,8 @@ const PARTS: Readonly<Record<TabPart, ApplyPart>> = {
  * more requests finish the tab without that part.
  *
  * @returns the parts that were refused
- * @throws Beaten or `ItemNotFound` if another client took the tab over; any error that Excel
- *   answers with
+ * @throws Beaten or `ItemNotFound` if another client (the add-in in another user's Excel) took the
+ * tab over; any error that Excel answers with
  */
 export async function finishTab(
   context: Excel.RequestContext,

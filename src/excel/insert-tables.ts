@@ -57,7 +57,7 @@ export type NewColumn = Omit<BlankColumn, 'example'>;
 
 const LAST_ROW = 1_048_576;
 
-/** Counts from 1. */
+/** The row with the headers, from 1. */
 function headerRowOf({ note }: NewTable): number {
   return note === null ? 1 : 3;
 }
@@ -67,9 +67,10 @@ function headerRowOf({ note }: NewTable): number {
  * changes no existing cell. Each table is completed before the next one starts, so if the request
  * stops halfway, every table but the last is complete.
  *
- * @param turn fails the request if another client wrote since the turn was taken
+ * @param turn makes the request fail if another client (see `turn.ts`) wrote since the workbook was
+ * read
  * @throws any error that Excel answers with, such as `ItemAlreadyExists` if another client used a
- *   sheet's name, or `ItemNotFound` if another client wrote first
+ * sheet's name, or `ItemNotFound` if another client wrote first
  */
 export async function insertTables(
   context: Excel.RequestContext,
@@ -113,7 +114,10 @@ function insertTable(context: Excel.RequestContext, table: NewTable): void {
   columns.forEach((column, i) => offerChoices(target, columnLetters(i), column, headerRow + 1));
 }
 
-/** The whole column, so that rows added later have the format before anything is typed in them. */
+/**
+ * Formats the whole column, so that rows added later have the format before anything is typed in
+ * them.
+ */
 function formatColumn(target: Excel.Worksheet, letters: string, column: NewColumn): void {
   const { format } = target.getRange(`${letters}:${letters}`);
   format.columnWidth = column.width;

@@ -15,12 +15,12 @@ const SEARCHED_COLUMNS = 1_000;
 
 /**
  * Restores what people lost on a tab whose making was cut short, and removes the copy, in three
- * requests. It does not make the tab. The writing request takes the work over, so a client that is
- * still busy stops before it changes anything.
+ * requests. It does not make the tab. The writing request takes the work over, so a client (the
+ * add-in in one user's Excel) that is still busy stops before it changes anything.
  *
  * @returns whether the tab could be restored; it cannot if somebody inserted or deleted columns
  * @throws Beaten, or `ItemNotFound`, if another client was first; CellsUnsettled; any error that
- *   Excel answers with
+ * Excel answers with
  */
 export async function mendTab(
   context: Excel.RequestContext,

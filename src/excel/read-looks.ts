@@ -4,10 +4,10 @@ import { fillKey } from '../workbook/grid';
 /** What cells look like by `fillKey`, counted from the first cell that was asked for. */
 export type Looks = ReadonlyMap<string, string>;
 
-/** One thing that is read of how each cell looks. */
+/** One property of the look of a cell, such as its fill colour. */
 export interface Look {
   readonly options: Excel.CellPropertiesLoadOptions;
-  /** Null for a cell that has nothing of it. */
+  /** What the property is for a cell. Null if the cell does not have it. */
   readonly of: (cell: Excel.CellProperties) => string | null;
 }
 
@@ -41,8 +41,8 @@ interface Band {
  * Reads how the cells in parts of sheets look, in one round trip per 60,000 cells, or in none if
  * nothing is asked.
  *
- * @param wishes one for a sheet
- * @returns per sheet its cells
+ * @param wishes the cells to read, one rectangle for each sheet
+ * @returns the looks of the cells, by sheet
  */
 export async function readLooks(
   context: Excel.RequestContext,

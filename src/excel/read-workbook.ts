@@ -170,7 +170,7 @@ interface TableQuestion {
   readonly question: RoundTripQuestion<GridTable>;
 }
 
-/** The areas of the tables on the chosen sheets. */
+/** Asks for the areas of the tables on the chosen sheets. */
 function tableQuestions(
   context: Excel.RequestContext,
   { tables }: Survey,

@@ -1,6 +1,7 @@
 /**
- * Replaces settings by another one. The request fails before any change if one of them is gone.
- * They are deleted last, so whichever action fails, their contents are still in the workbook.
+ * Replaces the settings `former` by one other setting. The request fails before any change if one
+ * of the former settings is gone. These are deleted last, so whichever action fails, their contents
+ * are still in the workbook.
  */
 export function replaceSettings(
   settings: Excel.SettingCollection,

@@ -14,14 +14,15 @@ export class Beaten extends Refusal<{ readonly code: 'beaten' }> {
 }
 
 /**
- * Returns true if a request failed because another client changed the same thing since it was read.
+ * Returns true if a request failed because another client (the add-in in another user's Excel)
+ * changed the same thing since it was read.
  */
 function isBeaten(error: unknown): boolean {
   const code = failureCode(error);
   return error instanceof Beaten || code === 'ItemAlreadyExists' || code === 'ItemNotFound';
 }
 
-/** Each attempt failed because another client wrote in between. */
+/** The largest number of attempts. */
 const ATTEMPTS = 6;
 
 /** Repeats the work, a limited number of times, if another client was first. */
@@ -40,10 +41,13 @@ export function codeOf(error: unknown): string | null {
   return isObject(error) && typeof error['code'] === 'string' ? error['code'] : null;
 }
 
-/** If Excel stores no settings, it answers `ItemNotFound`, as for anything that is gone. */
+/**
+ * Our code for an Excel that stores no settings. It answers `ItemNotFound`, as for anything that is
+ * gone.
+ */
 const SETTINGS_REFUSED = 'SettingsRefused';
 
-/** Like `codeOf`, but it also distinguishes where the error happened. */
+/** Like `codeOf`, but it tells apart that Excel refuses settings and that something is gone. */
 export function failureCode(error: unknown): string | null {
   const code = codeOf(error);
   const debugInfo = isObject(error) ? error['debugInfo'] : null;
@@ -58,8 +62,8 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 const NOT_LOADED: readonly string[] = ['PropertyNotLoaded', 'ValueNotLoaded'];
 
 /**
- * Whether Excel answered this before the request failed. Actions before the failing one are carried
- * out, and their answers are returned.
+ * Whether Excel answered what `read` reads before the request failed. Actions before the failing
+ * one are carried out, and their answers are returned.
  */
 export function hasExcelAnswered(read: () => unknown): boolean {
   try {

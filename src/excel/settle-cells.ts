@@ -12,16 +12,19 @@ export interface CellPlace {
   readonly address: string;
 }
 
-/** A column of cells, held since it was read. It moves along when rows and columns are inserted. */
+/**
+ * Cells below each other. The range `held` was made when they were read, so it moves along when
+ * rows and columns are inserted.
+ */
 export interface Stack<Id extends CellPlace> {
   readonly held: Excel.Range;
-  /** The number of cells at that time. */
+  /** The number of cells when they were read. */
   readonly rows: number;
   /** What to write in it. */
   readonly runs: readonly CellRun<Id>[];
   /**
-   * Rows are hidden, for instance by a filter, or may be. An array could then be written to other
-   * rows; single cells could not.
+   * Whether to write each cell by itself, because rows are hidden, for instance by a filter, or may
+   * be. An array could then be written to other rows; single cells could not.
    */
   readonly isSingly: boolean;
 }
@@ -55,7 +58,7 @@ export interface Settled<Id> {
 }
 
 export interface Condition {
-  /** In the request that writes: reads what is needed, and first does what has to fail. */
+  /** Queues, in the request that writes, what has to fail first and what `holds` has to read. */
   readonly ask: () => void;
   /** Whether the answers allow the cells to be written. Otherwise everything is restored. */
   readonly holds: () => boolean;
@@ -305,7 +308,8 @@ async function untilSettled<Id extends CellPlace>(
   for (let round = 0; round < ROUNDS && settling.some(isPending); round++) {
     const pending = settling.filter(isPending);
     const done = await writeSingly(context, pending).catch((error: unknown) => {
-      // Excel may do it if it is asked again. The error names each cell that Excel never restores.
+      // Excel may write the cells if it is asked again. The result names each cell that it never
+      // writes.
       if (codeOf(error) === null) throw error;
       return null;
     });

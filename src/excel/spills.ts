@@ -18,7 +18,10 @@ export function askSpills(
   };
 }
 
-/** Takes the results of formulas out of a copy of cells, and leaves what the formulas' cells show. */
+/**
+ * Empties the cells of a copy that formulas of the original spilled into. The cells of the formulas
+ * themselves stay.
+ */
 export function clearSpilled(
   sheet: Excel.Worksheet,
   spills: readonly Spill[],

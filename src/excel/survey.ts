@@ -1,7 +1,7 @@
 import type { GridTable } from '../workbook/grid';
 import { codeOf } from './run';
 
-/** The contents of a workbook and their sizes, before any cell is read. */
+/** What is known of a workbook before any cell is read. */
 export interface Survey {
   readonly sheets: readonly SurveyedSheet[];
   readonly tables: readonly SurveyedTable[];
@@ -49,12 +49,15 @@ const SIZE = 'rowIndex,columnIndex,rowCount,columnCount';
 const CHAINED_SHEETS = 40;
 
 /**
- * The value that Excel gives for 1 January 2000, because the API has no other way to learn the date
- * system.
+ * The value of 1 January 2000 in a workbook with the 1904 date system. The API has no other way to
+ * learn the date system.
  */
 const FIRST_OF_2000_IN_1904 = 35_064;
 
-/** Asks for all of this in one round trip. Throws any error that Excel answers with. */
+/**
+ * Reads the survey in one round trip, or in two if the workbook only has chart sheets. Throws any
+ * error that Excel answers with.
+ */
 export async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
   try {
     return await survey(context, CHAINED_SHEETS);
@@ -159,7 +162,7 @@ export function roundTripQuestion<Asked, Answer>(
   };
 }
 
-/** The area of a table. */
+/** Asks for the area of a table. */
 export function tableAreaQuestion(
   context: Excel.RequestContext,
   { sheet: _sheet, ...table }: SurveyedTable,
@@ -174,7 +177,7 @@ export function tableAreaQuestion(
   );
 }
 
-/** The size of a sheet when its cells are read. */
+/** Asks for the size of a sheet at the moment at which its cells are read. */
 export function sizeQuestion(
   context: Excel.RequestContext,
   { name }: SurveyedSheet,

@@ -6,7 +6,10 @@ import type { StandingChart } from './tab-on-sheet';
 export interface StandingCharts {
   /** The name that a chart has now, by the name that it was given. Other programs change names. */
   readonly namesNow: ReadonlyMap<string, string>;
-  /** By the name that a chart has now. A chart that is not known here is made again. */
+  /**
+   * How many series a chart has, by the name that it has now. A chart that is missing here is made
+   * again.
+   */
   readonly seriesCounts: ReadonlyMap<string, number>;
 }
 
@@ -46,7 +49,7 @@ export function askCharts(
   return { answer };
 }
 
-/** The names that the charts have, where some may have got their own name again or have gone. */
+/** The names that the charts have now. Some may have got their own name again, or may be gone. */
 export function renamedSince(
   { namesNow }: StandingCharts,
   { charts }: Pick<TabWrite, 'charts'>,
@@ -71,7 +74,10 @@ export function applyCharts(
   for (const chart of charts) applyChart(target, chart, standing);
 }
 
-/** An existing chart keeps its position and size; only its sources are set again. */
+/**
+ * Uses the existing chart if it has as many series as planned, and makes a new one otherwise. Its
+ * sources, texts and position are set in both cases.
+ */
 function applyChart(
   target: Excel.Worksheet,
   chart: ChartWrite,

@@ -26,7 +26,9 @@ export interface StandingChart {
   readonly type: string;
 }
 
-/** As a first round trip finds it: a second one tells where its formulas spill, if any does. */
+/**
+ * What a first round trip finds of a tab. If any formula spills, a second round trip asks where.
+ */
 export interface TabFound extends Omit<TabOnSheet, 'spills'> {
   readonly hasSpill: boolean;
 }

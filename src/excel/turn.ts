@@ -4,8 +4,8 @@ export interface Turn {
 }
 
 /**
- * The beginning of the keys of turns. A turn is a setting of a client that has read the workbook
- * and is about to decide.
+ * The beginning of the keys of turns. A turn is a setting of a client (the add-in in one user's
+ * Excel) that has read the workbook and is about to decide.
  */
 const TURN = 'taakstelling.turn.';
 

@@ -35,7 +35,7 @@ export interface TabPlace {
   readonly spills: readonly Spill[];
 }
 
-/** A copy of a tab, to the right of it. The cells of the copy contain its name. */
+/** A copy of a tab, to the right of it. Each row of the copy ends with the name of the copy. */
 export interface KeptCopy {
   readonly name: string;
   readonly range: Excel.Range;
@@ -82,8 +82,9 @@ export type TabCells = Pick<TabWrite, 'name' | 'entries' | 'numberFormats' | 'ch
  * either all old or all new, even if something fails.
  *
  * Everything that can fail comes first. The request deletes the markers that were found when the
- * tab was read. If another client has written the tab since, the markers are gone, and the request
- * fails before it changes anything. It also fails if rows or columns were inserted or deleted.
+ * tab was read. If another client (the add-in in another user's Excel) has written the tab since,
+ * the markers are gone, and the request fails before it changes anything. It also fails if rows or
+ * columns were inserted or deleted.
  *
  * Just before the cells are overwritten, the request reads them, and Excel copies them to columns
  * far to the right. The copy remains even if Excel's answer is lost.
@@ -188,7 +189,8 @@ function holds(value: CellScalar, entry: Entry): boolean {
 
 /**
  * Saves the marker of a tab in the workbook's settings, in one request. Anyone who reads the
- * workbook after that sees it. If several clients write the tab, only the first still has it.
+ * workbook after that sees it. If several clients then write the tab, only the first request finds
+ * the marker, and the others fail.
  */
 export async function markTab(context: Excel.RequestContext, tab: string): Promise<void> {
   context.workbook.settings.add(untouchedKey(tab, crypto.randomUUID()), 1);

@@ -14,9 +14,10 @@ const INPUT_FILL = '#FFF9E0';
  * Writes a plan per week on a new sheet in one request, and opens it in another. It changes no
  * existing cell.
  *
- * @param turn fails the request if another client wrote since the turn was taken
+ * @param turn makes the request fail if another client (see `turn.ts`) wrote since the workbook was
+ * read
  * @throws any error that Excel answers with, such as `ItemAlreadyExists` if another client used the
- * sheet's name, or `ItemNotFound` if it wrote first
+ * sheet's name, or `ItemNotFound` if another client wrote first
  */
 export async function writeWeekPlan(
   context: Excel.RequestContext,

@@ -21,7 +21,7 @@ export interface AtWork {
   readonly sheet: string | null;
   /**
    * Names of the copies. Each copy contains its name. The last one belongs to this run, if it got
-   * that far; an earlier one has to be cleared.
+   * as far as making one. An earlier copy has to be cleared.
    */
   readonly copies: readonly string[];
 }
@@ -65,7 +65,10 @@ export function atWorkKey(tab: string, run: string): string {
   return `${markerPrefix(tab)}${AT_WORK}${run}`;
 }
 
-/** Returns the key of the setting that ensures that only one client at a time writes the tab. */
+/**
+ * Returns the key of the setting that ensures that only one client (the add-in in one user's Excel)
+ * writes the tab at a time.
+ */
 export function untouchedKey(tab: string, run: string): string {
   return `${markerPrefix(tab)}untouched|${run}`;
 }

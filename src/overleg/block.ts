@@ -80,7 +80,9 @@ export interface BlockParts<Value extends PlanValue = PlanValue> {
 
 interface Declared<Key extends string, Figures, Public, Json> {
   readonly key: Key;
-  /** The heading, and the sentence shown when there are no figures. Left out if the lines need none. */
+  /**
+   * The heading, and the sentence shown when there are no figures. Absent if the block has neither.
+   */
   readonly title?: (context: BlockContext) => Title;
   /** The next block continues under this heading, so this one adds no blank line at its end. */
   readonly isContinued?: true;
@@ -122,6 +124,7 @@ interface Shared<Public> {
   readonly lines: (figures: Public, context: PublicContext) => BlockParts<PublicValue>;
 }
 
+/** For a block whose lines differ between the two meetings. */
 interface Apart<Figures, Public> {
   /**
    * @param shared the same figures in the administrators' types, but exact, so that officials can
@@ -168,9 +171,9 @@ export function defineBlock<const Key extends string, Figures, Public, Json exte
 }
 
 /**
- * The title of a block that needs a table. Without the table a grey line says what it would fill.
- * If Plaatsingen only gives numbers of people, nobody knows which households were housed, so the
- * line says that instead.
+ * The title of a block that needs a table. Without the table, a grey line says what the table would
+ * fill. If a row of Plaatsingen names no household, nobody knows which households were housed, so
+ * the line says that instead.
  */
 export function needs(
   table: Role,

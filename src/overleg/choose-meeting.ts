@@ -56,7 +56,7 @@ export function previousMeeting(
 
 /**
  * Returns the sheets to read before a meeting's tab is made. It leaves out the sheets that repeat
- * the tables, and the tabs of other meetings. But it includes the last earlier tab of each kind,
+ * the tables, and the tabs of earlier meetings. But it includes the last earlier tab of each kind,
  * because that tab contains what was reported at that meeting.
  *
  * @param isoDay the meeting's day (`YYYY-MM-DD`), or today if that day is not known yet

@@ -8,9 +8,7 @@ import type { DivisionRow } from '../workbook/tables/division';
 /** What a corporation takes on in a half-year. */
 export interface CorporationTerms {
   readonly name: string;
-  /**
-   * Its weight, such as its stock of homes, by which people are divided that no agreement covers.
-   */
+  /** People whom no agreement covers are divided by this weight, such as its stock of homes. */
   readonly weight: number;
   /** People of the published quota that it agreed to; null where its share is computed. */
   readonly agreedPeople: number | null;

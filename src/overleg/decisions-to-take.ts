@@ -1,11 +1,13 @@
-/** Returns the lines of *Te besluiten* that a meeting can add to Afspraken. */
 import type { Language } from '../i18n/language';
 import { decisionsOnTab } from './blocks/decisions';
 import type { Report } from './report';
 import type { DecisionToTake } from './taken-over';
 import { tabWords } from './words';
 
-/** Returns the decisions on the tab that are not in Afspraken yet, with their full texts. */
+/**
+ * Returns the decisions under *Te besluiten* on the tab that are not in Afspraken yet, with their
+ * full texts.
+ */
 export function decisionsToTake({ shown }: Report, language: Language): readonly DecisionToTake[] {
   const { meeting, kind } = shown.head;
   return decisionsOnTab(shown.decisions, kind, tabWords(language))

@@ -29,12 +29,15 @@ export function entered(
   };
 }
 
-/** Null if the program left the cell alone. */
+/** The content that an entry gives to a cell. Null if the entry leaves the cell alone. */
 function contentOf(entry: Entry): CellScalar | null {
   return typeof entry === 'string' && entry.startsWith("'") ? entry.slice(1) : entry;
 }
 
-/** A formula that was just entered has no result yet. */
+/**
+ * The value that an entry gives to a cell. A formula that was just entered has no result yet, so 0
+ * stands for it.
+ */
 function valueOf(entry: Entry): CellScalar | null {
   return typeof entry === 'string' && entry.startsWith('=') ? 0 : contentOf(entry);
 }

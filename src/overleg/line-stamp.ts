@@ -61,12 +61,14 @@ export function fingerprint(value: PlanValue): string {
   return hash(typeof value === 'number' ? `number:${stable(value)}` : `string:${value}`);
 }
 
-/** Programs that save the workbook keep between 15 and 17 digits of a number. */
+/**
+ * Drops the last digits, because programs that save the workbook keep between 15 and 17 of them.
+ */
 function stable(figure: number): number {
   return Number(figure.toPrecision(12));
 }
 
-// The table is made once, because a whole tab is hashed letter by letter.
+// The function is looked up once, because a whole tab is hashed letter by letter.
 const { imul } = Math;
 
 /** FNV-1a over UTF-16 units, 32 bits, base 36: short, stable, and no secret. */

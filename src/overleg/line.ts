@@ -142,7 +142,7 @@ export function labelledLine<Text extends string, Figure extends PlanCell>(
   return { key, cells: [cell(label, look), ...cells] };
 }
 
-/** A figure. A rounded one gets a sign in front; if there is none, the cell shows a dash. */
+/** A figure. A rounded figure gets a sign in front. The cell shows a dash if the figure is null. */
 export function figureCell<None extends string>(
   figure: PublicFigure | null,
   { none, aboutFormat }: { readonly none: None; readonly aboutFormat: string },
@@ -170,8 +170,8 @@ export function countText(count: PublicCount, words: PublicWords): PublicText {
 }
 
 /**
- * The line that explains `<5`, the sign of a rounded count and the cross. A block without any of
- * these has no such line.
+ * The line that explains `<5`, the sign of a rounded count and the cross of a hidden one. No line
+ * if every count is exact.
  */
 export function roundingNote(
   key: string,

@@ -78,7 +78,10 @@ function leftoversOn(tab: TabBefore, copy: TabBefore, known: ReadonlySet<string>
   });
 }
 
-/** A copy contains the result of a formula, which can differ next to another line. */
+/**
+ * Whether a user's cell is still the one that was copied. The copy contains the result of a
+ * formula, which can differ next to another line.
+ */
 function hasStayed(item: UsersItem, copied: KeptCell, known: ReadonlySet<string>): boolean {
   const isFigure = typeof item.cell.shown === 'number' && typeof copied.content === 'number';
   const isReckonedAnew = item.cell.isFormula && isFigure && wasReckoned(item, known);
@@ -133,7 +136,10 @@ function isFreeFor(item: RescuedItem, line: LineBefore | undefined, column: numb
   return isKeptBlank(present) || isReplacedBy(item, present);
 }
 
-/** The settings may contain an item as a formula, while the copy contains its result. */
+/**
+ * Each item once. The settings may contain an item as a formula, while the copy contains its
+ * result.
+ */
 function onceEach(items: readonly RescuedItem[]): RescuedItem[] {
   return items.filter(
     (item, i) =>

@@ -2,11 +2,11 @@
 import type { Finding } from '../workbook/finding';
 
 export interface NotRead {
-  /** The number of lists and other blocks with data that no table takes rows from. */
+  /** The number of blocks of data, lists included, of which no row was read into a table. */
   readonly blocks: number;
   /** The sheets with those blocks. */
   readonly sheets: readonly string[];
-  /** The number of columns that belong to no field of their table. */
+  /** The number of columns that were not recognised as a field. */
   readonly columns: number;
   /** The number of rows that a person chose to leave out: rows without a day, and repeated rows. */
   readonly rows: number;

@@ -39,10 +39,10 @@ const UNCUT_ROWS = 12;
 const ROWS_WITH_HEADER = 2;
 
 /**
- * The part of a page that we leave free. Without Calibri, LibreOffice measures columns by the
- * digits of DejaVu Sans. Those are a third wider (9.34 and 7 pixels at 11 points), and a page wider
- * than the paper would move the notes to pages of their own. Printed rows are also a little higher
- * than rows on the screen.
+ * Factors by which printed columns may be wider, and printed rows higher, than on the screen.
+ * Without Calibri, LibreOffice measures columns by the digits of DejaVu Sans. Those are a third
+ * wider (9.34 and 7 pixels at 11 points), and a page wider than the paper would move the notes to
+ * pages of their own.
  */
 const WIDER_BY = 9.34 / 7;
 const HIGHER_BY = 1.03;
@@ -167,7 +167,10 @@ function placeOf(lines: readonly Line[], row: number): PagePlace {
   return kind === 'entry' && isWithinEntries(lines, row) ? 'row' : 'never';
 }
 
-/** Whether there are entries above the row (besides the first ones under a header) and below it. */
+/**
+ * Whether a page may begin between these entries: the rows just above are entries too, so that the
+ * first ones stay with their header, and the row below is no total.
+ */
 function isWithinEntries(lines: readonly Line[], row: number): boolean {
   const above = lines.slice(Math.max(0, row - ROWS_WITH_HEADER), row).map(kindOf);
   const isAmong = above.every((kind) => kind === 'entry' || kind === 'rest');
@@ -175,7 +178,8 @@ function isWithinEntries(lines: readonly Line[], row: number): boolean {
 }
 
 /**
- * Keeps short parts whole: these are the rows between two places that are equally good, or better.
+ * Lets no page begin within a short block or part. It extends from one place that is as good as
+ * `from`, or better, to the next.
  */
 function keptTogether(
   lines: readonly Line[],

@@ -39,8 +39,8 @@ export const PARTY_WORDS: readonly string[] = Object.values(SPELLINGS).flat();
 const PARTIES: readonly Party[] = [...(Object.keys(SPELLINGS) as Party[]), 'other'];
 
 /**
- * All parties by their names in a language, `other` last. The order does not show how many each
- * has.
+ * All parties by their names in a language, `other` last. So the order does not reveal how much
+ * each party has to do.
  */
 export function partiesByName(names: Readonly<Record<Party, string>>): readonly Party[] {
   return [...PARTIES].sort(
@@ -54,13 +54,17 @@ const PARTY_OF = new Map(
   ),
 );
 
-/** @param corporations the names that count as the party of corporations */
+/**
+ * Returns the party that a text names, `other` if it names none.
+ *
+ * @param corporations the names that count as the party of corporations
+ */
 export function partyOf(text: string, corporations: readonly { readonly name: string }[]): Party {
   if (corporations.some(({ name }) => idKey(name) === idKey(text))) return 'corporations';
   return PARTY_OF.get(headerKey(text)) ?? 'other';
 }
 
-/** How many each party has, zero included. */
+/** How many of the given things belong to each party, zeros included. */
 export function countByParty<One extends { readonly party: Party }>(
   all: readonly One[],
 ): Readonly<Record<Party, number>> {

@@ -21,7 +21,10 @@ import type { CountedPlacement, Situation } from './situation';
  * compares them with the tabs of earlier meetings.
  */
 export interface PublicLine {
-  /** On the days for which figures are made: ends of weeks and months, and the days of the tabs. */
+  /**
+   * The growth of that number, as placements without a corporation on the days for which figures
+   * are made: ends of weeks and months, and the days of the tabs.
+   */
   readonly placements: readonly CountedPlacement[];
   readonly isExact: (day: SerialDay) => boolean;
   /** What a reader knows about the number of people housed by one of those days. */
@@ -113,7 +116,8 @@ function breakpoints({ asOf, previous, allPlacements }: Situation, days: readonl
 }
 
 /**
- * The number is rounded since the half-year's start. Unless counts are corrected, it is also kept
+ * The number of people housed by each day. On days that are not exact, the people since the
+ * half-year's start are rounded to fives. Unless counts are corrected, the number is also kept
  * between the exact numbers before and after it.
  */
 function levelsOn(

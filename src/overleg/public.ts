@@ -82,7 +82,10 @@ export interface Gate {
   readonly backlog: (people: number, isRounded: boolean) => PublicFigure;
   /** A count of people or households. */
   readonly count: (count: number) => PublicCount;
-  /** A count that was rounded before others were computed from it, and whether it is zero. */
+  /**
+   * A count that is already rounded, because others were computed from it. `isNone` says whether
+   * the exact count is zero.
+   */
   readonly tallied: (count: number, isNone: boolean) => PublicCount;
   /**
    * By how many people a count was corrected, up or down. If no correction is listed at all, this
@@ -93,7 +96,7 @@ export interface Gate {
   readonly divisions: (...divisions: readonly Division[]) => readonly PublicCounts[];
   /** A figure that a chart shows, rounded to fives. */
   readonly drawn: (figure: number) => PublicNumber;
-  /** Null for administrators. */
+  /** Figures that only officials see. Null for administrators. */
   readonly officialsOnly: <Figures>(figures: Figures) => Published<Figures> | null;
   /**
    * A name from the workbook. A neutral name replaces a text that seems to contain personal data.

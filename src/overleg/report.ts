@@ -187,8 +187,8 @@ function previousOf(
 }
 
 /**
- * Returns the days of the figures of earlier tabs of the kind. If a tab does not give that day, it
- * is the day of the meeting.
+ * Returns the days of the figures at earlier meetings of the kind. The tab of the previous meeting
+ * gives its day; for the meetings before that, it is the day of the meeting.
  */
 function earlierDays(
   grid: WorkbookGrid,

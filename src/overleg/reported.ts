@@ -35,7 +35,10 @@ export function periodsReported(
   );
 }
 
-/** How many more people had to be housed on the previous meeting's day than its tab showed. */
+/**
+ * How many more people had to be housed on the previous meeting's day than its tab showed. Zero if
+ * that is not known.
+ */
 export function dueByRevision(situation: Situation, previous: PreviousMeeting): number {
   const { periods, opening } = situation;
   const now = dueOn(previous.asOf, { periods, opening });

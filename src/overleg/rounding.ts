@@ -23,7 +23,11 @@ export interface PossibleCounts {
   readonly most: number;
 }
 
-/** @param areNoughtsShown whether zeros are shown as such, so that a small count is one to four */
+/**
+ * The values that a reader of a count's rounded form thinks possible.
+ *
+ * @param areNoughtsShown whether zeros are shown as such, so that a small count is one to four
+ */
 function boundsOf(count: number, areNoughtsShown: boolean): PossibleCounts {
   const rounded = roundedCount(count);
   if (rounded >= STEP) return { least: Math.max(STEP, rounded - 2), most: rounded + 2 };
@@ -41,7 +45,7 @@ function boundsOfNearest(rounded: number): PossibleCounts {
  * What a reader knows about the parts of a whole: the bounds of each part, and what the whole and
  * the other parts leave for it.
  *
- * @param whole of which the parts are all
+ * @param whole the total of these parts
  */
 function knownOf(
   parts: readonly PossibleCounts[],
@@ -63,7 +67,7 @@ function tells({ least, most }: PossibleCounts): boolean {
 /** Parts of one whole. */
 export interface Division {
   readonly counts: readonly number[];
-  /** The largest value that each count can have, if everybody knows it. */
+  /** The largest value that each count can have, if that value is public. */
   readonly most?: readonly number[];
   /**
    * The number of people, if the counts are households by size, from one person on; the last count
@@ -87,8 +91,8 @@ export interface RoundedDivisions {
 /**
  * Several divisions of the same whole, with each count rounded. If the parts together would leave
  * one value for a small count, zeros get the sign of small counts: first in all divisions but the
- * first, then in all. If that is not enough, the total is left out as well, and finally all
- * divisions but the first.
+ * first, then in all. If that is not enough, the total is left out and the same is done again.
+ * Finally, all divisions but the first are left out too.
  */
 export function roundedDivisions(divisions: readonly Division[]): RoundedDivisions {
   const whole = sum(divisions[0]?.counts ?? []);
@@ -107,7 +111,11 @@ export function roundedDivisions(divisions: readonly Division[]): RoundedDivisio
   return { areNoughtsShown: divisions.map(() => false), parts: first, total: null };
 }
 
-/** @param whole null if it is not shown */
+/**
+ * Whether what is shown leaves more than one possible value for each small count.
+ *
+ * @param whole null if it is not shown
+ */
 function isSafe(
   divisions: readonly Division[],
   areNoughtsShown: readonly boolean[],
@@ -196,8 +204,8 @@ export interface RoundedParts {
 }
 
 /**
- * Parts rounded to fives, even if they are small. Null if the whole would leave only one value for
- * a small part, or for the growth of a part: then the parts have to be left out.
+ * Parts rounded to fives, even if they are small. Null if the parts have to be left out, because a
+ * reader could derive a small part, the growth of a part, or a whole that is not exactly known.
  *
  * @param earlier the same parts as they were shown before they grew
  */
@@ -217,8 +225,7 @@ export function roundedParts(
 }
 
 /**
- * Whether the parts leave only one value for a whole that is not shown, which would reveal what it
- * lacks.
+ * Whether the parts leave only one value for a whole of which a reader should only know the bounds.
  */
 function isWholeTold(parts: readonly PossibleCounts[], whole: PossibleCounts): boolean {
   const least = Math.max(whole.least, sum(parts.map((part) => part.least)));
@@ -228,7 +235,7 @@ function isWholeTold(parts: readonly PossibleCounts[], whole: PossibleCounts): b
 
 /**
  * Whether the earlier figures, the present ones and the fact that no part shrinks leave only one
- * value.
+ * value for a small count.
  */
 function isGrowthTelling(shownNow: RoundedParts, shownBefore: RoundedParts | null): boolean {
   if (!shownBefore) return false;
@@ -249,8 +256,8 @@ function isGrowthTelling(shownNow: RoundedParts, shownBefore: RoundedParts | nul
       wholeGrowth,
     );
     const all = [...knownBefore, ...knownNow, ...growth];
-    // A correction lowered a number that otherwise only grows. Then we rather show nothing than too
-    // much.
+    // The bounds contradict each other if a correction lowered a number that otherwise only grows.
+    // It is then safest to show nothing.
     if (all.some(({ least, most }) => least > most) || all.some(tells)) return true;
     const nextBefore = knownBefore.map(({ least, most }, i) => ({
       least: Math.max(least, (knownNow[i]?.least ?? 0) - (growth[i]?.most ?? Infinity)),

@@ -45,13 +45,16 @@ export interface SituationInput {
   /** The day as of which figures are taken. */
   readonly asOf: SerialDay;
   readonly previous: PreviousMeeting | null;
-  /** The days of the figures at all earlier meetings of this kind, ascending. */
+  /**
+   * The days of the figures at the earlier meetings of this kind, ascending. For all but the
+   * previous one, that is the day of the meeting.
+   */
   readonly earlier: readonly SerialDay[];
   readonly tables: TableRows;
   readonly settings: Settings;
   /** The scenarios of the workbook. */
   readonly scenarios: Scenarios;
-  /** How many courses the projection computes. */
+  /** How many courses, which are possible futures, the projection computes. */
   readonly draws: number;
   /** The guidance steps that have a column in the table. */
   readonly guidanceSteps: readonly GuidanceStep[];
@@ -68,7 +71,7 @@ export interface PreviousMeeting {
   readonly meeting: SerialDay;
   /** The day of its figures: as its tab says, otherwise the meeting's own day. */
   readonly asOf: SerialDay;
-  /** The backlog on its tab. Null if it has no tab. */
+  /** The backlog on its tab. Null if it has no tab, or if the tab gives no number. */
   readonly reported: number | null;
   /** The quota and the backlog carried in, as on its tab. */
   readonly reportedQuota?: number | null;
@@ -82,19 +85,19 @@ export interface Situation extends SituationInput {
   readonly closedDays: ReadonlySet<SerialDay>;
   /** With the quotas that apply on `asOf`. */
   readonly periods: readonly QuotaPeriod[];
-  /** The same, with the quotas that applied on another day. */
+  /** The periods with the quotas that applied on another day. */
   readonly periodsKnownOn: (day: SerialDay) => readonly QuotaPeriod[];
   readonly opening: number;
   /** Corrections and the placements that count, including those after `asOf`. */
   readonly allPlacements: readonly CountedPlacement[];
-  /** Those up to and including `asOf`. */
+  /** Those of `allPlacements` up to and including `asOf`. */
   readonly placements: readonly CountedPlacement[];
   readonly ledger: Ledger;
   /** Null if Taakstelling lacks the half-year of `asOf`, or one before it. */
   readonly current: CurrentHalfYear | null;
   /** The half-year that Taakstelling lacks, such as `2017-I`. Null if `current` is known. */
   readonly missing: string | null;
-  /** As agreed on `asOf`. */
+  /** What each corporation takes on, as agreed on `asOf`. */
   readonly corporations: readonly CorporationTerms[];
   /**
    * The terms of all corporations in the half-year of `asOf`: on its first day, and from each
@@ -103,6 +106,7 @@ export interface Situation extends SituationInput {
   readonly terms: readonly TermsFrom[];
   /** As on `asOf`. Null without the table. */
   readonly homes: readonly HomeAsOf[] | null;
+  /** As on `asOf`. Null without the table, or if a row of Plaatsingen names no household. */
   readonly households: readonly HouseholdAsOf[] | null;
   /**
    * People housed in the half-year up to and including a day, by the corporation they count for.
@@ -114,7 +118,10 @@ export interface Situation extends SituationInput {
    * be rounded.
    */
   readonly isPublic: boolean;
-  /** Gives a count of people or households from the tables in the form in which it may be used. */
+  /**
+   * Returns a count of people or households as it may be used: rounded if `isPublic`, otherwise
+   * unchanged.
+   */
   readonly counted: (count: number) => number;
   /** Whether the number of people housed by a day is exact, and not rounded. */
   readonly isExact: (day: SerialDay) => boolean;
@@ -138,7 +145,7 @@ export interface CurrentHalfYear extends HalfYearStart {
   readonly lastWeekEnd: SerialDay | null;
 }
 
-/** Throws what `ledgerOf` throws: no period, or a period twice. */
+/** @throws `noPeriods` or `periodTwice`, as `ledgerOf` does */
 export function* situationOf(input: SituationInput): Steps<Situation> {
   const { asOf, settings } = input;
   const tables = withKnownHouseholds(withCountedMoves(input.tables));
@@ -185,8 +192,8 @@ export function* situationOf(input: SituationInput): Steps<Situation> {
 }
 
 /**
- * Without the rows that divide a quota anew from the day of its revision on, if that day is still to
- * come: until then the original quota is what there is to divide.
+ * Leaves out the rows that divide a quota anew from the day of its revision on, if that day is
+ * after `asOf`. Until that day, the original quota is divided.
  */
 function divisionKnownOn(
   asOf: SerialDay,
@@ -215,8 +222,9 @@ function withCountedMoves(tables: TableRows): TableRows {
 }
 
 /**
- * If Plaatsingen only gives a number of people, nobody knows which households of the other tables
- * were housed. Statements about those households would then be wrong.
+ * If a row of Plaatsingen gives a number of people and no household, nobody knows which households
+ * of the other tables were housed. Statements about those households would then be wrong, so this
+ * leaves out the tables about them.
  */
 function withKnownHouseholds(tables: TableRows): TableRows {
   const areCounted = (tables.placements ?? []).some(({ household }) => household === null);
@@ -237,8 +245,8 @@ function housedBy(
 }
 
 /**
- * The ledgers with the quotas that applied on a day, and everybody housed by `asOf`. Each revision
- * has one ledger.
+ * Returns the ledger with the quotas that applied on a given day and everybody housed by `asOf`.
+ * All days between two revisions share one ledger.
  */
 export function ledgersByQuota({
   tables,
@@ -281,8 +289,9 @@ export function currentHalfYear(ledger: Ledger, asOf: SerialDay): CurrentHalfYea
 }
 
 /**
- * A placement's corporation is the one in its own column, else that of its home, else none. Family
- * members who join a household count for the corporation of the home that they move into.
+ * The placements that count, each with its corporation: the one in its own column, else that of its
+ * home. Family members who join a household count for the corporation of the home that they move
+ * into, else for the one in the column.
  */
 function countedPlacements(
   { placements, homes }: TableRows,
@@ -302,12 +311,12 @@ function countedPlacements(
     });
 }
 
-/** How many people corrections add, for no corporation. */
+/** The corrections, as placements without a corporation. */
 function correctionsOf({ corrections }: TableRows): CountedPlacement[] {
   return (corrections ?? []).map(({ date, persons }) => ({ on: date, persons, corporation: null }));
 }
 
-/** How many people corrections add to those housed, from one day up to another. */
+/** How many people corrections add to those housed, from one day up to and including another. */
 export function correctedIn(
   { tables }: Pick<Situation, 'tables'>,
   from: SerialDay,
@@ -317,21 +326,21 @@ export function correctedIn(
   return { people: correctedBetween(corrections, from, upTo), isListed: corrections.length > 0 };
 }
 
-/** A part of a number of people housed. */
+/** The part of a number of people housed that comes from corrections. */
 export interface Corrected {
-  /** The part that corrections add or, if negative, subtract. */
+  /** How many people corrections add or, if negative, subtract. */
   readonly people: number;
   /** Whether the workbook lists any correction, for this or another period. */
   readonly isListed: boolean;
 }
 
 /**
- * The placements on which a forecast is based. A correction only changes where the forecast begins,
+ * The data on which a forecast is based. A correction only changes where the forecast begins,
  * because it does not show how many people move in per week.
  */
 export function paceInput(situation: Situation): BacklogInput {
   const { periods, opening, placements, tables, corporations, isPublic, asOf } = situation;
-  // If people are rounded, nobody knows which of them were corrected.
+  // Rounded numbers of people do not show which part of them comes from corrections.
   if (isPublic || !tables.corrections) return { periods, opening, placements };
   const first = Math.min(...periods.map(({ halfYear }) => firstDayOf(halfYear))) as SerialDay;
   const moved = countedPlacements(tables, corporations);
@@ -342,7 +351,10 @@ export function paceInput(situation: Situation): BacklogInput {
   };
 }
 
-/** The home in which the household itself lived on a day, or the first one that it moved into. */
+/**
+ * Returns a lookup of the home in which a household lived on a day. Before its first move, that is
+ * the first home. Undefined if no placement names a home for it.
+ */
 function homeOnDay(
   placements: readonly Placement[],
 ): (household: string, day: SerialDay) => string | undefined {

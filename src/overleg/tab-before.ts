@@ -130,7 +130,7 @@ export function readTabFigure(grid: SheetGrid, key: string): number | null {
   return typeof figure === 'number' ? figure : null;
 }
 
-/** The program writes no truth values, so somebody typed this one. */
+/** Null for a truth value: the program writes none, so somebody typed it. */
 function fingerprintOf(value: CellScalar): string | null {
   return typeof value === 'boolean' ? null : fingerprint(value);
 }

@@ -11,8 +11,8 @@ const PALE_GRIDLINES =
   '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
 
 /**
- * Changes the file that hucre wrote to what Excel would have written, where hucre has no option for
- * it.
+ * Changes the file that the library hucre wrote to what Excel would have written, where hucre has
+ * no option for it.
  */
 export function asExcelWrites(file: Uint8Array): Uint8Array {
   const parts = Object.entries(unzipSync(file));

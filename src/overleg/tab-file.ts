@@ -26,7 +26,10 @@ export async function tabFile(tab: TabWrite, dateSystem: 1900 | 1904): Promise<U
   return asExcelWrites(written);
 }
 
-/** hucre's own page set-up writes these without the quotes that a sheet name with spaces needs. */
+/**
+ * The page set-up of hucre, the library that writes the file, writes these without the quotes that
+ * a sheet name with spaces needs.
+ */
 function printNames({ name, print }: TabWrite) {
   const scope = name;
   return [

@@ -54,7 +54,8 @@ export interface ChartWrite extends ChartPlan {
  * Combines a plan with the texts that people typed on the tab. If there was no tab, pass one
  * without lines.
  *
- * @param standing the present contents of the sheet, if they are not everything that people typed
+ * @param before the tab that was read, with people's texts that have to be restored
+ * @param standing what the sheet contains now, if that differs from `before`
  */
 export function composeTab(
   plan: SheetPlan,
@@ -141,7 +142,7 @@ function printOf(
 }
 
 /**
- * How many columns right of the keys are written. In a row that gets another line, that is all of
+ * How many columns right of the keys are written. If any row gets another line, that is all of
  * them.
  */
 function widthBeyond(lines: readonly Line[], before: TabBefore, standing: TabBefore): number {
@@ -208,7 +209,7 @@ interface CarryOver {
 interface Kept {
   readonly note: KeptCell;
   readonly beyond: readonly KeptCell[];
-  /** The row of the present tab. Null for text that gets a line of its own. */
+  /** The row of the tab that was read, from 0. Null for text that gets a line of its own. */
   readonly fromRow: number | null;
 }
 

@@ -1,13 +1,10 @@
-/**
- * Describes a line of *Te besluiten* that a meeting can add to Afspraken, and the agreement that it
- * becomes.
- */
 import type { SerialDay } from '../domain/units';
 import { idKey } from '../workbook/cell';
 import { headerKey } from '../workbook/header';
 import type { MeetingKind } from '../workbook/meeting-tab';
 import { isOpen, type Agreement } from '../workbook/tables/agreements';
 
+/** A line of *Te besluiten* that a meeting can add to Afspraken. */
 export interface DecisionToTake {
   readonly owner: string;
   readonly what: string;

@@ -60,7 +60,10 @@ export function allItems(tab: TabBefore, known: ReadonlySet<string>): RescuedIte
   return usersItems(tab).map((item) => ({ ...item, replaces: knownInPlaceOf(item, known) }));
 }
 
-/** Carried texts get new line numbers each time, so nothing replaces them. */
+/**
+ * Lines for texts whose own line is gone get new keys each time, so no earlier content belongs to
+ * them.
+ */
 function knownInPlaceOf(item: UsersItem, known: ReadonlySet<string>): string[] {
   if (item.key === null || item.column === null || isCarried(item.key)) return [];
   return [...known].filter((one) => one.startsWith(`${place(item)}|`));
@@ -127,7 +130,10 @@ function holds(tab: TabBefore, item: UsersItem): boolean {
   );
 }
 
-/** A copy contains the result of a formula. */
+/**
+ * Whether an item has the content of a kept cell. In a copy of the tab, that is the formula's
+ * result.
+ */
 export function isHeldBy({ cell }: UsersItem, kept: KeptCell): boolean {
   const isResult = cell.isFormula && !kept.isFormula && kept.content === cell.shown;
   return isResult || isSameContent(cell, kept);
@@ -146,7 +152,7 @@ function withItem(tab: TabBefore, item: RescuedItem): TabBefore {
   return { lines: tab.lines.map((one, i) => (i === at ? filled : one)) };
 }
 
-/** Null if people typed something in its place since. */
+/** The line with the item in its place. Null if people typed something else there since. */
 function filledIn(line: LineBefore, item: RescuedItem): LineBefore | null {
   const { column, cell } = item;
   if (column === null) return { ...line, typed: [...line.typed, cell] };
@@ -161,7 +167,10 @@ function filledIn(line: LineBefore, item: RescuedItem): LineBefore | null {
   return { ...line, beyond };
 }
 
-/** The item keeps its key if its line is still there, or may return. */
+/**
+ * A line for an item that has no other place. It keeps the key only if no line of the tab has that
+ * key, because the line may return.
+ */
 function lineOfItsOwn({ key, label, column, cell }: UsersItem, isTaken: boolean): LineBefore {
   const line = {
     key: isTaken ? null : key,

@@ -41,8 +41,8 @@ const COMMON = new Set(
 );
 
 /**
- * What distinguishes the texts of a workbook: the names of its organisations and places are not
- * names of people.
+ * Returns a function that judges the workbook's texts. The names of the workbook's organisations
+ * and places do not count as names of people.
  */
 export function typedTexts({ tables, corporations }: Situation): (text: string) => TypedText {
   const ids = new Set(

@@ -42,13 +42,17 @@ export function isSameContent(a: KeptCell, b: KeptCell): boolean {
 }
 
 /**
- * A text, the name of another sheet with its reference, a reference on the same sheet, or another
- * word (which may end like a reference).
+ * Matches a quoted text, a reference to another sheet, a reference on the same sheet, or another
+ * word (which may end like a reference). Only a reference on the same sheet fills the groups: its
+ * column and its row.
  */
 const REFERENCE =
   /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]{1,3}\$?\d+|(\$?[A-Z]{1,3})(\d+)(?![\p{L}\p{N}_(])|[\p{L}\p{N}_.]+/giu;
 
-/** A formula that refers to its own line still refers to it after the line has moved. */
+/**
+ * The cell after its line has moved. A formula that refers to its own line still refers to it. Rows
+ * count from 0.
+ */
 export function movedCell(cell: KeptCell, from: number, to: number): KeptCell {
   if (!cell.isFormula || typeof cell.content !== 'string') return cell;
   const content = cell.content.replace(

@@ -20,7 +20,7 @@ export interface WeekPlanCells {
 const TOTAL_ROW = 4;
 const AS_OF_ROW = 7;
 const CORPORATIONS_HEADER = 9;
-/** How many days without placements can be filled in. */
+/** At least this many rows are for days without placements. */
 const LEAST_CLOSED_ROWS = 12;
 const CLOSED_COLUMN = 5;
 
@@ -77,7 +77,7 @@ interface Layout {
   readonly closedRows: number;
   /** The address of the days without placements. */
   readonly closedDays: string;
-  /** The address of the table of weeks, and the rows of its first and last week. */
+  /** The row with the headers of the table of weeks, and the rows of its first and last week. */
   readonly header: number;
   readonly first: number;
   readonly last: number;

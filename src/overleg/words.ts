@@ -46,11 +46,11 @@ export function shortDay<Text extends string>(day: SerialDay, words: DayWords<Te
 }
 
 const MINUTES_PER_DAY = 24 * 60;
-/** Allows for rounding: a whole minute, as a fraction of a day, may be too small by this much. */
+/** In minutes. A whole minute that is kept as a fraction of a day may be too small by this much. */
 const ROUNDING = 1e-6;
 
 /**
- * Such as `14 december 2016 09:05`.
+ * A moment such as `14 december 2016 09:05`.
  *
  * @param moment a serial day with its time of day as the fraction
  */

@@ -31,7 +31,10 @@ import type { PlanCell } from '../sheet-plan';
 import type { Situation } from '../situation';
 import { typedTexts, type TypedText } from '../typed-text';
 
-/** Agreements that were open, the late ones first, and agreements done since the last meeting. */
+/**
+ * Agreements that were open on the day of the figures, the late ones first, and agreements done
+ * since the previous meeting.
+ */
 export interface AgreementsFigures {
   readonly open: readonly AgreementFigures[];
   readonly done: readonly AgreementFigures[];
@@ -76,7 +79,10 @@ function dueOrder({ due }: AgreementFigures): number {
   return due ?? Number.MAX_SAFE_INTEGER;
 }
 
-/** Block 11. Officials see each agreement; administrators see how many each party has. */
+/**
+ * Officials see each agreement. Administrators see how many each party has, and the texts of late
+ * ones that do not seem to describe a person.
+ */
 export const agreements = defineBlock({
   key: 'agreements',
   title: needs('agreements', (words) => words.agreements),

@@ -70,7 +70,7 @@ function isChoice({ basis, what }: Assumption): boolean {
 
 /**
  * Administrators see a value that depends on cases in steps of at least five cases, without the
- * number of cases. If there are few cases, they see the value that it would have without any.
+ * number of cases. If there are few cases, they read that the value is mostly an assumption.
  */
 function publicAssumption(one: Assumption, gate: Gate) {
   const { what, unit, corporation, basis, observations } = one;
@@ -86,7 +86,7 @@ function publicAssumption(one: Assumption, gate: Gate) {
   };
 }
 
-/** Values that are rounded to zero are included, because they are below half a step. */
+/** A value. If it is rounded to zero, it is only known to be under half a step. */
 type PublicValueOf = PublicFigure | { readonly under: PublicNumber };
 
 type PublicAssumption = ReturnType<typeof publicAssumption>;

@@ -18,8 +18,8 @@ import type { Situation } from '../situation';
 import { typedTexts, type TypedText } from '../typed-text';
 
 /**
- * Bottlenecks that were open, ordered by owner. For one owner, the one that was open longest comes
- * first.
+ * Bottlenecks that were open on the day of the figures, ordered by owner. For one owner, the
+ * bottleneck that was open longest comes first.
  */
 export interface BottlenecksFigures {
   readonly open: readonly OpenBottleneck[];
@@ -54,7 +54,10 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Block 10. Officials see each open bottleneck; administrators see how many each party has. */
+/**
+ * Officials see each open bottleneck. Administrators see how many each party has, and the texts
+ * that do not seem to describe a person.
+ */
 export const bottlenecks = defineBlock({
   key: 'bottlenecks',
   title: needs('bottlenecks', (words) => words.bottlenecks),

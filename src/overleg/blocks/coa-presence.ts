@@ -13,7 +13,10 @@ function coaPresenceFigures({ asOf, tables }: Situation): CoaPresenceFigures {
   return { presence: coaPresenceAt(asOf, tables.meetings ?? []) };
 }
 
-/** The end of block 11. It is there with or without agreements. */
+/**
+ * Whether COA was at the meetings: the end of the block of agreements. It is shown with or without
+ * agreements.
+ */
 export const coaPresence = defineBlock({
   key: 'coaPresence',
   figures: coaPresenceFigures,

@@ -32,10 +32,10 @@ export interface CoaFigures {
     /** People, by COA's count and by our own. */
     readonly coa: number;
     readonly ours: number;
-    /** Parts of our own count. */
+    /** The part of our own count that comes from corrections. */
     readonly corrected: Corrected;
     readonly difference: number;
-    /** People housed up to that day whom nobody had reported to COA yet. */
+    /** People housed in that time whom nobody had reported to COA by `on`. */
     readonly notReported: number;
     readonly isAllReported: boolean;
     /** The rest of the difference. */
@@ -100,8 +100,8 @@ function positionOf(situation: Situation): CoaFigures['position'] {
 }
 
 /**
- * The block is printed under the heading of `standing`. Without a figure of COA the same lines show
- * dashes, so that no line moves.
+ * The block is printed under the heading of `standingDetails`. Without a figure of COA the same
+ * lines show dashes, so that no line moves.
  */
 export const coa = defineBlock({
   key: 'coa',

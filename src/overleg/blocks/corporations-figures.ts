@@ -87,7 +87,7 @@ export function divisionOfLets({ lines }: Pick<CorporationsFigures, 'lines'>): D
 
 const WEEKS_AHEAD = 4;
 
-/** Null if the day of the figures is in no half-year of Taakstelling. */
+/** Null if Taakstelling lacks the half-year of the day of the figures, or one before it. */
 export function corporationsFigures(situation: Situation): CorporationsFigures | null {
   const { current, corporations, terms, ledger, asOf, isExact } = situation;
   if (!current) return null;
@@ -173,8 +173,8 @@ export function plannedWithout(
 }
 
 /**
- * If people housed are rounded, all of them are divided in proportion to the end of the week, so
- * that nobody learns what each corporation did in the days since.
+ * If people housed are rounded, their total is divided in proportion to what each corporation had
+ * housed by the end of the last week. So nobody learns what each corporation did in the days since.
  */
 function housedUpToNow(
   { isPublic, housedBy, asOf }: Situation,
@@ -191,7 +191,9 @@ function housedUpToNow(
   ) as People[];
 }
 
-/** No weeks if no working day is left: the people who are left then move to the next half-year. */
+/**
+ * No weeks if no working day is left: the people still to house then move to the next half-year.
+ */
 function nextWeeksOf(
   plan: WeeklyPlanInput,
   housed: readonly People[],
@@ -210,7 +212,7 @@ interface AllHomes {
   readonly total: CorporationHomes | null;
 }
 
-/** Nothing if there is neither a table of homes nor an agreed number. */
+/** No lines and no total if there is neither a table of homes nor an agreed number. */
 function homesOf({ asOf, corporations, homes }: Situation, current: CurrentHalfYear): AllHomes {
   const isAgreed = corporations.some(({ agreedHomes }) => agreedHomes !== null);
   if (!homes && !isAgreed) return { lines: [], total: null };

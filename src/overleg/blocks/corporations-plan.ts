@@ -9,8 +9,8 @@ import type { CurrentHalfYear } from '../situation';
 
 export interface CorporationsPlan {
   /**
-   * One share per corporation, and a last one for what these lack to add up to the total (or exceed
-   * it by).
+   * One share per corporation. The last share is what the others lack to add up to the total;
+   * negative if they exceed it.
    */
   readonly shares: readonly number[];
   /** The plan for the adjusted quota, all shares together. */
@@ -171,7 +171,7 @@ function carriedShares(carriedIn: number, corporations: readonly CorporationTerm
   return shareByWeight(Math.abs(carriedIn), weights).map((people) => sign * people);
 }
 
-/** All zero if every weight is 0. */
+/** Divides people in whole numbers, in proportion to the weights. All zero if every weight is 0. */
 export function shareByWeight(total: number, weights: readonly number[]): number[] {
   const isShared = weights.some((weight) => weight > 0);
   return isShared ? apportion(total as People, weights, 'LR') : weights.map(() => 0);

@@ -35,8 +35,8 @@ export type { CorporationFigures, CorporationsFigures } from './corporations-fig
 const CHART_ROWS = 14;
 
 /**
- * Block 4: people and homes. Planned and housed people are in columns D and E, which the chart
- * reads.
+ * People and homes per corporation. Planned and housed people are in columns D and E, which the
+ * chart reads.
  */
 export const corporations = defineBlock({
   key: 'corporations',
@@ -183,7 +183,7 @@ export interface PublicCorporations extends Pick<Published<CorporationsFigures>,
   readonly total: PublicCorporationLine;
 }
 
-/** The lines above the total. There are none if there is only one corporation. */
+/** The lines above the total. There are none if the workbook lists no corporation. */
 export function shownLines({ lines }: PublicCorporations): readonly PublicCorporationLine[] {
   return lines.length === 1 ? [] : lines.filter(isSaying);
 }

@@ -33,8 +33,8 @@ export interface CoursePoint {
   /** The forecast. Null for past days, except the last one, where the forecast begins. */
   readonly forecast: number | null;
   /**
-   * In eight of ten courses, the projection lies between these. Null if `forecast` is null or there
-   * is no projection.
+   * Eight of ten projected courses (possible futures) lie between these. Null if `forecast` is null
+   * or there is no projection.
    */
   readonly low: number | null;
   readonly high: number | null;
@@ -124,9 +124,9 @@ export const course = defineBlock({
   key: 'course',
   figures: courseFigures,
   isReckonedAnew: true,
-  // The values come from the public line and are in fives, so that nobody reads them as exact. Of the
-  // projection the people to come are in fives already: rounding once more would draw another end
-  // than the block of the outlook gives.
+  // The values come from the public line and are in fives, so that nobody reads them as exact. The
+  // projection's numbers of people are in fives already. Rounding its backlog once more would give
+  // another end than the block of the outlook shows.
   publish: ({ points, isProjected }, gate) => {
     const isRounded = gate.officialsOnly(true) === null;
     const drawn = (figure: number | null) => (figure === null ? null : gate.drawn(figure));

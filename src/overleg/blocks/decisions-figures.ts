@@ -16,7 +16,7 @@ import type { WaitingFigures } from './waiting-figures';
 
 /** The decisions and tasks of a meeting, by the reason for them. */
 export interface DecisionsFigures {
-  /** The day of the meeting, if nothing else gives a deadline. */
+  /** The day of the meeting. It is the deadline if nothing else gives one. */
   readonly meeting: SerialDay;
   readonly asOf: SerialDay;
   /** Overdue agreements, by the text under owner and by party. */
@@ -27,7 +27,10 @@ export interface DecisionsFigures {
   /** Households that wait. Null without a table of households. */
   readonly waiting: WaitingFigures | null;
   readonly refusals: number;
-  /** Null if COA need not be there yet, or if nobody knows. */
+  /**
+   * When COA should have been at a meeting, and was there last. Null if COA is not overdue, or if
+   * nobody knows.
+   */
   readonly coa: { readonly due: SerialDay; readonly lastOn: SerialDay | null } | null;
 }
 
@@ -44,8 +47,8 @@ interface LateAgreements {
 }
 
 /**
- * Homes that a corporation should have offered by now if it spread them over the half-year, those at
- * a location that is still to be delivered left aside.
+ * A corporation that should have offered more homes by now, if it spread them over the half-year.
+ * Homes at a location that is still to be delivered are left aside.
  */
 interface HomesShort {
   readonly name: string;
@@ -81,7 +84,7 @@ export function decisionsFigures(situation: Situation, ask: Ask): DecisionsFigur
   };
 }
 
-/** The agreements must be in order, with the longest overdue first. */
+/** Groups agreements, which have to be in order with the longest overdue first. */
 function grouped(
   late: readonly AgreementFigures[],
   keyOf: (one: AgreementFigures) => string,
@@ -155,7 +158,7 @@ function locationSteps(situation: Situation): LocationStep[] {
     .filter(({ due }) => due <= ahead);
 }
 
-/** Homes offered in this half-year that candidates refused, by their present status. */
+/** Homes offered in this half-year that households refused, by their present status. */
 function refusedHomes({ homes, current, asOf }: Situation): number {
   const refused = (homes ?? []).filter(
     ({ home, offeredOn }) =>

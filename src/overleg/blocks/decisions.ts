@@ -118,11 +118,11 @@ function publicDecisions(figures: DecisionsFigures, gate: Gate) {
 
 interface LateOnes {
   readonly party: Party;
-  /** As it was typed; null where only the party is told. */
+  /** As it was typed. Null if only the party is shown. */
   readonly owner: PublicText | null;
   readonly count: PublicNumber;
   readonly due: SerialDay;
-  /** The first agreement; null where it seems to describe a person. */
+  /** The text of the first agreement. Null if it seems to describe a person. */
   readonly first: PublicText | null;
 }
 

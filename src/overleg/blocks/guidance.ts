@@ -34,7 +34,7 @@ export interface StepFigures {
   readonly open: number;
   /** Not done within the term. */
   readonly late: number;
-  /** The case numbers of those. Empty if the table has totals. */
+  /** The case numbers of the late households. Empty if the table has totals. */
   readonly lateCases: readonly string[];
 }
 
@@ -75,7 +75,7 @@ function guidanceOfRows(
   };
 }
 
-/** The figures of the table of totals at present. */
+/** The figures of the table of totals as it is now. */
 function guidanceOfTotals(rows: readonly GuidanceTotal[]): GuidanceFigures {
   return {
     households: null,
@@ -90,8 +90,8 @@ function guidanceOfTotals(rows: readonly GuidanceTotal[]): GuidanceFigures {
 }
 
 /**
- * Block 9: for each step, how many households are late, how many are done and how many are still to
- * do.
+ * For each step of guidance, how many households are late, how many are done and how many are still
+ * to do.
  */
 export const guidance = defineBlock({
   key: 'guidance',

@@ -41,7 +41,7 @@ export interface ClosedHalfYear {
   readonly isRounded: { readonly housed: boolean; readonly backlog: boolean };
 }
 
-/** The half-years of Taakstelling, as long as none is missing in between. */
+/** The half-years that have ended, up to the first one that Taakstelling lacks. */
 function halfYearsFigures({ ledger, asOf, isExact }: Situation): HalfYearsFigures {
   const closed = ledger.periods.filter(
     ({ firstDay, lastDay }) => lastDay <= asOf && firstDay < ledger.unknownFrom,
@@ -74,7 +74,9 @@ function halfYearsFigures({ ledger, asOf, isExact }: Situation): HalfYearsFigure
   return { opening: ledger.opening, lines };
 }
 
-/** If a rounded figure is near zero, nobody can say whether it is a backlog or a lead. */
+/**
+ * Null if a rounded figure is near zero, because nobody can say whether it is a backlog or a lead.
+ */
 function nextInARow(before: number | null, backlog: number, isRounded: boolean): number | null {
   if (isRounded && Math.abs(backlog) < STEP) return null;
   if (backlog <= 0) return 0;

@@ -97,14 +97,17 @@ function findingsLine(
     : labelledLine(key, w.findings, [cell(w.warningCount(warnings), 'text')]);
 }
 
-/** Nothing for administrators. */
+/** No line for administrators, or if no placement is doubtful. */
 function doubtfulLines(doubtful: Published<Doubtful> | null, { head: w }: PublicWords) {
   if (doubtful === null || doubtful.placements === 0) return [];
   const text = w.doubtfulIs(doubtful.placements, doubtful.people);
   return [labelledLine('head.doubtful', w.doubtful, [cell(text, 'text')])];
 }
 
-/** Nothing if everything was read. A reader of only this paper cannot see the sheets. */
+/**
+ * What was not read, because a reader of only this paper cannot see the sheets. No line if
+ * everything was read.
+ */
 function notReadLines(
   { blocks, sheets, columns, hasRows, rows, isOpeningAssumed }: PublicNotRead,
   { head: w }: PublicWords,

@@ -37,14 +37,19 @@ export interface HomesNeeded {
    * Null without a table of households, and if that table only holds households that still wait.
    */
   readonly familyExpected: number | null;
-  /** The number of them who arrive in this half-year, at the pace of the last 12 months. */
+  /**
+   * The number of them who arrive in this half-year, at the pace of the last 12 months. Null if
+   * `familyExpected` is.
+   */
   readonly familyInTime: number | null;
   /**
    * The mean number of people per household that moved in during the last 12 months. Null if none
-   * did.
+   * did or, if counts are rounded, if fewer than ten did.
    */
   readonly householdSize: number | null;
-  /** Whole homes for people who do not join their family. */
+  /**
+   * Whole homes for people who do not join their family. Null if `toHouse` or `householdSize` is.
+   */
   readonly homes: number | null;
   /**
    * Homes agreed for this half-year into which nobody has moved yet. Null if none were agreed;
@@ -149,8 +154,8 @@ function familyAtPace({ asOf, current, periods, tables, counted }: Situation): n
 const YEAR = 365;
 
 /**
- * With rounded numbers, at least ten households are needed; with fewer, the result would be far
- * off.
+ * Null if too few households moved in. Rounded numbers of fewer than ten households would give a
+ * result that is far off.
  */
 function meanHouseholdSize({ asOf, tables, counted, isPublic }: Situation): number | null {
   const { year, month, day } = civilOf(asOf);
@@ -197,7 +202,8 @@ function householdsJoined(placements: readonly Placement[], from: number, upTo: 
 }
 
 /**
- * A part of block 2. Its lines are always the same. An unknown figure is a dash with the reason.
+ * A part under the heading of `standingDetails`. Its lines are always the same. An unknown figure
+ * is a dash with the reason.
  */
 export const homesNeeded = defineBlock({
   key: 'homesNeeded',

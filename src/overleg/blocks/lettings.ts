@@ -38,8 +38,8 @@ import {
 import { publicShares, shareLines } from './lettings-share';
 
 /**
- * Block 6. Only officials see corporations, because most let so few homes that readers could
- * recognise who moved in.
+ * Who was housed where. Only officials see corporations, because most let so few homes that readers
+ * could recognise who moved in.
  */
 export const lettings = defineBlock({
   key: 'lettings',
@@ -123,7 +123,7 @@ interface PublicLettings extends Published<
   readonly kinds: PublicCounts;
   /** Whether there are no lettings of any kind. */
   readonly isNone: boolean;
-  /** The kinds that deviate from the agreement. */
+  /** The kinds that deviate from the agreement. Null for administrators. */
   readonly exceptions: readonly Kind[] | null;
   /**
    * The names of districts. `households` and `people` have the same order; the last of `people` is
@@ -172,7 +172,10 @@ function publicDistricts(
 
 const NONE: PublicCounts = { counts: [], total: 'small' };
 
-/** The percentage. It is only shown if five or more lettings fit, and five or more do not. */
+/**
+ * Administrators see a rounded percentage, and only if five or more lettings fit and five or more
+ * do not. Null if there are fewer than five lettings in all.
+ */
 function publicFit({ year, total }: RentFit, gate: Gate) {
   const { lettings: all, fitting } = total;
   const isOfficial = gate.officialsOnly(true) !== null;

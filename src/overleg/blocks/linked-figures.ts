@@ -37,7 +37,7 @@ export interface LinkedFigures {
   readonly tooFew: number | null;
   /**
    * In whole people: the part of the backlog that is explained by too few linked people, and the
-   * rest. Null before the reference day has passed, if `tooFew` is, and if there is no backlog.
+   * rest. Null before the reference day, if `tooFew` is null, or if there is no backlog.
    */
   readonly backlog: { readonly byLinking: number; readonly otherwise: number } | null;
 }
@@ -77,7 +77,10 @@ function split(backlog: number, tooFew: number): LinkedFigures['backlog'] {
   return { byLinking, otherwise: backlog - byLinking };
 }
 
-/** In a year without a 29 February, this is 28 February. */
+/**
+ * The reference day of a half-year, from the settings. A day that the month does not have, such as
+ * 29 February, becomes the last day of the month.
+ */
 function linkingDayOf({ year, half }: HalfYear, { linkingDays }: Settings): SerialDay {
   const { month, day } = linkingDays[half];
   const last = lastDayOfMonth(serialOf(year, month, 1));
@@ -123,8 +126,8 @@ function listedPeople(
 }
 
 /**
- * The placements that count of households that are not in Kandidaten. Many a list only holds who
- * still waits.
+ * The placements that count of households that are not in Kandidaten. In many workbooks, Kandidaten
+ * only lists households that still wait.
  */
 function unlistedMoves({ tables }: Situation, listed: readonly Household[]): readonly Placement[] {
   const known = new Set(listed.map(({ household }) => idKey(household)));

@@ -14,7 +14,10 @@ import type { Situation } from '../situation';
 /** Additional housing: each location, and the homes to come. */
 export interface LocationsFigures {
   readonly lines: readonly LocationFigures[];
-  /** Homes for permit holders that are still to be delivered, in this half-year and the next. */
+  /**
+   * Homes for permit holders that are still to be delivered, with a planned day later in this
+   * half-year or in the next.
+   */
   readonly arriving: {
     readonly thisHalfYear: number;
     readonly nextHalfYear: number;
@@ -31,12 +34,16 @@ export interface LocationFigures {
   /** The part (0–1) of the homes that was agreed for permit holders. Null without homes. */
   readonly agreedPart: number | null;
   /**
-   * Homes in which people live, as filled in now. Null if that is blank, and before the delivery.
+   * Homes in which people live, as filled in now in Locaties. If the number for permit holders is
+   * blank there, Plaatsingen gives it. Null if nothing gives a number, and before the delivery.
    */
   readonly occupied: {
     readonly permitHolders: number;
     readonly others: number;
-    /** The part (0–1) of these in which permit holders live. Null if nobody lives there. */
+    /**
+     * The part (0–1) of these in which permit holders live. Null if nobody lives there, or if the
+     * number of others is blank.
+     */
     readonly part: number | null;
   } | null;
   /** Whether permit holders live in more homes than agreed. */

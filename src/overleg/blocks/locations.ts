@@ -32,7 +32,7 @@ type ShownLocation = Omit<Published<LocationFigures>, 'occupied'> & {
   } | null;
 };
 
-/** Block 7, for both meetings: two lines per location, with its figures and its next step. */
+/** The locations, for both meetings: two lines per location, with its figures and its next step. */
 export const locations = defineBlock({
   key: 'locations',
   title: needs('locations', (words) => words.locations),
@@ -120,7 +120,10 @@ function publicLocation({ occupied, ...line }: LocationFigures, gate: Gate): Sho
   };
 }
 
-/** Computed from the rounded counts. */
+/**
+ * The part of the homes in which permit holders live, computed from the rounded counts. Hidden if
+ * one of the counts is.
+ */
 function publicPart(
   { part }: NonNullable<LocationFigures['occupied']>,
   permitHolders: PublicCount,

@@ -28,7 +28,7 @@ export interface ExpectedBacklog {
   readonly margin: number;
 }
 
-/** @param isRounded people housed are rounded */
+/** @param isRounded whether the number of people housed is rounded */
 export function outcomeOf(
   { current }: Pick<StandingFigures, 'current'>,
   ahead: ExpectedBacklog | null,

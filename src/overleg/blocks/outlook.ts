@@ -42,7 +42,7 @@ export interface OutlookFigures {
 /** The end of a half-year, in people. A positive number is a backlog. */
 export interface EndFigures extends Range {
   readonly on: SerialDay;
-  /** In how many of ten courses it ends without a backlog. */
+  /** In how many of ten courses (possible futures) the half-year ends without a backlog. */
   readonly chanceInTen: number;
   readonly binds: Binds;
 }
@@ -110,11 +110,12 @@ function homesAhead({ isPublic }: Projecting, ask: Ask, end: EndAhead): Corporat
 }
 
 /**
- * The number of blank lines. A figure can be added to block 2 there without moving the lines below.
+ * The number of blank lines below these figures. A figure can be added there without moving the
+ * lines below.
  */
 const RESERVED_LINES = 1;
 
-/** The last part of block 2. */
+/** The last part under the heading of `standingDetails`. */
 export const outlook = defineBlock({
   key: 'outlook',
   figures: outlookFigures,

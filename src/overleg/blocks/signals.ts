@@ -25,8 +25,8 @@ import { isFew } from '../public';
 import type { Situation } from '../situation';
 
 /**
- * Open signs of resistance: first those without contact in time, then the others, the longest open
- * first.
+ * Open signs of resistance: first those without contact in time, then those without contact yet,
+ * then the others. Among each, the longest open comes first.
  */
 export interface SignalsFigures {
   readonly open: readonly OpenSignal[];
@@ -71,7 +71,7 @@ function isOpen({ date, closedOn }: Signal, asOf: SerialDay): boolean {
   return date <= asOf && (closedOn === null || closedOn > asOf);
 }
 
-/** Block 8. Officials see each open sign; administrators only see counts. */
+/** Officials see each open sign of resistance; administrators only see counts. */
 export const signals = defineBlock({
   key: 'signals',
   title: needs('signals', (words) => words.signals),

@@ -21,7 +21,7 @@ export interface SizesFigures {
   readonly lines: readonly SizeFigures[];
   /**
    * The homes that were refused or withdrawn, among those offered from `since` up to the day of the
-   * figures.
+   * figures. Null without an earlier meeting.
    */
   readonly refusals: Refusals | null;
   /**
@@ -79,7 +79,10 @@ const SIZES: readonly Pick<SizeFigures, 'least' | 'most'>[] = [
   { least: 7, most: null },
 ];
 
-/** Returns nothing if there are no households or homes, or if all weights of matching are zero. */
+/**
+ * Returns no figures without a table of households or of homes, or if all weights of matching are
+ * zero.
+ */
 export function sizesFigures(situation: Situation): SizesFigures {
   const { asOf, tables, settings } = situation;
   const { households, homes, placements, locations } = tables;
@@ -220,7 +223,10 @@ function declinedOf({ asOf, previous, tables }: Situation): DeclinedReasons | nu
   };
 }
 
-/** Returns the first day after the figures of the previous meeting, or null if there was none. */
+/**
+ * Returns the first day after the figures of the previous meeting. Null if there was none, or if
+ * its figures are not of an earlier day.
+ */
 function sincePrevious(previous: Situation['previous'], asOf: SerialDay): SerialDay | null {
   return !previous || previous.asOf >= asOf ? null : ((previous.asOf + 1) as SerialDay);
 }

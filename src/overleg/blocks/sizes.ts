@@ -21,14 +21,15 @@ import { sizesFigures, type DeclinedReasons, type Refusals } from './sizes-figur
 const END = emptyLine('waiting.end');
 
 /**
- * The end of block 5: the waiting households by size, compared with the available homes, and the
- * refused homes.
+ * The end of the block of waiting households: their number by size, compared with the available
+ * homes, and the refused homes.
  */
 export const sizes = defineBlock({
   key: 'sizes',
   figures: sizesFigures,
-  // These are homes in which nobody lives. Only officials see who waits and who refused. A household
-  // refused each home that was refused, so these are counts of households.
+  // `offered` and `planned` count homes in which nobody lives. Only officials see who waits and who
+  // refused. Each refused home was refused by a household, so its count passes the gate like a
+  // count of households.
   publish: ({ lines, refusals }, gate) => ({
     lines: lines.map(({ least, most, offered, planned }) =>
       gate.declared({ least, most, offered, planned }),
@@ -108,7 +109,7 @@ interface PublicRefusals {
   readonly homes: PublicCounts;
 }
 
-/** All groups or none: a list of those with homes would tell which have none. */
+/** Shows all groups or none: a list of only those with homes would reveal which have none. */
 function groupLines(
   { since, isNone, groups, homes }: PublicRefusals,
   words: PublicWords,

@@ -23,11 +23,14 @@ export interface StandingFigures {
   readonly revision: Revision | null;
   /** That missing half-year, such as `2017-I`. Null if none is missing. */
   readonly missing: string | null;
-  /** Part of the people housed in the half-year. Null if it is not known. */
+  /**
+   * The part of the people housed in the half-year that comes from corrections. Null if `current`
+   * is.
+   */
   readonly corrected: Corrected | null;
   /**
-   * By the day method, not rounded. Null if it is not known. Before the first half-year it is the
-   * opening.
+   * The backlog by the day method, not rounded. Null if it is not known. Before the first half-year
+   * it is the opening.
    */
   readonly backlog: number | null;
   readonly previous: PreviousBacklog | null;

@@ -13,7 +13,9 @@ import { correctedIn, ledgerOn, type PreviousMeeting, type Situation } from '../
 
 /** The backlog at the previous meeting of the same kind. */
 export interface PreviousBacklog extends PreviousMeeting {
-  /** By today's data. Null if Taakstelling lacks a half-year up to that day. */
+  /**
+   * The backlog of that day by today's data. Null if Taakstelling lacks a half-year up to that day.
+   */
   readonly recomputed: number | null;
   /**
    * By how many whole people that differs from the reported backlog. Null if one of the two is not
@@ -58,7 +60,10 @@ export function previousBacklog(situation: Situation, previous: PreviousMeeting)
   return { ...previous, ...may, recomputed, change, byRevision, byCorrections, otherwise };
 }
 
-/** By how many people corrections that were entered or changed later raise the backlog of that day. */
+/**
+ * By how many people corrections that were entered or changed later raise the backlog of that day.
+ * Null if the tab did not show its corrections.
+ */
 function correctedSince(
   situation: Situation,
   { asOf, reportedCorrections }: PreviousMeeting,
@@ -80,11 +85,16 @@ function isStartOtherwise(
   return wholePeople(start.carriedIn) !== wholePeople(reportedCarriedIn);
 }
 
-/** @param isRounded whether the number of people housed by that day is rounded */
+/**
+ * The figures as the gate lets them pass.
+ *
+ * @param isRounded whether the number of people housed by that day is rounded
+ */
 export function publicPrevious(previous: PreviousBacklog, isRounded: boolean, gate: Gate) {
   const { meeting, asOf, reported, recomputed, change, byRevision, byCorrections } = previous;
   const isOfficial = gate.officialsOnly(true) !== null;
-  // A correction is of one person or a few.
+  // A correction often concerns one person or a few, so administrators see it only as part of the
+  // rest.
   const otherwise = (previous.otherwise ?? 0) + (isOfficial ? 0 : (byCorrections ?? 0));
   const reckoned = (backlog: number | null) =>
     backlog === null ? null : gate.reckoned(backlog, isRounded);

@@ -13,7 +13,8 @@ import type { StandingFigures } from './standing-figures';
 import { publicStanding } from './standing-public';
 
 /**
- * The contents of three sentences: where we stand, whether we make it, and what stands in the way.
+ * The contents of three sentences: where the partners stand, whether they meet the quota, and what
+ * stands in the way.
  */
 export interface SummaryFigures {
   readonly standing: StandingFigures;
@@ -23,7 +24,10 @@ export interface SummaryFigures {
 
 /** What is missing, as far as it is known. Null if no table gives it. */
 export interface Obstacles {
-  /** What the outlook says for the end of this half-year, also where it ends with a lead. */
+  /**
+   * What binds by the outlook at the end of this half-year, even if the half-year ends without a
+   * backlog.
+   */
   readonly binds: Binds | null;
   readonly homesToOffer: HomesToOffer | null;
   /** Homes on offer that are kept for nobody. */
@@ -59,7 +63,10 @@ function summaryFigures(situation: Projecting, ask: Ask): SummaryFigures {
 }
 
 /**
- * @param isRounded whether people housed are rounded; numbers of people to come are then in fives
+ * The backlog expected at the end of the half-year: by the projection, or else by the pace. Null if
+ * there is neither.
+ *
+ * @param isRounded whether people housed are rounded
  */
 function aheadOf({ isPublic }: Projecting, ask: Ask, isRounded: boolean): ExpectedBacklog | null {
   const { projection, pace } = ask(outlook);
@@ -90,7 +97,7 @@ function homesToOffer(ask: Ask): HomesToOffer | null {
  */
 const ROWS = { standing: 2, outcome: 2, obstacles: 3 } as const;
 
-/** The first lines of the tab. Their figures are those of the blocks below. */
+/** The first block below the head of the tab. Its figures are those of the blocks below. */
 export const summary = defineBlock({
   key: 'summary',
   figures: summaryFigures,
@@ -124,7 +131,7 @@ function publicSummary({ standing: figures, outcome, obstacles }: SummaryFigures
       : gate.reckoned(people, true);
   return {
     standing: publicStanding(figures, gate),
-    // From the public line, like the outlook.
+    // The outcome is computed from the public line, like the outlook.
     outcome:
       'on' in outcome
         ? {
@@ -137,7 +144,7 @@ function publicSummary({ standing: figures, outcome, obstacles }: SummaryFigures
         : outcome,
     obstacles: {
       binds,
-      // The numbers of homes, lived in or not, are the corporations' plans.
+      // Numbers of homes are the corporations' plans.
       homesToOffer: homes && {
         ...gate.declared({ toGo: homes.toGo, agreed: homes.agreed }),
         most: homes.most && {

@@ -22,7 +22,10 @@ export interface TemporaryFigures {
 }
 
 export interface LeavingInMonth extends Leaving {
-  /** The first day of the month. `past`: they should have left already. `later`: after a year. */
+  /**
+   * The first day of the month. `past`: they should have left already. `later`: more than twelve
+   * months ahead.
+   */
   readonly month: SerialDay | 'past' | 'later';
 }
 
@@ -127,7 +130,10 @@ function monthOf(day: SerialDay, asOf: SerialDay): Month {
   return monthsAhead > MONTHS_AHEAD ? 'later' : serialOf(then.year, then.month, 1);
 }
 
-/** Whether a household moves into another home later, or another home is kept for it. */
+/**
+ * Returns whether the household of a stay moves into another home later, or another home is kept
+ * for it.
+ */
 function nextHomes({ asOf, homes }: Situation, stays: readonly Stay[]): (stay: Stay) => boolean {
   const moves = new Set(
     stays.flatMap(({ from, placement: { household } }) =>
@@ -146,7 +152,7 @@ function nextHomes({ asOf, homes }: Situation, stays: readonly Stay[]): (stay: S
   };
 }
 
-/** With the family members who joined it. */
+/** The people of the household, with the family members who joined it. */
 function peopleIn({ placement }: Stay, joined: ReadonlyMap<string, readonly Placement[]>): number {
   const family = placement.household === null ? [] : (joined.get(idKey(placement.household)) ?? []);
   return (placement.persons ?? 0) + sum(family.map(({ persons }) => persons));

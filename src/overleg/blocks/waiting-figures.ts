@@ -55,9 +55,9 @@ export interface UnassignedHomes {
 }
 
 export interface Terms {
-  /** Days between linking and accepting a home. */
+  /** The most days between linking and accepting a home. */
   readonly homeTerm: number;
-  /** Days between linking and moving in. */
+  /** The most days between linking and moving in. */
   readonly movingTerm: number;
 }
 

@@ -32,7 +32,8 @@ import {
 const MOST_CASES = 30;
 
 /**
- * Block 5. Officials see sizes, days and the cases over the term; administrators only see totals.
+ * The households that wait. Officials see exact counts and the cases over the term; administrators
+ * see rounded counts by days and by size.
  */
 export const waiting = defineBlock({
   key: 'waiting',

@@ -71,6 +71,8 @@ export function whatIfFigures(situation: Projecting, ask: Ask): WhatIfFigures | 
 }
 
 /**
+ * Returns what a scenario leads to, compared with the outlook. Null if nothing is projected.
+ *
  * @param householdSize the mean number of people in a household; null if nobody moved in recently
  */
 export function scenarioOutcomeOf(

@@ -22,7 +22,7 @@ export function basisOf(observations: number): Basis {
   return observations < ENOUGH ? 'mixed' : 'history';
 }
 
-/** The setting, if there is one. */
+/** The value of the setting, or the other value if there is no setting. */
 export function orSet<Value>(
   setting: number | null,
   otherwise: Assumed<Value>,
@@ -33,15 +33,17 @@ export function orSet<Value>(
     : { value: valueOf(setting), basis: 'setting', observations: 0 };
 }
 
-/** A rate that is as certain as if it had been observed for thousands of years. */
+/**
+ * An exposure with which a rate is as certain as if it had been observed for thousands of years.
+ */
 const FOR_SURE = 1e12;
 
-/** A rate that is the same in every draw. */
+/** A rate that is the same in every draw, which is one possible future. */
 export function settled(rate: number): Rate {
   return { events: rate * FOR_SURE, exposure: FOR_SURE };
 }
 
-/** The value from a list in ascending order that is not empty. */
+/** The median of a list, which has to be in ascending order and not empty. */
 export function medianOf(ascending: readonly number[]): number {
   const middle = (ascending.length - 1) / 2;
   const [below = 0, above = 0] = [ascending[Math.floor(middle)], ascending[Math.ceil(middle)]];

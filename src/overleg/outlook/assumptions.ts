@@ -1,4 +1,4 @@
-/** The assumptions of the projection, as a list for the reader. */
+/** An assumption of the projection, as a reader sees it. */
 import type { Rate } from '../../domain/outlook/input';
 import { medianOf, type Assumed, type Basis } from './assumed';
 import { usualJoins, type AssumedParameters } from './outlook-history';

@@ -1,7 +1,7 @@
 /**
  * Keeps the most recent projections. The same input gives the same projection. So a tab that is
  * made again, or for the other kind of meeting on the same day, does not have to compute hundreds
- * of courses again.
+ * of courses (possible futures) again.
  */
 import type { OutlookInput } from '../../domain/outlook/input';
 import { projectionOf, type Projection } from '../../domain/outlook/projection';

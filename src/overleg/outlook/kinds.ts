@@ -18,7 +18,10 @@ export interface HouseholdTraits {
   readonly young: boolean;
   readonly stairFree: boolean;
   readonly counts: boolean;
-  /** Whether it comes before others in the queue, separately from them. */
+  /**
+   * Whether it has to leave its present home. Such households come before others in the queue,
+   * separately from them.
+   */
   readonly isMovingOn: boolean;
 }
 

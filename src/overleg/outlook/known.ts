@@ -16,10 +16,10 @@ import type { Situation } from '../situation';
 export interface Known {
   readonly asOf: SerialDay;
   readonly situation: Situation;
-  /** Homes that were offered by then. */
+  /** Homes that were offered by `asOf`. */
   readonly homes: readonly HomeAsOf[];
   readonly homeOf: ReadonlyMap<string, HomeAsOf>;
-  /** Households that were linked by then. */
+  /** Households that were linked by `asOf`. */
   readonly households: readonly HouseholdAsOf[];
   readonly householdOf: ReadonlyMap<string, HouseholdAsOf>;
   readonly placements: readonly Placement[];
@@ -27,11 +27,14 @@ export interface Known {
   readonly begin: SerialDay;
   /** Households that moved into a home of their own. */
   readonly lettings: readonly Letting[];
-  /** With `deliveredOn` as it was then. */
+  /** With `deliveredOn` as it was on `asOf`. */
   readonly locations: readonly Location[];
 }
 
-/** How many days of history are used for what changes slowly, and for what changes quickly. */
+/**
+ * In days. `YEAR` of history is used for what changes slowly, and `OF_LATE` for what changes
+ * quickly.
+ */
 export const YEAR = 365;
 export const HALF_A_YEAR = 182;
 export const OF_LATE = 182;

@@ -21,7 +21,8 @@ import { HALF_A_YEAR, OF_LATE, YEAR, type Known } from './known';
 type Kinds = ReturnType<typeof householdKinds>;
 
 /**
- * If fewer households were linked in the last year, the sizes of older households are used as well.
+ * If fewer households than this were linked in the last year, those linked before it are used as
+ * well.
  */
 const ENOUGH = 20;
 
@@ -70,7 +71,11 @@ export function promisedHouseholds(
   });
 }
 
-/** Kinds of households linked in the last year, as they were when they were linked. */
+/**
+ * The kind of each household linked in the last year, or of the last `ENOUGH` if those are fewer,
+ * as it was when it was linked. A household that is not in Kandidaten counts as linked on the day
+ * on which it moved in.
+ */
 export function linkedMix(
   { households, placements, lettings, householdOf, asOf }: Known,
   { kindOf }: Kinds,
@@ -179,8 +184,8 @@ const WEEKS_BEFOREHAND = 6;
 const PEOPLE_PER_HOUSEHOLD = 2;
 
 /**
- * Computes the recent pace of linking. It is as certain as the number of households that were
- * linked.
+ * Computes how many people were linked per week of late. `events` is the number of households,
+ * because that decides how certain the pace is, and `exposure` makes their ratio people per week.
  */
 function linkingPace(
   { households, lettings, householdOf, asOf, begin }: Known,
@@ -215,14 +220,14 @@ export interface QuotaAhead {
   readonly nextQuota: number;
 }
 
-/** COA's reference days of a half-year: 1 April and 1 October. */
+/** COA's reference day of a half-year: 1 April or 1 October. */
 function referenceDay({ year, half }: HalfYear): SerialDay {
   return serialOf(year, half === 1 ? 4 : 10, 1);
 }
 
 /**
- * If fewer days are left in this half-year, the people who are still to be linked are linked in the
- * next one.
+ * If the half-year's reference day is nearer than this, or past, the people who are still to be
+ * linked are linked by that of the next half-year.
  */
 const LEAST_DAYS = 28;
 

@@ -7,8 +7,8 @@ import { basisOf, ENOUGH, medianOf, orSet, settled, type Assumed } from './assum
 import { YEAR, type Known } from './known';
 
 /**
- * Prior observations: they count as if they had been made before the workbook began. They decide if
- * the workbook has little history.
+ * Prior observations: they count as if they had been made before the workbook began. If the
+ * workbook has little history, they decide most.
  */
 const BEFOREHAND = {
   movingDays: [14, 21, 28, 35, 49],
@@ -37,6 +37,7 @@ export interface AssumedParameters {
   readonly lost: Assumed<Rate>;
   readonly unlinked: Assumed<Rate>;
   readonly familyJoins: Assumed<readonly FamilyJoins[]>;
+  /** How far paces deviate from what is expected, as a standard deviation of their logarithm. */
   readonly unrest: Readonly<Record<Spread, Assumed<number>>>;
 }
 
@@ -108,7 +109,7 @@ function usual(value: number): Assumed<number> {
   return { value, basis: 'default', observations: 0 };
 }
 
-/** With the spread of the prior assumption, so that half of it is above the median. */
+/** Numbers of days around a given median, with the spread of the prior assumption. */
 function daysAround(median: number, like: readonly number[]): readonly number[] {
   const usualMedian = medianOf(like);
   return like.map((days) => Math.round((days * median) / usualMedian));
@@ -159,7 +160,7 @@ function deliveryDelays({ locations }: Known): number[] {
   );
 }
 
-/** The day by which nine of ten homes in the delivered locations had been offered. */
+/** How many days after the delivery of their location nine of ten homes had been offered. */
 function fillDays({ homes, locations, asOf }: Known): Assumed<number> {
   const deliveries = new Map(
     locations.flatMap(({ location, deliveredOn }) =>

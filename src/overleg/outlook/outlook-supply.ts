@@ -79,6 +79,10 @@ function freeUnits({ unassigned, kept, promisedTo, isWithdrawn }: HomeAsOf): num
   return unassigned + Math.max(0, promisedTo === null ? kept : kept - 1);
 }
 
+/**
+ * A home that was offered or let. `kind` is the number of its kind: homes that are the same for
+ * matching. `form` is its kind in the workbook.
+ */
 interface SeenHome {
   readonly kind: number;
   readonly corporation: number;
@@ -146,8 +150,8 @@ export interface HalfYearAhead {
 }
 
 /**
- * The pace counts as if a corporation had offered homes at the agreed pace for this many weeks
- * before a half-year began.
+ * The pace counts as if, for this many weeks before a half-year began, a corporation had offered
+ * the agreed number per week, times the part of earlier agreements that it kept.
  */
 const WEEKS_BEFOREHAND = 8;
 
@@ -194,8 +198,8 @@ export function corporationsAhead(
 const NOTHING: Rate = { events: 0, exposure: 0 };
 
 /**
- * Computes the recent offers. If a number was agreed, it uses the offers since the half-year began.
- * The time before counts as if the agreement had been kept.
+ * Computes the pace from the recent offers. If a number was agreed, it uses the offers since the
+ * half-year began, together with those of `WEEKS_BEFOREHAND`.
  */
 function paceOf(
   { asOf, situation }: Known,
@@ -230,7 +234,10 @@ function termsOf({ terms }: HalfYearAhead, name: string | null): CorporationTerm
  */
 const KEPT_BEFOREHAND = { agreed: 15, offered: 15 };
 
-/** The part of the agreed homes that a corporation offered, over the half-years that have ended. */
+/**
+ * The part of the agreed homes that a corporation offered, over the half-years that have ended. At
+ * most 1.25.
+ */
 function keptOf(known: Known, before: readonly HalfYearAhead[], name: string | null): number {
   let { agreed, offered } = KEPT_BEFOREHAND;
   for (const one of before) {
@@ -266,8 +273,9 @@ function unitsOffered(
 }
 
 /**
- * Homes that were agreed for a half-year, are not offered yet, and do not come from a location that
- * will be delivered in it.
+ * How many of the homes that were agreed for a half-year are still to be expected: `kept` times
+ * their number, without those already offered and those in locations that will be delivered in it.
+ * Null if no number was agreed.
  */
 function agreedToGo(
   known: Known,

@@ -1,4 +1,4 @@
-/** Projects the future as the tab needs it, from what is known on the day of the figures. */
+/** The future as the tab needs it, projected from what is known on the day of the figures. */
 import { sum } from '../../domain/sum';
 import type { OutlookInput } from '../../domain/outlook/input';
 import type { ProjectedEnd, Projection, Range } from '../../domain/outlook/projection';
@@ -31,7 +31,9 @@ export interface EndAhead {
   readonly moreDue: number;
   /** People housed after the day of the figures, up to and including this day. */
   readonly housed: Range;
-  /** In how many of ten draws it ends without a backlog. */
+  /**
+   * In how many of ten draws (futures that differ by chance) the half-year ends without a backlog.
+   */
   readonly chanceInTen: number;
   readonly binds: Binds;
   /** By corporation. The key null is for homes without one. */
@@ -64,7 +66,10 @@ export interface Projecting extends Situation {
   readonly proposed: HomeProposals | null;
 }
 
-/** Computed with `draws` courses. The same tables and day give the same result. */
+/**
+ * Projects the future from `draws` draws, or says why it cannot. The same tables and day give the
+ * same result.
+ */
 export function* projectedOf(situation: Situation, draws: number): Steps<Projected | NotProjected> {
   const { current, asOf, tables, households } = situation;
   if (!current) return 'noHalfYear';

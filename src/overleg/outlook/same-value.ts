@@ -22,7 +22,7 @@ export function isSameValue(one: unknown, other: unknown): boolean {
 
 const PLAIN: ReadonlySet<string> = new Set(['[object Object]', '[object Array]']);
 
-/** Such as `[object Map]`, whichever page made the value. */
+/** The tag of a value, such as `[object Map]`. It is the same whichever page made the value. */
 function kindOf(value: object): string {
   return Object.prototype.toString.call(value);
 }

@@ -90,7 +90,11 @@ const UNSEEN = [1, 2];
 
 type CorporationOut = Extract<ScenarioEvent, { kind: 'corporationOut' }>;
 
-/** @param horizon the last day, if the event does not give one */
+/**
+ * Returns the days on which the corporation is out.
+ *
+ * @param horizon the last of these days, if the event does not give the number of weeks
+ */
 export function absenceOf({ from, weeks }: CorporationOut, horizon: SerialDay): Absence {
   return { from, until: weeks === null ? horizon : addDays(from, 7 * weeks - 1) };
 }

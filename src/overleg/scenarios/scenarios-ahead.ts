@@ -19,8 +19,8 @@ import { outlookChangeOf, situationIn } from './scenario-changes';
 export const MOST_SCENARIOS = 6;
 
 /**
- * Computes as many courses as `projected` has. Each course is the same as there, except for what
- * the scenario changes.
+ * Projects each scenario with as many courses (possible futures) as `projected` has. Each course is
+ * the same as there, except for what the scenario changes.
  */
 export function* scenariosAhead(
   situation: Situation,
@@ -59,8 +59,8 @@ export function* scenarioAhead(
 }
 
 /**
- * A quota of a half-year that has begun changes the people who are due. A quota after the end of
- * the outlook changes nothing.
+ * Whether the event is a quota of a half-year that begins before the outlook ends. It changes the
+ * people who are due. A later quota changes nothing.
  */
 function isQuotaAhead(event: ScenarioEvent, { ends, asOf }: Projected['input']): boolean {
   return event.kind === 'quota' && firstDayOf(event.period) <= (ends.at(-1)?.day ?? asOf);

@@ -12,7 +12,10 @@ import type { ScenarioEvent } from '../../workbook/scenarios';
 import type { Steps } from '../../workbook/steps';
 import { scenarioAhead } from './scenarios-ahead';
 
-/** The tab uses more courses. Here a person waits for each event, and the result is approximate. */
+/**
+ * The number of courses (possible futures) that are computed for each event. The tab uses more of
+ * them. Here a person waits, and the result is approximate.
+ */
 export const COURSES_TO_TRY = 100;
 
 /** The outlook that every event is compared with. */
