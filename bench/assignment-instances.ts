@@ -1,6 +1,6 @@
 /**
- * A cost matrix, row-major, of n rows, and mostly as many columns; `Infinity` is forbidden. Always the same for the same name and
- * n.
+ * A cost matrix in row order, with n rows and usually as many columns. `Infinity` means that a pair
+ * is forbidden. The same name and n always give the same matrix.
  */
 export interface Instance {
   readonly name: string;
@@ -8,7 +8,10 @@ export interface Instance {
   readonly cost: Float64Array;
 }
 
-/** The same numbers in [0, 1) for the same seed (mulberry32, public domain, T. Ettinger). */
+/**
+ * Returns a function that gives numbers in [0, 1), the same ones for the same seed (mulberry32,
+ * public domain, T. Ettinger).
+ */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {

@@ -4,7 +4,7 @@ import { seeded } from './assignment-instances';
 
 type Matrix = readonly (readonly CellValue[])[];
 
-/** The 1 July 2016 from which people are linked. */
+/** 1 July 2016, from which day people are linked. */
 const FIRST_DAY = 42552;
 const KINDS = ['regulier', 'regulier', 'flexwoning', 'slooppand', 'kamer'];
 

@@ -1,6 +1,7 @@
 /**
- * Loaded before the command line: notes what it took until each line that it printed, and at its end.
- * Writes a JSON list of `Moment` (see measured-run.ts) to the file in MOMENTS.
+ * Loaded before the command line. It notes what the command line had taken at each line that it
+ * printed, and at its end. It writes a JSON list of `Moment` (see measured-run.ts) to the file in
+ * MOMENTS.
  */
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { performance } = require('node:perf_hooks');
@@ -17,7 +18,7 @@ function note() {
 
 const STATUS = '/proc/self/status';
 
-/** Linux counts in `maxRSS` what the process had from which this one was started. */
+/** On Linux, `maxRSS` includes what the parent process had, so `VmHWM` is read instead. */
 function peakKilobytes() {
   const status = existsSync(STATUS) ? readFileSync(STATUS, 'utf8') : '';
   const own = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];

@@ -1,4 +1,7 @@
-/** A province: what each workbook of a folder takes after the first, and whether memory grows. */
+/**
+ * Measures a batch as large as a province: what each workbook of a folder takes after the first,
+ * and whether memory grows.
+ */
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -28,7 +28,7 @@ interface Hostile {
   readonly what: string;
   readonly wanted: string;
   readonly bytes: () => Uint8Array | Promise<Uint8Array>;
-  /** Sets up OUT in the folder. */
+  /** Prepares the path to which the result goes. */
   readonly out?: (path: string) => void;
 }
 
@@ -95,7 +95,7 @@ async function measureOne({ what, wanted, bytes, out }: Hostile): Promise<void> 
     const target = join(folder, 'uit.xlsx');
     const file = await bytes();
     writeFileSync(input, file);
-    // Nobody but the owner may read it, and so it has to be with what is written.
+    // Only the owner may read the input, so only the owner may read what is written.
     chmodSync(input, 0o600);
     out?.(target);
     const before = readdirSync(folder).length;

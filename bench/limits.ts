@@ -1,4 +1,7 @@
-/** What takes time, each as a multiple of the least that it could take, or of what a peer takes. */
+/**
+ * Measures times as multiples: of the least time that is possible, or of the time that a peer
+ * takes.
+ */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -147,7 +150,7 @@ async function fastest(run: () => Promise<unknown>): Promise<number> {
   return least;
 }
 
-/** Once before, so that its bundle is there. */
+/** The command line starts once before it is measured, so that its bundle is there. */
 function startBesideNode(): void {
   const start = (...args: string[]) => {
     const began = performance.now();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const COMMAND_LINE = join(__dirname, '../workbench/overleg.cjs');
 const NOTES = join(__dirname, 'at-each-line.cjs');
 
-/** What the process took until then. */
+/** What the process had taken at a moment. */
 export interface Moment {
   readonly milliseconds: number;
   /** Milliseconds of processor time. */

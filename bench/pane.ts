@@ -51,7 +51,7 @@ async function measure(stage: Stage): Promise<void> {
   await page.context().close();
 }
 
-/** Homes proposed to thousands of candidates. */
+/** Measures proposals for thousands of candidates. */
 async function measureProposals(stage: Stage): Promise<void> {
   const { page, addInFrame: frame } = await stage.open({ now: '2016-12-31T10:00:00' });
   await addRows(frame, 'Kandidaten', 3000);
@@ -94,11 +94,11 @@ function addRows(frame: Frame, name: string, count: number): Promise<void> {
 
 async function checkAgain(frame: Frame): Promise<void> {
   await frame.locator('fluent-button', { hasText: 'Controleer opnieuw' }).click();
-  // The button cannot be pressed while it is checked.
+  // The button cannot be pressed while the workbook is checked.
   await frame.locator('fluent-button:not([disabled])', { hasText: 'Controleer opnieuw' }).waitFor();
 }
 
-/** Plants a finding in every row. */
+/** Writes the dates as text, so that there is a finding in every row. */
 function writeDatesAsText(frame: Frame): Promise<void> {
   return frame.evaluate(() =>
     Excel.run(async (context) => {

@@ -38,7 +38,7 @@ async function measure(name: string, asOf: SerialDay): Promise<void> {
     period: current.halfYear,
     people: current.quota,
   };
-  // Each time another pace: the same one would be known already.
+  // Another pace each time, because the outcome of the same pace is remembered.
   for (const percent of [91, 92]) {
     console.log(`  another pace ${timed(outcomeOfEvent(usual, { kind: 'tempo', percent })).told}`);
   }

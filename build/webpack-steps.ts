@@ -6,7 +6,7 @@ import { writeFunctionFiles } from './functions';
 import { checkFunctionsBundle } from './functions-bundle';
 import { OLDEST_ENGINE, whyUnreadable } from './oldest-engine';
 
-/** Writes the custom functions' metadata beside the bundles. */
+/** Writes the custom functions' metadata beside the bundles, and tests the bundle of functions. */
 export function functionFilesStep(): { apply(compiler: Compiler): void } {
   return {
     apply(compiler) {
@@ -84,7 +84,10 @@ function scriptsByBundle(compilation: Compilation): Map<string, Buffer[]> {
   );
 }
 
-/** Whether a chunk belongs to an entry: those are there before any part is loaded later. */
+/**
+ * Whether a chunk belongs to the entry of another bundle. Such chunks are there before any part is
+ * loaded later.
+ */
 function isLoadedBefore(chunk: Chunk, bundle: string): boolean {
   return chunk.canBeInitial() && chunk.name !== bundle;
 }

@@ -20,7 +20,10 @@ interface Candidate {
 export interface BrowserWish {
   /** The SHA-256 of a certificate's public key in base64. The browser trusts that certificate. */
   readonly trustedKey?: string;
-  /** By host name the address at which the browser is to find it, as in `localhost:3000`. */
+  /**
+   * The address, such as `localhost:3000`, at which the browser finds each host, by the host's
+   * name.
+   */
   readonly hosts?: Readonly<Record<string, string>>;
   /** Whether the browser opens a window, with the machine's own fonts. */
   readonly hasWindow?: boolean;
@@ -34,12 +37,11 @@ export interface BrowserWish {
 }
 
 /**
- * Starts a Chromium browser: the one that `CHROME_PATH` names; else an installed Chrome or Edge,
- * else Debian's chromium, else the one that comes with the development dependencies (Linux x64),
- * which can show no window. A `CHROME_PATH` that does not start is an error; any other gives way to
- * the next.
+ * Starts a Chromium browser. If `CHROME_PATH` is set, that is the only candidate. Otherwise it is
+ * the first that starts of Chrome, Edge, Debian's chromium, and the one that comes with the
+ * development dependencies (Linux x64). The last one cannot show a window.
  *
- * @throws Error with the reason of every candidate when none starts.
+ * @throws Error with the reason of every candidate if none starts
  */
 export async function launchBrowser(wish: BrowserWish = {}): Promise<Browser> {
   const { trustedKey, hosts = {}, hasWindow = false, fonts = 'narrow', feature } = wish;

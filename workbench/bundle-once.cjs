@@ -13,7 +13,10 @@ const { dirname, join } = require('node:path');
 const ROOT = join(__dirname, '..');
 const DRAFTS = join(ROOT, '.cache/drafts');
 
-/** As bundle-once.d.cts says. In JavaScript, so that the command line starts without a translator. */
+/**
+ * bundle-once.d.cts describes it. It is written in JavaScript, so that the command line starts
+ * without a compiler.
+ */
 module.exports.bundleOnce = function bundleOnce(options) {
   const folder = join(ROOT, options.outdir);
   const record = join(folder, 'made-of.json');
@@ -35,7 +38,7 @@ module.exports.bundleOnce = function bundleOnce(options) {
   for (const { path, contents } of made.outputFiles) writeWhole(path, contents);
   const outputs = made.outputFiles.map(({ path }) => path);
   writeWhole(record, JSON.stringify({ options: wanted, marks, outputs }));
-  // The name of a part holds a hash, so that a new one takes the place of none.
+  // The name of a part contains a hash, so a new part does not overwrite an old one.
   const left = (last?.outputs ?? []).filter((path) => !outputs.includes(path));
   for (const path of left) rmSync(path, { force: true });
 };
@@ -48,13 +51,16 @@ function isUpToDate({ options, marks, outputs }, wanted) {
   );
 }
 
-/** Differs when a file was changed; null where there is none. */
+/** Returns a text that differs when a file was changed. Null if there is no file. */
 function markOf(file) {
   const found = statSync(join(ROOT, file), { throwIfNoEntry: false });
   return found === undefined ? null : `${found.size} ${found.mtimeMs}`;
 }
 
-/** Others may do the same at the same time, or copy the folder: none of them finds half a file or a draft. */
+/**
+ * Writes a file in one step. Other processes may write it, or copy the folder, at the same time,
+ * and must find neither half a file nor a draft.
+ */
 function writeWhole(path, contents) {
   mkdirSync(dirname(path), { recursive: true });
   mkdirSync(DRAFTS, { recursive: true });

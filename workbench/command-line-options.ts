@@ -43,8 +43,9 @@ export function commandLineWords(language: Language): CommandLineWords {
 }
 
 /**
- * Why the program could not do what was asked. For a mistake of the program itself: tells where it
- * is, but not its message, which may repeat a cell.
+ * Returns why the program could not do what was asked. For a fault of the program itself, the
+ * sentence says where the fault is. It leaves out the fault's message, which may contain the text
+ * of a cell.
  */
 export function refusalOf(error: unknown, language: Language): CommandRefusal {
   if (error instanceof CommandRefusal) return error;
@@ -54,8 +55,8 @@ export function refusalOf(error: unknown, language: Language): CommandRefusal {
 }
 
 /**
- * The language asked for. It is read before anything else, so that every refusal is in that
- * language.
+ * Returns the language that the user asked for. It is read before anything else, so that every
+ * refusal is in that language.
  */
 export function languageAsked(args: readonly string[]): Language {
   const at = args.indexOf('--lang');

@@ -21,7 +21,7 @@ const LOCALE = 'nl-NL';
 const words = wordsFor(LOCALE);
 
 interface Demo {
-  /** In `test/workbooks`. */
+  /** The name of a file in `test/workbooks`, without `.xlsx`. */
   readonly name: string;
   /** The last day with data. The tab is made for this day, and the page's clock begins here. */
   readonly year: number;
@@ -42,8 +42,8 @@ const NAMES = DEMOS.map(({ name }) => name).join(', ');
 
 /**
  * Shows the product without Excel: makes the tab for the demo workbook, says where the partners
- * stand, and opens the workbench on the result. `--headless` takes a picture of it and ends; so
- * does a machine without a screen.
+ * stand, and opens the workbench on the result. With `--headless`, or on a machine without a
+ * screen, it takes a picture of the workbench and ends.
  */
 async function demo(): Promise<void> {
   if (!chosen) throw new Error(`--workbook ${asked.workbook}: ${NAMES}`);

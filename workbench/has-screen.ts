@@ -1,6 +1,6 @@
 /**
- * Whether this machine can show a window. Linux names a display where it can; Windows and macOS
- * always can.
+ * Whether this machine can show a window. On Linux, an environment variable then names a display.
+ * Windows and macOS always can.
  */
 export function hasScreen(
   platform: NodeJS.Platform,

@@ -4,10 +4,10 @@ import { printJson } from './print-json';
 import { createSharedWindow, runOverleg } from './run-overleg';
 
 /**
- * Does what the arguments ask, and prints what came of it.
+ * Does what the arguments ask, and prints the result.
  *
- * @returns the exit code. 0: made, no finding of severity fout. 1: made, with such findings. 2: not
- * made. Of a folder, the worst.
+ * @returns the exit code. 0: made, no finding of the severity `fout`. 1: made, with such findings.
+ * 2: not made. For a folder, the worst code of its workbooks.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const window = createSharedWindow();
@@ -18,7 +18,7 @@ export async function main(args: readonly string[]): Promise<number> {
       return await runBatch(options, window);
     }
     const outcome = await runOverleg(options, window);
-    // The words of every finding are read once there is something to say.
+    // Loaded late, because it contains the words of every finding.
     const { print } = await import('./print-outcome');
     print(options, outcome);
     return countBySeverity(outcome.understanding.findings).fout > 0 ? 1 : 0;

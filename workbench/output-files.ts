@@ -4,7 +4,8 @@ import type { CommandLineWords, Options } from './command-line-options';
 import { CommandRefusal } from './command-line-options';
 
 /**
- * Where the results go, as the user wrote it. `tabOnly` is null where the user did not ask for it.
+ * Where the results go: the workbook with the tab (`out`), and the tab alone (`tabOnly`). `tabOnly`
+ * is null if the user did not ask for the tab alone.
  */
 export interface OutputPaths {
   readonly out: string;
@@ -17,9 +18,10 @@ export interface OutputFile {
 }
 
 /**
- * Where the results go. Call this before anything is read.
+ * Returns where the results go. Call it before anything is read.
  *
- * @throws CommandRefusal `bad-option` where the tab alone would take the place of a workbook
+ * @throws CommandRefusal `bad-option` if the tab alone would replace the input or the workbook with
+ * the tab
  */
 export async function outputPaths(
   { input, out: wished, tabOnly }: Pick<Options, 'input' | 'out' | 'tabOnly'>,
@@ -34,7 +36,7 @@ export async function outputPaths(
 }
 
 /**
- * Refuses a name that says something else than what the file is: Excel does not open macros in an
+ * Refuses a name whose extension does not fit the file, because Excel does not open macros in an
  * .xlsx.
  *
  * @throws CommandRefusal `bad-option`
@@ -55,8 +57,8 @@ export function requireExtension(path: string, extension: string, words: Command
 }
 
 /**
- * Writes all files or none: each is written beside its target, and takes its place once all are
- * written. Whoever may not read the inputs may not read them either.
+ * Writes all files or none. Each is first written beside its target, and replaces it once all are
+ * written. People who may not read the inputs may not read the files either.
  *
  * @throws CommandRefusal `file-not-written`
  */
@@ -115,10 +117,10 @@ function isAbsent(error: unknown): boolean {
 }
 
 const PERMISSIONS = 0o666;
-/** The owner may read and write it. */
+/** The owner may always read and write the file. */
 const OWNERS = 0o600;
 
-/** What all of the files allow. */
+/** The permissions that all of the files have in common. */
 async function permissionsOf(files: readonly string[]): Promise<number> {
   const modes = await Promise.all(files.map(modeOf));
   return modes.reduce((all, mode) => all & mode, PERMISSIONS);
@@ -136,9 +138,9 @@ async function modeOf(file: string): Promise<number> {
 }
 
 /**
- * The permissions of the file that will be replaced; null where there is none.
+ * The permissions of the file that will be replaced. Null if there is none.
  *
- * @throws where a folder, a device or a file that may not be changed has the name
+ * @throws Error if a folder, a device or a file that may not be changed has the name
  */
 async function modeOfReplaceable(path: string): Promise<number | null> {
   const standing = await open(path, 'r+').catch((error: unknown) => {

@@ -1,6 +1,7 @@
 /**
  * Starts the command line from a bundle, which takes a fraction of the time that its hundred files
- * take. What calculates is a part of its own, so that it is read only where a file needs it.
+ * take. The code that calculates is a separate part of the bundle, which is only read if a file
+ * needs it.
  */
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
@@ -20,7 +21,7 @@ bundleOnce({
   },
   outdir: FOLDER,
   outExtension: { '.js': '.mjs' },
-  // Both look for files of their own beside them.
+  // Both packages look for other files of their own beside themselves.
   external: ['jsdom', '@microsoft/office-js'],
 });
 void import(pathToFileURL(join(__dirname, '..', FOLDER, 'overleg.mjs')).href);

@@ -10,9 +10,10 @@ export function reportOrder<One extends { readonly key: string }>(blocks: readon
 }
 
 /**
- * The report as the command line prints it; codes are Dutch whatever the language. No case, no home
- * and no remark or title of a row: besides counts, days and codes only the names that the tables give
- * to corporations, districts, locations and steps of guidance. docs/rapport.md explains the keys.
+ * The report as the command line prints it. Its codes are Dutch in every language. It contains no
+ * cases, no homes, and no remarks or titles of rows. Besides counts, days and codes, it only has
+ * the names that the tables give to corporations, districts, locations and steps of guidance.
+ * docs/rapport.md explains the keys.
  */
 export function reportJson(report: Report): Readonly<Record<string, unknown>> {
   return Object.fromEntries(

@@ -40,7 +40,7 @@ export function serveFolder(folder: string, certificate: Certificate): Promise<W
   return serve(sirv(folder, { dev: true }), certificate);
 }
 
-/** As `serveFolder`, with answers of any kind. */
+/** Like `serveFolder`, but `answer` answers the requests. */
 export async function serve(
   answer: RequestListener,
   { certificate, privateKey }: Certificate,

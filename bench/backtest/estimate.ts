@@ -1,4 +1,7 @@
-/** A backlog to come; `low` and `high` where the method gives a range of four in five. */
+/**
+ * An expected backlog. `low` and `high` are the ends of a range for four cases in five, or null if
+ * the method gives no range.
+ */
 export interface Estimate {
   readonly expected: number;
   readonly low: number | null;

@@ -13,7 +13,10 @@ import type { Estimate } from './estimate';
 
 type Asked = Pick<Situation, 'periods' | 'placements' | 'opening'>;
 
-/** The pace goes on, and its variance is that of weeks alone: h·s²·(1 + h ÷ n). */
+/**
+ * The pace goes on. Its variance is that of weeks alone: h·s²·(1 + h ÷ n), for h weeks ahead, from
+ * n weeks with variance s².
+ */
 export function formerTempo(asOf: SerialDay, asked: Asked, date: SerialDay): Estimate | null {
   const known = orNull(() => outlookOf(asOf, asked, LEVEL), 'tooFewWeeks');
   if (!known) return null;

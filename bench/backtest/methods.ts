@@ -27,7 +27,7 @@ export interface Judged extends Readonly<Record<Method, Estimate | null>> {
   readonly halfYear: HalfYear;
   /** The half-year of the day, or the next one. */
   readonly isNext: boolean;
-  /** As it came to be. */
+  /** The backlog at the end of the half-year as it came to be. */
   readonly truth: number;
   /** The part (0–1) of the draws that end without a backlog. */
   readonly chance: number;
@@ -103,7 +103,10 @@ function askOf(known: Situation): Ask {
   return ask;
 }
 
-/** A half-year of which the quota is not known is taken to ask what this one does. */
+/**
+ * The periods with a quota for the half-year. If that quota is not known, it is assumed to be the
+ * current one.
+ */
 function withQuota({ periods, placements, opening, current }: Situation, halfYear: HalfYear) {
   const isKnown = periods.some((one) => firstDayOf(one.halfYear) === firstDayOf(halfYear));
   const all = isKnown || !current ? periods : [...periods, { halfYear, quota: current.quota }];

@@ -11,11 +11,14 @@ import { endOf, liveThrough, meetingsOf, newWorld, withOtherChance } from './wor
 export interface Foreseen {
   /** The backlog at the end of the half-year in each possible future, ascending. */
   readonly ends: readonly number[];
-  /** As it came to be. */
+  /** The backlog at that end as it came to be. */
   readonly truth: number;
 }
 
-/** For each meeting but the first, which has too little history for the pace. */
+/**
+ * What could be foreseen at each meeting, except the first. The first has too little history for
+ * the pace.
+ */
 export function foreseenIn(seed: number, futures: number): Foreseen[] {
   const world = newWorld(seed);
   const { firstDay, lastDay } = world.traits;
@@ -37,7 +40,7 @@ export function foreseenIn(seed: number, futures: number): Foreseen[] {
     .map(({ halfYear, ends }) => ({ ends, truth: endOf(world, halfYear) ?? NaN }));
 }
 
-/** Far from the seeds of municipalities and from each other. */
+/** A seed for one future, far from those of municipalities and of other futures. */
 function seedOf(seed: number, asOf: SerialDay, future: number): number {
   return Math.imul(Math.imul(seed, 0x9e3779b1) ^ Math.imul(asOf, 0x85ebca6b), future + 0x27d4eb2f);
 }

@@ -1,7 +1,8 @@
 /**
- * Judges the ways to look ahead on the demo's year, on the workbook of today and on invented municipalities, at each meeting
- * with what was known then, and prints how well they did: `npm run backtest -- [first seed] [how many] [futures]`.
- * With a number of futures (50, say), it also prints how well anyone could have done.
+ * Judges the ways to look ahead: on the demo's year, on the workbook of today and on invented
+ * municipalities, at each meeting with what was known then. It prints how well they did:
+ * `npm run backtest -- [first seed] [how many] [futures]`. With a number of futures, such as 50, it
+ * also prints how well anyone could have done.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +19,7 @@ import { judgeOn, METHODS, situationAt, type Judged, type Method } from './metho
 import { foreseenIn } from './oracle';
 import { simulatedMunicipality } from './world/municipality';
 
-/** Never looked at while the projection was made: that was done on seeds 1 to 100. */
+/** The projection was made with the seeds 1 to 100, so later seeds are new to it. */
 const FIRST_SEED = 20_001;
 const MUNICIPALITIES = 200;
 
@@ -34,7 +35,9 @@ async function run(): Promise<void> {
   if (futures > 0) printBest(first, many, futures);
 }
 
-/** A workbook's own meetings, with what its tables on the last day say of how it ended. */
+/**
+ * Judges the ways at a workbook's own meetings. The truth is what its tables say on the last day.
+ */
 async function workbook(name: string, end: SerialDay): Promise<Judged[]> {
   const file = readFileSync(join(__dirname, '..', '..', 'test', 'workbooks', name));
   const { tables: readings, records } = understand(await gridOfFile(file, name), end);
@@ -47,7 +50,7 @@ async function workbook(name: string, end: SerialDay): Promise<Judged[]> {
     .flatMap(({ date }) => judgeOn(date, tables, records.settings, truthOf, DRAWS));
 }
 
-/** The cases of each municipality. */
+/** The cases of each invented municipality. */
 function invented(firstSeed: number, many: number): Judged[][] {
   return Array.from({ length: many }, (_, n) => simulatedMunicipality(firstSeed + n)).map(
     ({ meetings, tablesOn, endOf }) =>
@@ -55,7 +58,7 @@ function invented(firstSeed: number, many: number): Judged[][] {
   );
 }
 
-/** As many meetings as the demo's year has. */
+/** How many cases of a municipality count: as many as the demo's year has meetings. */
 const MEETINGS = 20;
 
 /** How often the range held in each municipality's own meetings, which depend on each other. */
@@ -87,7 +90,7 @@ function print(title: string, judged: readonly Judged[]): void {
   console.log('| Einde van | Manier | Gevallen | Werkelijk einde in de marge | Mediane fout |');
   console.log('| --- | --- | --- | --- | --- |');
   for (const isNext of [false, true]) {
-    // The same cases for each: those in which every way says something.
+    // Every way is judged on the same cases: those for which the former tempo gives a figure.
     const cases = judged.filter((one) => one.isNext === isNext && one.formerTempo !== null);
     for (const method of METHODS) {
       const measure = measureOf(cases, (one) => one[method]);

@@ -19,7 +19,7 @@ await build({
   ...common,
   entryPoints: { host: 'host/index.ts' },
   platform: 'node',
-  // The place of Office.js is asked of Node's own require, which a module does not have.
+  // Node's `require` finds Office.js, but a module does not have it.
   banner: {
     js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
   },

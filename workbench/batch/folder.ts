@@ -29,9 +29,10 @@ export async function workbooksIn(folder: string, words: BatchWords): Promise<Fo
 }
 
 /**
- * Where the copy of a workbook goes: null for beside it.
+ * Returns a function that gives the path for the copy of a workbook, or null if the copy goes
+ * beside the workbook.
  *
- * @throws CommandRefusal where the folder for the copies cannot be made, or is that of the workbooks
+ * @throws CommandRefusal if the folder for the copies cannot be made, or is that of the workbooks
  */
 export async function copyPathOf(
   { folder, out }: Pick<BatchOptions, 'folder' | 'out'>,

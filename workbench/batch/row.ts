@@ -13,7 +13,9 @@ import type { RunOutcome } from '../run-overleg';
  */
 export interface BatchRow {
   readonly file: string;
-  /** The name of the file. Workbooks do not contain their own name. */
+  /**
+   * The name of the file without its extension, because a workbook does not name its municipality.
+   */
   readonly municipality: string;
   /** Such as `2016-II`. Null if no half-year is current, or if nothing was made. */
   readonly period: string | null;
@@ -67,7 +69,7 @@ function emptyRow(file: string): BatchRow {
   };
 }
 
-/** 0: done, no finding of severity fout. 1: with such findings. 2: not done. */
+/** 0: done, without findings of the severity `fout`. 1: done, with such findings. 2: not done. */
 export function exitCodeOf({ refused, faults }: BatchRow): number {
   if (refused) return 2;
   return (faults ?? 0) > 0 ? 1 : 0;

@@ -12,16 +12,16 @@ import { tableCsv, tableLines } from './table';
 import { batchWords, type BatchWords } from './words';
 
 /**
- * Does for each workbook of a folder what the command line does for one, one after the other. One
- * that fails stops nothing. Nothing of a workbook is kept besides its row, so memory does not grow
- * with their number.
+ * Does for each workbook of a folder what the command line does for one, one after the other. A
+ * workbook that fails does not stop the others. Only the row of each workbook is kept, so memory
+ * does not grow with the number of workbooks.
  *
  * @returns the worst exit code of all
- * @throws CommandRefusal where the folder has no workbooks, or the overview cannot be written
+ * @throws CommandRefusal if the folder has no workbooks, or if the overview cannot be written
  */
 export async function runBatch(options: BatchOptions, window: SharedWindow): Promise<number> {
-  // Otherwise Node only frees the memory of earlier workbooks when they take several times what is
-  // in use.
+  // Otherwise, Node only frees the memory of earlier workbooks once they take several times the
+  // memory in use.
   setFlagsFromString('--heap-growing-percent=75');
   const { folder, language, json, csv } = options;
   const words = batchWords(language);

@@ -18,8 +18,8 @@ const WORKBOOKS = [
 ];
 
 /**
- * Makes the workbench's pages: their bundles, what it shows of the add-in (manifest and icons), and the
- * workbook that it opens first.
+ * Makes the workbench's pages: their bundles, the workbooks that they can open, and what they show
+ * of the add-in (manifest, icons and functions).
  *
  * @returns the folder to serve
  */

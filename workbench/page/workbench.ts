@@ -1,6 +1,7 @@
 /**
- * The workbench: the built add-in, unchanged, beside a workbook, in a browser without Excel. The
- * stand-in host answers it from this page. Its address says what to open (`./address.ts`).
+ * The workbench: the built add-in, unchanged, beside a workbook, in a browser without Excel. On
+ * this page, the stand-in host answers the add-in. The address of the page says what to open
+ * (`./address.ts`).
  */
 import { attachFrame, type FrameClient } from '../../packages/excel-stand-in/host/client/frame';
 import { HostError } from '../../packages/excel-stand-in/host/error';
@@ -43,7 +44,7 @@ interface Page {
 interface OpenBook {
   readonly file: OpenFile;
   readonly edits: UnsavedEdits;
-  /** Settles when its add-in has started. */
+  /** Settles when the add-in of this workbook has started. */
   readonly ready: Promise<Workbench>;
   close(): void;
 }

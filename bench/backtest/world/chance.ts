@@ -11,10 +11,10 @@ export interface Chance {
   readonly happens: (probability: number) => boolean;
   readonly normal: (mean: number, deviation: number) => number;
   readonly poisson: (mean: number) => number;
-  /** With this mean; the higher the shape, the closer to it. */
+  /** A positive number with this mean. The higher the shape, the closer it is to the mean. */
   readonly gamma: (mean: number, shape: number) => number;
   readonly pick: <T>(choices: readonly T[]) => T;
-  /** By weight: the index of one of them. */
+  /** The index of one of the weights. A higher weight makes its index more probable. */
   readonly pickByWeight: (weights: readonly number[]) => number;
 }
 

@@ -1,11 +1,11 @@
-/** COA: publishes nothing, links households to the municipality at a pace of its own. */
+/** COA links households to the municipality, at its own pace. */
 import { addDays, firstDayOf, halfYearOf, isoWeekday } from '../../../src/domain/calendar';
 import type { SerialDay } from '../../../src/domain/units';
 import { backlogIn } from './standing';
 import type { Household, World } from './world';
 import { quotaKnownOn } from './world';
 
-/** COA works towards the half-year that it will be in a quarter of a year. */
+/** Days. COA links people for the half-year in which this many days later fall. */
 const AHEAD = 91;
 
 export function linkHouseholds(world: World, day: SerialDay): void {
@@ -52,7 +52,10 @@ function linkedSince({ households }: World, from: SerialDay): number {
   return people;
 }
 
-/** Empty homes draw households; a long queue keeps them away. */
+/**
+ * A factor for the pace of linking: above 1 if COA notices many empty homes, and below 1 if many
+ * households wait.
+ */
 function attention(world: World, day: SerialDay): number {
   const { traits, homes } = world;
   const perWeek = traits.size / 26 / 2;
@@ -89,15 +92,15 @@ function arrive(world: World, day: SerialDay): Household {
   };
 }
 
-/** Of families: for 2, 3, 4, … persons. */
+/** The part of families that have 2, 3, 4, … persons. */
 const FAMILIES = [0.34, 0.24, 0.2, 0.11, 0.06, 0.03, 0.02];
 
-/** People per household, those who follow included. */
+/** The people of a household on average, including those who follow. */
 function meanPeople({ traits }: World): number {
   return traits.singles * (1 + traits.awaitFamily * 3.2) + (1 - traits.singles) * 3.5;
 }
 
-/** People who move in at once, per household. */
+/** The people who move in at once, per household on average. */
 export function meanPersons({ traits }: World): number {
   return traits.singles + (1 - traits.singles) * 3.4;
 }

@@ -1,4 +1,4 @@
-/** The corporations: homes that come free one by one, and what they do about what was agreed. */
+/** The corporations: on which homes they agree, and which homes they offer. */
 import {
   addDays,
   civilOf,
@@ -27,7 +27,7 @@ export function agreeOnHomes(world: World, day: SerialDay): void {
   }
 }
 
-/** A taskforce agrees on what is needed, in full. */
+/** The homes on which a taskforce agrees, as a part of those needed. */
 const TASKFORCE = 1.1;
 
 function isIn(halfYear: HalfYear, day: SerialDay): boolean {
@@ -38,7 +38,10 @@ function hasTaskforce({ traits }: World, day: SerialDay): boolean {
   return traits.taskforceOn !== null && traits.taskforceOn <= day;
 }
 
-/** Homes for the people who are asked, and for some of the backlog, over the corporations. */
+/**
+ * Divides homes for the people who are asked, and for some of the backlog, over the corporations.
+ * This replaces their earlier agreement for the half-year.
+ */
 function agree(world: World, quota: Quota, day: SerialDay, part: number): void {
   const { traits, chance, agreed } = world;
   const first = firstDayOf(quota.halfYear);
@@ -76,7 +79,7 @@ export function offerHomes(world: World, day: SerialDay): void {
   for (const home of homes) withdraw(world, home, day);
 }
 
-/** Homes a week. */
+/** The homes that a corporation offers a week, apart from chance and season. */
 function pace(world: World, corporation: CorporationTraits, day: SerialDay, eager: number): number {
   const { absence, share, strength } = corporation;
   if (absence && day >= absence.from && day <= absence.to) return 0;
@@ -96,7 +99,10 @@ function pace(world: World, corporation: CorporationTraits, day: SerialDay, eage
   }
 }
 
-/** What is left of what it means to keep, a week; null without an agreement. */
+/**
+ * How many homes a week it still has to offer to keep its agreement as far as it means to. Null
+ * without an agreement.
+ */
 function askedPerWeek(world: World, corporation: CorporationTraits, day: SerialDay): number | null {
   const first = firstDayOf(halfYearOf(day));
   const agreement = world.agreed.find(
@@ -118,7 +124,10 @@ function isTakenBack({ closed }: Home): boolean {
   return closed?.status === 'ingetrokken';
 }
 
-/** Less where homes stand empty, or where more people were housed than was asked. */
+/**
+ * A factor for the pace: below 1 if many homes stand empty, or if many more people were housed than
+ * asked.
+ */
 function eagerness(world: World, day: SerialDay): number {
   const { homes, traits } = world;
   const empty = homes.filter(
@@ -135,14 +144,17 @@ function effort({ traits }: World, day: SerialDay): number {
   }, 1);
 }
 
-/** The summer, and the weeks around Christmas. */
+/** A factor for the pace, which is lower in August and around Christmas. */
 function season(day: SerialDay): number {
   const { month, day: date } = civilOf(day);
   if (month === 8) return 0.75;
   return (month === 12 && date > 19) || (month === 1 && date < 5) ? 0.3 : 1;
 }
 
-/** Some are taken back before anyone has accepted them, most when they have stood empty for long. */
+/**
+ * Takes back a home that nobody has accepted, with a probability that is higher if it has stood
+ * empty for long.
+ */
 function withdraw({ chance }: World, home: Home, day: SerialDay): void {
   const { letOn, closed, heldBy, freeFrom } = home;
   if (letOn !== null || closed || (heldBy && heldBy.movesOn !== null)) return;
@@ -153,7 +165,7 @@ function withdraw({ chance }: World, home: Home, day: SerialDay): void {
   home.closed = { on: day, status: 'ingetrokken', hadNoCandidate: isEmpty };
 }
 
-/** Days for which a corporation leaves a home empty. */
+/** The days after which an empty home is more likely to be taken back. */
 const PATIENCE = 35;
 
 function scatteredHome(world: World, corporation: CorporationTraits, day: SerialDay): Home {
@@ -198,7 +210,10 @@ function newHome(world: World, what: Kind, day: SerialDay, notBefore: SerialDay)
   };
 }
 
-/** Most fit everyone, some larger homes only families, a few nobody. */
+/**
+ * Draws a rent. Most rents fit everyone, those of some larger homes fit only families, and a few
+ * fit nobody.
+ */
 function rentOf({ chance }: World, { maximumPersons }: Kind, day: SerialDay): number {
   const low = limitOn(day, 1 as People, false) ?? 0;
   const high = limitOn(day, 3 as People, false) ?? 0;

@@ -33,7 +33,10 @@ function askHouseholds(world: World, day: SerialDay): void {
   }
 }
 
-/** Usually the one linked longest; now and then whoever fits best of the first few. */
+/**
+ * Usually the household that was linked first, sometimes the best fit of the first five. Undefined
+ * if no household fits.
+ */
 function candidateFor(world: World, home: Home, day: SerialDay): Household | undefined {
   const { chance } = world;
   const all = [...havingToMove(world, day), ...waiting(world)];
@@ -91,13 +94,19 @@ function answer(world: World, household: Household, day: SerialDay): void {
   household.movesOn = inOpenDays(hurried(world, soonest, later));
 }
 
-/** Before a half-year ends the partners make haste. */
+/**
+ * Returns the day of a move. A move that is planned just after a half-year sometimes takes place on
+ * the half-year's last day.
+ */
 function hurried({ chance }: World, soonest: SerialDay, planned: SerialDay): SerialDay {
   const end = lastDayOf(halfYearOf(soonest));
   return planned > end && planned - end < 14 && chance.happens(0.4) ? end : planned;
 }
 
-/** Nobody moves in a weekend, or between Christmas and the new year. */
+/**
+ * Returns the day, or the next day on which people move: not in a weekend, and not between
+ * Christmas and the new year.
+ */
 function inOpenDays(day: SerialDay): SerialDay {
   const { year, month, day: date } = civilOf(day);
   if (month === 12 && date > 23 && date < 31) return serialOf(year + 1, 1, 3);

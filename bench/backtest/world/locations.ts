@@ -13,7 +13,7 @@ export function drawLocations(chance: Chance, traits: Traits): Location[] {
   );
 }
 
-/** A taskforce decides on locations in its first half-year. */
+/** A taskforce decides on about half of the locations in its first 150 days. */
 function decisionDay(chance: Chance, { firstDay, lastDay, taskforceOn }: Traits): SerialDay {
   if (taskforceOn !== null && chance.happens(0.5))
     return addDays(taskforceOn, chance.between(0, 150));
@@ -50,7 +50,7 @@ function drawLocation(
   };
 }
 
-/** Days beyond the plan. */
+/** How many days after the planned day a location is delivered. Negative if it is earlier. */
 function drawDelay(chance: Chance): number {
   const kind = chance.next();
   if (kind < 0.35) return chance.between(-3, 12);
@@ -58,7 +58,10 @@ function drawDelay(chance: Chance): number {
   return chance.between(120, 330);
 }
 
-/** The table is put right some weeks before the day that will not be met, or not at all. */
+/**
+ * Draws what the table says about the delivery. If the delivery will be over two weeks late, the
+ * table is usually corrected some days or weeks before the day that it gave.
+ */
 function drawPlans(
   chance: Chance,
   decidedOn: SerialDay,
@@ -76,7 +79,10 @@ function drawPlans(
   return plans;
 }
 
-/** Some before the delivery, the others in the weeks after it. */
+/**
+ * Draws the days on which homes are offered: some before the delivery, the others in the weeks
+ * after it.
+ */
 function drawOffers(chance: Chance, homes: number, deliveredOn: SerialDay): SerialDay[] {
   const days = chance.between(7, 95);
   const before = chance.between(0, 28);

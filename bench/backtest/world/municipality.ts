@@ -1,4 +1,4 @@
-/** An invented municipality from its seed: what happens in it, day by day, for three and a half years. */
+/** Simulates an invented municipality, given by a seed, day by day for three years. */
 import {
   addDays,
   firstDayOf,
@@ -30,7 +30,7 @@ export interface Municipality {
   readonly meetings: readonly SerialDay[];
   /** The workbook as it was on that day. */
   readonly tablesOn: (day: SerialDay) => TableRows;
-  /** The backlog at a half-year's end as it came to be; null where that is not known. */
+  /** The true backlog at the end of a half-year. Null if that is not known. */
   readonly endOf: (halfYear: HalfYear) => number | null;
 }
 
@@ -46,7 +46,7 @@ export function simulatedMunicipality(seed: number): Municipality {
   };
 }
 
-/** As it is before its first day. */
+/** A municipality as it is before its first day. */
 export function newWorld(seed: number): World {
   const chance = chanceOf(seed);
   const traits = drawTraits(chance);
@@ -65,7 +65,7 @@ export function newWorld(seed: number): World {
   return world;
 }
 
-/** What happens from the first day up to and including the last. */
+/** Simulates the days from the first up to and including the last. */
 export function liveThrough(world: World, first: SerialDay, last: SerialDay): void {
   for (let day = first; day <= last; day = addDays(day, 1)) {
     linkHouseholds(world, day);
@@ -94,7 +94,7 @@ function drawQuotas(chance: Chance, { halfYears, size }: Traits): Quota[] {
   });
 }
 
-/** Who lived in a temporary complex that is to end, and the first candidates. */
+/** Adds the temporary complex that is to end, and the households that live in it. */
 function settleBefore(world: World): void {
   const { traits, chance, homes, households } = world;
   const [corporation] = traits.corporations;
@@ -145,7 +145,7 @@ function livingIn(home: Home, from: SerialDay, n: number): Household {
   };
 }
 
-/** In the second week of each month. */
+/** The days of the meetings: the Wednesday in the second week of each month. */
 export function meetingsOf({ workbookFrom, lastDay }: Traits): SerialDay[] {
   const meetings: SerialDay[] = [];
   for (let day = addDays(workbookFrom, 40); day < lastDay; day = addDays(day, 1)) {

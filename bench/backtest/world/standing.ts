@@ -4,8 +4,8 @@ import type { World } from './world';
 import { finalQuota, housedBetween } from './world';
 
 /**
- * The true backlog at the end of the half-years that have ended before a day, counted from the
- * world's first day, with people housed by then.
+ * The true backlog at the beginning of a day, counted from the world's first day. Of the current
+ * half-year's quota, only the part for the days that have passed counts.
  */
 export function backlogIn(world: World, day: SerialDay): number {
   const { quotas, traits } = world;

@@ -1,4 +1,4 @@
-/** What an invented municipality is like: drawn once, before anything happens in it. */
+/** The traits of an invented municipality. They are drawn once, before anything happens in it. */
 import {
   addDays,
   firstDayOf,
@@ -9,26 +9,29 @@ import {
 import type { SerialDay } from '../../../src/domain/units';
 import type { Chance } from './chance';
 
-/** How a corporation goes about what it agreed. */
+/**
+ * What decides how many homes a corporation offers: its agreement, the end of the half-year, or its
+ * own pace.
+ */
 export type Habit = 'byAgreement' | 'atTheDeadline' | 'ownPace';
 
 export interface CorporationTraits {
   readonly name: string;
   readonly stock: number;
-  /** Of the municipality's stock, 0–1. */
+  /** Its part of all corporations' homes in the municipality, 0–1. */
   readonly share: number;
   readonly habit: Habit;
-  /** The part of its share that it brings forth when nothing changes. */
+  /** Its own pace as a part of the pace that it would need for its share. */
   readonly strength: number;
-  /** The part of what it agreed that it means to keep. */
+  /** The part of the agreed homes that it means to offer. */
   readonly fidelity: number;
-  /** Weights of homes for at most 2, 3, 4, 5, 6, 7 and 8 persons. */
+  /** How often its homes are for at most 2, 3, 4, 5, 6, 7 and 8 persons, as weights. */
   readonly sizes: readonly number[];
   /** Days in which it offers nothing: a reorganisation, a merger. */
   readonly absence: { readonly from: SerialDay; readonly to: SerialDay } | null;
 }
 
-/** A lasting change of what is brought forth, which comes over some weeks. */
+/** A lasting change of the pace at which homes are offered. From `on`, it grows over some weeks. */
 export interface Turn {
   readonly on: SerialDay;
   readonly factor: number;
@@ -36,9 +39,9 @@ export interface Turn {
 }
 
 export interface Traits {
-  /** The people asked in a usual half-year. */
+  /** The people whom the municipality has to house in a usual half-year. */
   readonly size: number;
-  /** The municipality exists a year before its workbook does. */
+  /** The first day that is simulated, a year before the workbook begins. */
   readonly firstDay: SerialDay;
   readonly workbookFrom: SerialDay;
   readonly lastDay: SerialDay;
@@ -46,42 +49,49 @@ export interface Traits {
   readonly opening: number;
   readonly corporations: readonly CorporationTraits[];
   readonly turns: readonly Turn[];
-  /** From this day on a taskforce makes agreements that are kept; null where there is none. */
+  /**
+   * From this day on, a taskforce makes agreements that are kept. Null if there is no taskforce.
+   */
   readonly taskforceOn: SerialDay | null;
-  /** Spread of the pace from one quarter to the next, on the scale of logarithms. */
+  /**
+   * How much the corporations' pace differs from one quarter to the next, as a standard deviation
+   * of its logarithm.
+   */
   readonly unrest: number;
-  /** Homes agreed as a part of those needed; null where nothing is agreed. */
+  /** The agreed homes as a part of those needed. Null if nothing is agreed. */
   readonly agreed: number | null;
   readonly locations: number;
-  /** Homes of a temporary complex in which people lived before, and the day it ends. */
+  /**
+   * The homes of a temporary complex in which people already live, and the day on which it ends.
+   */
   readonly ending: { readonly homes: number; readonly until: SerialDay } | null;
   readonly singles: number;
-  /** Of the singles, the part whose family follows later. */
+  /** The part of the singles whose family follows later. */
   readonly awaitFamily: number;
-  /** Weeks from moving in to the family's coming, on average. */
+  /** Weeks between moving in and the arrival of the family, on average. */
   readonly familyWeeks: number;
-  /** From some day on families come sooner (below 1) or later. */
+  /** From this day on, families come sooner (a factor below 1) or later. */
   readonly familyTurn: { readonly on: SerialDay; readonly factor: number };
-  /** The part of the quota that COA links. */
+  /** The part of the quota that COA links to the municipality. */
   readonly linked: number;
   /** The part of a backlog that COA links on top of the quota. */
   readonly linkedForBacklog: number;
-  /** COA makes up within the half-year for what it linked too little. */
+  /** Whether COA, within the half-year, makes up for linking too few people. */
   readonly coaCatchesUp: boolean;
   readonly coaSeesEmptyHomes: boolean;
   readonly refusals: number;
-  /** Days within which a household answers, at most. */
+  /** The most days in which a household answers. */
   readonly answerDays: number;
-  /** Days on top of what is needed to move, on average. */
+  /** The days that a move takes in addition to the necessary ones, on average. */
   readonly movingDays: number;
   readonly unlinkedPerWeek: number;
-  /** Days after which a placement stands in the workbook, at most. */
+  /** The most days after which a placement is written in the workbook. */
   readonly entryDays: number;
   readonly writesAccepted: boolean;
   readonly writesOffered: boolean;
 }
 
-/** Half-years in the workbook. */
+/** The half-years in the workbook. */
 const HALF_YEARS = 4;
 const NAMES = ['Brugstede', 'Diezehof', 'Lindewaarde', 'Stadsvlinder', 'De Waard', 'Ons Erf'];
 
@@ -161,7 +171,7 @@ function drawCorporations(
   });
 }
 
-/** Effort falls off, and may come back; or it rises; or neither. */
+/** The pace falls, and may recover later. Or it rises, or it does not change. */
 function drawTurns(chance: Chance, someDay: () => SerialDay): Turn[] {
   const kind = chance.next();
   const on = someDay();

@@ -1,4 +1,7 @@
-/** The workbook of an invented municipality as it was on a day: nothing in it had yet to happen. */
+/**
+ * The workbook of an invented municipality as it was on a day. It contains nothing that happened
+ * later.
+ */
 import { addDays, firstDayOf } from '../../../src/domain/calendar';
 import type { Cents, People, SerialDay } from '../../../src/domain/units';
 import type { TableRows } from '../../../src/overleg/situation';
@@ -17,7 +20,7 @@ import {
 type Row<R extends Role> = RecordOfRole<R>;
 
 const NO_TABLES = Object.fromEntries(ROLES.map((role) => [role, null])) as TableRows;
-/** The workbook holds the placements of the last weeks before it began. */
+/** The workbook also contains the placements of this many days before it begins. */
 const BEFORE = 90;
 
 export function tablesOn(world: World, day: SerialDay): TableRows {
@@ -59,7 +62,7 @@ function quotasOn(world: World, day: SerialDay): Row<'quotas'>[] {
     }));
 }
 
-/** Null where nothing was ever agreed. */
+/** The agreed homes. Null if nothing was ever agreed. */
 function divisionOn({ agreed, traits }: World, day: SerialDay): Row<'division'>[] | null {
   if (agreed.length === 0) return null;
   return agreed
@@ -79,7 +82,10 @@ function divisionOn({ agreed, traits }: World, day: SerialDay): Row<'division'>[
     }));
 }
 
-/** Those who were linked by then, and were not housed for good before the workbook began. */
+/**
+ * The households in the workbook. Those that had been unlinked, or housed for good, well before the
+ * workbook began are not in it.
+ */
 function householdsOn({ households, traits }: World, day: SerialDay): Household[] {
   const oldest = addDays(traits.workbookFrom, -BEFORE);
   return households.filter(({ linkedOn, unlinkedOn, stays, familyComesOn }) => {

@@ -1,4 +1,7 @@
-/** What is true in an invented municipality, and since when; who acts in it adds to this. */
+/**
+ * What is true in an invented municipality, and since when. COA, the corporations and the desk add
+ * to it.
+ */
 import type { HalfYear } from '../../../src/domain/calendar';
 import type { SerialDay } from '../../../src/domain/units';
 import type { Home as HomeRow } from '../../../src/workbook/tables/homes';
@@ -8,19 +11,19 @@ import type { CorporationTraits, Traits } from './traits';
 export interface Household {
   readonly id: string;
   readonly persons: number;
-  /** Family members who had not come when it was linked. */
+  /** The family members who had not arrived when it was linked. */
   readonly family: number;
   readonly linkedOn: SerialDay;
   readonly young: boolean;
   readonly stairFree: boolean;
   unlinkedOn: SerialDay | null;
-  /** The home asked about, and the day of the answer. */
+  /** The home that is offered to it, and the day on which it answers. Null if no home is. */
   asked: { readonly home: Home; readonly answerOn: SerialDay } | null;
-  /** In order; the last one holds until it falls through. */
+  /** In the order of their days. Only the last one can still hold. */
   readonly acceptances: Acceptance[];
   /** The day on which it moves into the home that it has accepted. */
   movesOn: SerialDay | null;
-  /** Not asked again before this day. */
+  /** No home is offered to it before this day. */
   restsUntil: SerialDay;
   readonly stays: Stay[];
   familyComesOn: SerialDay | null;
@@ -30,14 +33,14 @@ export interface Household {
 export interface Acceptance {
   readonly home: Home;
   readonly on: SerialDay;
-  /** The day on which it fell through after all. */
+  /** The day on which it fell through after all. Null if it did not. */
   fellThroughOn: SerialDay | null;
 }
 
 export interface Stay {
   readonly home: Home;
   readonly from: SerialDay;
-  /** Of people who had not been housed before. */
+  /** True if the people had not been housed before, so that they count. */
   readonly counts: boolean;
   readonly writtenOn: SerialDay;
 }
@@ -52,7 +55,7 @@ export interface Home {
   readonly rent: number;
   readonly stairFree: boolean;
   readonly offeredOn: SerialDay;
-  /** As the workbook says. */
+  /** The day from which it is available, according to the workbook. `freeFrom` is the true day. */
   readonly promisedFrom: SerialDay;
   readonly freeFrom: SerialDay;
   readonly until: SerialDay | null;
@@ -75,14 +78,14 @@ export interface Location {
   readonly homes: number;
   readonly maximumPersons: number;
   readonly decidedOn: SerialDay;
-  /** What the table says the delivery is to be, by the day from which it says so. */
+  /** The planned day of delivery in the table, with the day since when the table has it. */
   readonly plans: readonly { readonly since: SerialDay; readonly plannedOn: SerialDay }[];
-  /** Null: it is never delivered. */
+  /** Null if it is never delivered. */
   readonly deliveredOn: SerialDay | null;
-  /** The day it disappears from the table. */
+  /** The day on which it disappears from the table. */
   readonly cancelledOn: SerialDay | null;
   readonly until: SerialDay | null;
-  /** Days on which its homes are offered. */
+  /** The days on which its homes are offered. */
   readonly offers: readonly SerialDay[];
 }
 
@@ -108,13 +111,16 @@ export interface World {
   readonly locations: Location[];
   readonly households: Household[];
   readonly homes: Home[];
-  /** Of the pace of linking, on the scale of logarithms; it wanders. */
+  /** How far the pace of linking is from the usual one, as a logarithm. It changes every week. */
   coaMood: number;
-  /** Of what corporations bring forth in this quarter, on the scale of logarithms. */
+  /** How far the corporations' pace is from the usual one in this quarter, as a logarithm. */
   quarterMood: number;
 }
 
-/** People housed on or before a day from `from` on, family included; true, whatever is written. */
+/**
+ * The people who were really housed from `from` up to and including `upTo`, family included. The
+ * workbook may say something else.
+ */
 export function housedBetween(world: World, from: SerialDay, upTo: SerialDay): number {
   let people = 0;
   for (const { persons, family, stays, familyCameOn } of world.households) {
@@ -125,12 +131,12 @@ export function housedBetween(world: World, from: SerialDay, upTo: SerialDay): n
   return people;
 }
 
-/** What the half-year asks in the end. */
+/** The quota of a half-year after its revision. */
 export function finalQuota({ original, revised }: Quota): number {
   return revised?.to ?? original;
 }
 
-/** As it was known on a day. */
+/** The quota of a half-year as it was known on a day. */
 export function quotaKnownOn(day: SerialDay, { original, revised }: Quota): number {
   return revised !== null && revised.on <= day ? revised.to : original;
 }

@@ -19,7 +19,7 @@ import { sameValue, withMessage, withResult, type Formula } from './formula';
 import { precedentsOf } from './references';
 import { areaOf, isError, isIn, spilledArea, spillOf, valueAt, type SheetArea } from './spill';
 
-/** A cell that has to be calculated before the one that reads it. */
+/** Thrown when a formula reads a cell that has to be calculated first. */
 class NeedsFirst extends Error {
   constructor(readonly formula: Formula) {
     super('A cell has to be calculated first.');
@@ -154,8 +154,8 @@ class WorkbookCalculator implements Calculator {
   }
 
   /**
-   * The values of a workbook from a file are known, except where the file stores none. The
-   * functions of an add-in are not registered yet, so their formulas wait for them.
+   * Marks the formulas without a value in the file to be calculated. The functions of an add-in are
+   * not registered yet, so formulas with such functions wait.
    */
   private dueWithoutValue(): void {
     const isKnown = ({ precedents }: Formula): boolean =>
@@ -190,7 +190,7 @@ class WorkbookCalculator implements Calculator {
     return { sheet, area };
   }
 
-  /** Forgets earlier answers of a function. */
+  /** Marks a formula to be calculated, and forgets what the add-in's functions answered to it. */
   private makeDue(formula: Formula): void {
     formula.answers.clear();
     this.due.add(formula);
@@ -257,7 +257,7 @@ class WorkbookCalculator implements Calculator {
     if (formula && formula !== this.current && this.due.has(formula)) throw new NeedsFirst(formula);
   }
 
-  /** Returns a formula that this one refers to and that still has to be calculated. */
+  /** Returns a formula that this one refers to and that still has to be calculated, or null. */
   private dueBefore(formula: Formula, begun: ReadonlySet<Formula>): Formula | null {
     for (const { sheet, area } of formula.precedents.references) {
       for (const other of this.dueAround(sheet, area)) {
@@ -271,7 +271,10 @@ class WorkbookCalculator implements Calculator {
     return null;
   }
 
-  /** Returns the formulas in the area that still have to be calculated. */
+  /**
+   * Returns formulas that still have to be calculated: those in the area, or all of them if they
+   * are fewer than the area's cells.
+   */
   private *dueAround(sheet: Sheet, area: Area): Generator<Formula> {
     const cells = rowCount(area) * columnCount(area);
     if (cells > this.due.size) return yield* this.due;
@@ -349,11 +352,12 @@ class WorkbookCalculator implements Calculator {
     return true;
   }
 
-  /** The cells that this calculation filled, with their contents. */
+  /** The cells into which formulas spilled, with the contents that they got. */
   private readonly filled = new Map<Sheet, Map<number, Cell>>();
 
   /**
-   * Returns true if a cell still has the content of its spill. A cell from a file is assumed to.
+   * Returns true if a cell still has the content that a formula gave it. A cell that comes from a
+   * file counts as such.
    */
   private isUntouched(sheet: Sheet, key: number): boolean {
     const filled = this.filled.get(sheet)?.get(key);

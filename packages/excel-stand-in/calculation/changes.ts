@@ -1,6 +1,6 @@
 import type { Cell, Sheet, Workbook } from '../host/model';
 
-/** What changed in a workbook since the last call. */
+/** What changed in a workbook since the last call of `take`. */
 export interface Changes {
   /**
    * Whether sheets, tables or names were added, changed or removed. Formulas may then have another
@@ -42,7 +42,10 @@ export class ChangeLog {
     return { isStructural, cells: this.workbook.sheets.flatMap((sheet) => this.changesOf(sheet)) };
   }
 
-  /** What the calculation itself wrote does not count as a change. */
+  /**
+   * Takes note of what the calculation itself wrote to a cell, so that it does not count as a
+   * change.
+   */
   accept(sheet: Sheet, key: number): void {
     const cell = sheet.cells.get(key);
     const seen = this.seen.get(sheet)?.cells;

@@ -1,6 +1,6 @@
 /**
- * Converts values of Univer's calculation engine to values that an add-in's functions take and
- * return, and back.
+ * Converts the values of Univer's calculation engine to arguments for an add-in's function, and the
+ * function's answer to a value of the engine.
  */
 import {
   ArrayValueObject,

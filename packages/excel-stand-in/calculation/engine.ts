@@ -100,7 +100,7 @@ export function createEngine(readable: (sheet: Sheet, key: number) => void): Eng
   ERROR_TYPE_SET.add(BUSY);
   const filter = functions.getExecutor('FILTER');
   if (filter) allowOneCondition(filter);
-  // The engine asks a sheet on a page for both, but here there is no page.
+  // The engine would ask a page for the size of the sheet, but here there is no page.
   config.getSheetRowColumnCount = () => ({ rowCount: MAX_ROWS, columnCount: MAX_COLUMNS });
 
   return {
@@ -175,7 +175,7 @@ const NOTHING_DIRTY = {
   dirtyUnitOtherFormulaMap: {},
 };
 
-/** When it compares with a number, the engine reads `1.0` as a text. */
+/** Writes `1.0` as `1`, because the engine reads `1.0` as a text when it compares with a number. */
 function withPlainNumbers(formula: string): string {
   if (!/\.\d*0(?!\d)/.test(formula)) return formula;
   return tokenize(formula, { withLocation: false })
@@ -187,8 +187,7 @@ function withPlainNumbers(formula: string): string {
 const SPARE = { rows: 1000, columns: 100 };
 
 /**
- * The end of whole columns and rows for the engine, which would otherwise go through all rows of
- * Excel.
+ * Where whole columns and rows end for the engine. Otherwise it would go through all rows of Excel.
  */
 interface Size {
   rowCount: number;
@@ -223,11 +222,11 @@ class LiveCells extends ObjectMatrix<ICellData> {
   override getValue(row: number, column: number): ICellData {
     const key = cellKey(row, column);
     this.readable(this.sheet, key);
-    // The base class declares no absent result, but it handles one.
+    // The base class does not declare that a result may be absent, but can handle that.
     return cellData(this.sheet.cells.get(key)) as ICellData;
   }
 
-  /** Returns the cells with formulas, for ISFORMULA and FORMULATEXT. */
+  /** Returns all cells with content. ISFORMULA and FORMULATEXT use it to find formulas. */
   override getMatrix(): Record<number, Record<number, ICellData>> {
     const rows: Record<number, Record<number, ICellData>> = {};
     for (const [key, cell] of this.sheet.cells) {
@@ -271,7 +270,7 @@ function valueOf(value: BaseValueObject | null): CellValue {
   return plain;
 }
 
-/** The engine's errors, by the names that Excel gives them. */
+/** Excel's names for errors of the engine, by the engine's names. */
 const OWN_ERRORS: Readonly<Record<string, ErrorCode>> = {
   '#CYCLE!': '#REF!',
   '#ERROR!': '#VALUE!',

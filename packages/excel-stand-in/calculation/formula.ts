@@ -12,8 +12,8 @@ export interface Formula {
 }
 
 /**
- * An error with what is known about it: the message of the add-in's function, or what the stand-in
- * lacks.
+ * Adds a message to a result that is a single error: the one of the add-in's function, or which
+ * functions the stand-in lacks. Other results stay as they are.
  */
 export function withMessage(
   values: CellValue[][],
@@ -41,7 +41,10 @@ export function sameValue(a: CellValue, b: CellValue): boolean {
   return a === b;
 }
 
-/** A cell with a new value, and how many cells its formula fills. */
+/**
+ * Returns a cell with a new value. `spill` says how many cells its formula fills, and is undefined
+ * if it fills one.
+ */
 export function withResult(cell: Cell, value: CellValue, spill: Cell['spill']): Cell {
   const { spill: _spill, ...rest } = cell;
   return { ...rest, value, ...(spill ? { spill } : {}) };

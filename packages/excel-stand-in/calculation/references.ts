@@ -15,8 +15,8 @@ export interface Reference {
 export interface Precedents {
   readonly references: readonly Reference[];
   /**
-   * Whether it depends on the time, or on cells that its text does not name. Such a formula is
-   * calculated whenever anything is.
+   * Whether its value can change although no cell in its text does, because it depends on time,
+   * chance or other cells. Such a formula is calculated whenever anything is.
    */
   readonly isVolatile: boolean;
   /** The functions that it calls, in capitals. */

@@ -35,7 +35,8 @@ export function readRegistry(client: Client): Map<string, ClientClass> {
     for (const declared of Object.values(space)) {
       const prototype = prototypeOf(declared);
       const name = prototype && className(prototype);
-      // Excel's own come first: its `Comment` is another class than that of the services.
+      // Excel's own classes come first: its `Comment` is another class than the `Comment` of the
+      // services.
       if (prototype && name && !registry.has(name)) registry.set(name, readClass(prototype));
     }
   }

@@ -1,6 +1,6 @@
 /**
- * Determines which parts of Excel's object model the stand-in has, based on the declarations of the
- * shipped client.
+ * Determines which parts of Excel's object model the stand-in has, by comparison with the classes
+ * that Office.js, as Microsoft ships it, declares.
  */
 import type { Client } from '../host';
 import { classNamed } from '../host/classes';
@@ -34,9 +34,9 @@ export function hostClasses(): AnyClass[] {
 }
 
 /**
- * Returns Excel's classes by name, each with its missing members. It leaves out the client's
- * internal names, which begin with `_` (except for events), and classes outside Excel's object
- * model.
+ * Returns Excel's classes by name, each with its missing members. Members that begin with `_` are
+ * left out, because they are internal, except those that register a listener. Classes outside
+ * `Excel` are left out too.
  */
 export function coverageOf(client: Client): ClassCoverage[] {
   const registry = readRegistry(client);
@@ -77,7 +77,7 @@ function compare(
   };
 }
 
-/** The classes of tables, charts and print set-up that an add-in needs, with their collections. */
+/** The classes that nearly every add-in needs. */
 const CORE = [
   'Workbook',
   'Worksheet',
@@ -110,7 +110,7 @@ export function coreOf(coverage: readonly ClassCoverage[]): readonly ClassCovera
   });
 }
 
-/** Registering an event's listener is public under the event's name. */
+/** `_Register…Event` counts as public, because add-ins call it as `onChanged.add`. */
 function isPublic(member: string): boolean {
   return !member.startsWith('_') || /^_Register\w+/.test(member);
 }

@@ -1,7 +1,10 @@
 /** Finds properties of Excel's classes that are newer than the API set of the shipped client. */
 import { readFileSync } from 'node:fs';
 
-/** A class of `Excel` and its properties, by Microsoft's declarations (`@types/office-js`). */
+/**
+ * The properties of each class of `Excel`, according to Microsoft's declarations
+ * (`@types/office-js`).
+ */
 function declaredProperties(): ReadonlyMap<string, readonly string[]> {
   const text = readFileSync(require.resolve('@types/office-js/index.d.ts'), 'utf8');
   const from = text.indexOf('declare namespace Excel {');
@@ -16,7 +19,10 @@ function declaredProperties(): ReadonlyMap<string, readonly string[]> {
   );
 }
 
-/** The client itself handles the context and the items of a list. Events are methods there. */
+/**
+ * Left out: the client itself handles the context and the items of a list, and has methods for
+ * events.
+ */
 const OWN = /^(?:context|items|on[A-Z]\w*)$/;
 
 /**

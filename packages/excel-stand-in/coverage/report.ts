@@ -1,4 +1,4 @@
-/** Writes the coverage into the README and the host. */
+/** Measures the coverage, and makes the texts about it for the README and the host. */
 import { addSheet, createHost, createWorkbook, openClient } from '../host';
 import { coreOf, coverageOf, lackingOf, type ClassCoverage } from './coverage';
 
@@ -11,7 +11,10 @@ export async function measureCoverage(): Promise<ClassCoverage[]> {
   return coverage;
 }
 
-/** The host has or refuses every member of the core classes. A test calls each refused member. */
+/**
+ * Returns a sentence about the core classes. The host has or refuses every member of these, and a
+ * test calls each refused member.
+ */
 export function coreTotal(coverage: readonly ClassCoverage[]): string {
   const core = coreOf(coverage);
   const members = core.reduce((sum, each) => sum + each.members, 0);

@@ -9,7 +9,7 @@ export function isEntireRows(area: Area): boolean {
   return area.left === 0 && area.right === MAX_COLUMNS - 1;
 }
 
-/** In A1 notation without the sheet: `B2`, `B2:C3`, `B:C`, `2:3`. */
+/** Returns an area in A1 notation, without the sheet: `B2`, `B2:C3`, `B:C`, `2:3`. */
 export function formatArea(area: Area): string {
   if (isEntireColumns(area)) return `${columnLetters(area.left)}:${columnLetters(area.right)}`;
   if (isEntireRows(area)) return `${area.top + 1}:${area.bottom + 1}`;
@@ -18,7 +18,10 @@ export function formatArea(area: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** Like `formatArea`, but in the form that does not change when a formula is moved: `$B$2:$C$3`. */
+/**
+ * Like `formatArea`, but in the form that does not change when a formula is copied to another cell:
+ * `$B$2:$C$3`.
+ */
 export function formatAbsoluteArea(area: Area): string {
   return formatArea(area).replace(/[A-Z]+|\d+/g, '$$$&');
 }
@@ -28,7 +31,7 @@ export function isCellName(name: string): boolean {
   return /^[A-Z]{1,3}\d+$/i.test(name);
 }
 
-/** The name before the `!`, with quotes if Excel uses them. */
+/** A sheet's name as a formula has it before the `!`, with quotes if Excel needs them. */
 export function quoteSheetName(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !isCellName(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;

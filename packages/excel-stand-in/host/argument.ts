@@ -73,7 +73,10 @@ export function asRecord(value: unknown): Record<string, unknown> {
   throw invalidArgument('An object was expected.');
 }
 
-/** An argument that is an object of the model, of the named class. */
+/**
+ * Returns an argument that is an object of the model, or undefined if it is no such object. Throws
+ * if the object is of another class than the named one.
+ */
 export function objectAt(
   args: readonly unknown[],
   index: number,
@@ -89,7 +92,7 @@ function isHostObject(value: unknown): value is HostObject {
   return typeof value === 'object' && value !== null && 'of' in value && 'target' in value;
 }
 
-/** The first arguments, if all of them are numbers. */
+/** Returns the first `count` arguments as numbers. Throws if one is not a number. */
 export function numbersAt(args: readonly unknown[], count: number): number[] {
   return Array.from({ length: count }, (_, i) => asNumber(args[i]));
 }

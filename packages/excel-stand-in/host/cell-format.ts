@@ -23,7 +23,7 @@ type FormatMembers = Readonly<Record<string, FormatMember>>;
 
 const HTML_COLORS = new Map<string, readonly number[]>(Object.entries(htmlColors));
 
-/** `#rrggbb`, or a colour name of HTML. It is always returned as `#RRGGBB`. */
+/** Returns a colour as `#RRGGBB`. A client gives it as `#rrggbb`, or by its name in HTML. */
 export function asColor(value: unknown): string {
   const text = asText(value);
   const named = HTML_COLORS.get(text.toLowerCase());
@@ -204,7 +204,7 @@ const BORDER_WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
 
 const NEW_BORDER: Border = { style: 'Continuous', weight: 'Thin', color: '#000000' };
 
-/** A border with one member changed; `None` as style takes it away. */
+/** Returns a border with one member changed. Undefined if its style becomes `None`. */
 export function changedBorder(
   border: Border | undefined,
   member: 'style' | 'weight' | 'color',

@@ -7,7 +7,7 @@ import { civilOf, DAYS_FROM_1900_TO_1904, serialOfCivil } from './serial-days';
 export interface Entered {
   readonly value: CellValue;
   readonly formula?: string;
-  /** The format of a cell that had General, in US notation. */
+  /** The format, in US notation, that the cell gets if it had `General`. */
   readonly numberFormat?: string;
   /** Whether a leading apostrophe was entered. It is no part of the text. */
   readonly quotePrefix?: boolean;
@@ -20,7 +20,7 @@ export interface Calendar {
 }
 
 /**
- * Types what is entered in a cell, as Excel does for a cell that is not formatted as text: a text
+ * Returns what Excel makes of something that is entered in a cell without the text format. A text
  * that looks like a formula, number, date, time, percentage or error becomes one. A leading
  * apostrophe keeps it a text.
  */
@@ -44,7 +44,10 @@ export function enter(
   );
 }
 
-/** `=A1` is a formula, and so are `+A1`, `-SUM(…)` and `@A1`; `- none` and `+31 6` are not. */
+/**
+ * Returns a formula with `=` in front, or null for another text. `=A1`, `+A1`, `-SUM(…)` and `@A1`
+ * are formulas. `- none` and `+31 6` are not.
+ */
 function asFormula(input: string): string | null {
   if (input.startsWith('=')) return input.length > 1 ? input : null;
   if (!/^[+\-@](?:\$?[A-Z]{1,3}\$?\d+|[A-Z][A-Z.]*\(|\()/i.test(input)) return null;
@@ -156,7 +159,7 @@ function numericDate(
   return dated(year, month, day, numberFormat, calendar);
 }
 
-/** `1 februari 2016`, `1-feb-16`, `1 feb`, `feb-16`, and in English `February 1, 2016`. */
+/** Reads `1 februari 2016`, `1-feb-16`, `1 feb`, `feb-16`, and in English `February 1, 2016`. */
 function namedDate(text: string, conventions: Conventions, calendar: Calendar): Entered | null {
   const dayFirst = /^(?:(\d{1,2})[- ])?(\p{L}{3,})\.?(?:[- ](\d{4}|\d{2}))?$/u.exec(text);
   const monthFirst = /^(\p{L}{3,})\.? (\d{1,2}), ?(\d{4})$/u.exec(text);
@@ -178,7 +181,7 @@ function monthNumber(name: string, conventions: Conventions): number | null {
   return index < 0 ? null : index + 1;
 }
 
-/** Two digits below 30 mean this century, as in Excel. */
+/** Two digits below 30 mean 2000–2029, and others mean 1930–1999, as in Excel. */
 function fullYear(digits: string): number {
   if (digits.length === 4) return Number(digits);
   return Number(digits) + (Number(digits) < 30 ? 2000 : 1900);

@@ -17,7 +17,7 @@ export interface ChartRef {
 
 export type SeriesBy = 'Auto' | 'Columns' | 'Rows';
 
-/** The types of Excel.ChartType that a file can be given. */
+/** The types of Excel.ChartType that the stand-in can keep in a file. */
 const TYPES: ReadonlySet<string> = new Set([
   ...withStacks('Line'),
   ...withStacks('LineMarkers'),
@@ -40,7 +40,7 @@ export function asChartType(value: unknown): string {
   return type;
 }
 
-/** In points: the size that Excel gives a new chart. */
+/** The place and the size that Excel gives a new chart, in points. */
 const NEW_CHART = { left: 0, top: 0, width: 360, height: 216 };
 
 /** The word that Excel uses for series without a name, followed by their number. */
@@ -101,7 +101,7 @@ export function seriesOf(source: RangeRef, seriesBy: SeriesBy): ChartSeries[] {
     : seriesByRows(source, body, named, labelled);
 }
 
-/** The corner cell does not show what the row or column contains. */
+/** Without the corner cell, because that does not show what the row or column contains. */
 function firstRow({ top, left, right }: Area): Area {
   return { top, bottom: top, left: Math.min(left + 1, right), right };
 }
@@ -110,7 +110,7 @@ function firstColumn({ top, bottom, left }: Area): Area {
   return { top: Math.min(top + 1, bottom), bottom, left, right: left };
 }
 
-/** Dates are labels, not numbers. */
+/** Returns true if there are numbers in the area. Dates are labels, not numbers. */
 function hasNumbers({ sheet }: RangeRef, { top, left, bottom, right }: Area): boolean {
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) {
@@ -164,7 +164,7 @@ function textOf(sheet: Sheet, row: number, column: number): string {
   return String(plainValue(cellAt(sheet, row, column)?.value ?? null));
 }
 
-/** Puts a chart over cells, or at one cell in its present size. */
+/** Puts a chart over the cells from `start` to `end`. Without `end`, it keeps its size. */
 export function placeChart(chart: Chart, start: RangeRef, end: RangeRef | null): void {
   const from = positionOf(start);
   chart.left = from.left;

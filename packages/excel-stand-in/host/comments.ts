@@ -17,7 +17,7 @@ export interface ReplyRef extends CommentRef {
   readonly replyId: string;
 }
 
-/** Excel.CommentChangeType, of changes that raise `onChanged`. */
+/** Those members of Excel.CommentChangeType that raise `onChanged`. */
 type ChangeType =
   | 'CommentEdited'
   | 'CommentResolved'
@@ -46,7 +46,7 @@ export function replyOf(ref: ReplyRef): CommentText {
   return found;
 }
 
-/** Returns the thread on a cell. */
+/** Returns the thread on a cell, or null. */
 export function commentOn({ sheet, area }: RangeRef): CommentRef | null {
   requireSingle({ sheet, area });
   const found = sheet.comments?.find(({ row, column }) => row === area.top && column === area.left);

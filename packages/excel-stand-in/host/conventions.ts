@@ -2,7 +2,7 @@ import { DUTCH_FUNCTIONS, DUTCH_TABLE_PARTS } from './dutch-names';
 
 /** What Excel reads and shows differently depending on the user's language and region. */
 export interface Conventions {
-  /** BCP 47. */
+  /** A BCP 47 tag, such as `nl-NL`. */
   readonly locale: string;
   readonly decimal: ',' | '.';
   readonly group: ',' | '.';
@@ -23,7 +23,7 @@ export interface Conventions {
   readonly functions: Readonly<Record<string, string>>;
   /** Local names of a table's parts in structured references, such as `#All`. */
   readonly tableParts: Readonly<Record<string, string>>;
-  /** The words for new sheets, tables and columns, followed by their number. */
+  /** The words for new sheets, tables, columns and charts, followed by their number. */
   readonly newSheet: string;
   readonly newTable: string;
   readonly newColumn: string;

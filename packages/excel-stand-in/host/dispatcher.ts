@@ -94,8 +94,8 @@ function ownFailure(error: unknown): HostError {
 const NEEDS_VALUES: readonly number[] = [ACTION.query, ACTION.queryAsJson, ACTION.method];
 
 /**
- * These actions find cells that formulas fill. The formulas may be written by the same request, so
- * they are calculated first.
+ * Actions with such a name find the cells that a formula fills. The same request may have written
+ * the formula, so formulas are calculated first.
  */
 const FINDS_SPILLS = /Spill/;
 

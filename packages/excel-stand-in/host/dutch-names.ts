@@ -184,7 +184,7 @@ export const DUTCH_FUNCTIONS: Readonly<Record<string, string>> = Object.fromEntr
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
-/** The parts of a table in a structured reference. */
+/** The names of the parts of a table in a structured reference, in a Dutch Excel. */
 export const DUTCH_TABLE_PARTS: Readonly<Record<string, string>> = {
   '#All': '#Alles',
   '#Data': '#Gegevens',

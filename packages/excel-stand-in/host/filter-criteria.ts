@@ -88,7 +88,7 @@ function requireDynamic(criterion: string): void {
   if (!AVERAGES.includes(criterion)) isInPeriod(criterion, 1, someDay);
 }
 
-/** Returns a column's cells, without its header. */
+/** The cells of a column, without its header. */
 export interface FilteredColumn {
   readonly sheet: Sheet;
   readonly column: number;

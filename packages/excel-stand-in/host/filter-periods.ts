@@ -10,7 +10,7 @@ export interface Period {
 
 const MONTHS: readonly string[] = [
   'January',
-  // The names have the spelling of Excel.DynamicFilterCriteria.
+  // Excel.DynamicFilterCriteria spells it like this.
   'Februray',
   'March',
   'April',
@@ -72,7 +72,7 @@ function periodOf(criterion: string, today: CivilDate): Period {
   }
 }
 
-/** The part of an ISO date that is compared. */
+/** How many characters of an ISO date are compared. */
 const LENGTHS = { Year: 4, Month: 7, Day: 10, Hour: 13, Minute: 16, Second: 19 } as const;
 
 export const SPECIFICITIES = Object.keys(LENGTHS) as FilterDatetime['specificity'][];
@@ -83,7 +83,7 @@ export function isInDatetime({ date, specificity }: FilterDatetime, serial: numb
   return isoOf(serial).slice(0, length) === date.slice(0, length);
 }
 
-/** `2016-07-01T13:45:00` */
+/** Returns, for example, `2016-07-01T13:45:00`. */
 function isoOf(serial: number): string {
   const day = Math.floor(serial);
   const seconds = Math.round((serial - day) * 86_400);

@@ -13,7 +13,7 @@ import type { Session } from './session';
 import type { AreasRef, RangeRef } from './sheets';
 import { spills } from './spills';
 
-/** The text to find, as in Excel.SearchCriteria. */
+/** What to find, and in which direction. */
 export interface Search {
   readonly pattern: RegExp;
   readonly isBackwards: boolean;
@@ -46,8 +46,8 @@ function matches(session: Session, { sheet, area }: RangeRef, { pattern }: Searc
 }
 
 /**
- * Returns the first matching cell in a range. If the range is a single cell, the whole sheet is
- * searched, and that cell comes last.
+ * Returns the first matching cell in a range, or null. If the range is a single cell, the whole
+ * sheet is searched, and that cell comes last.
  */
 export function findIn(session: Session, ref: RangeRef, search: Search): RangeRef | null {
   const { sheet, area } = ref;
@@ -66,7 +66,7 @@ function areaOf({ row, column }: Place): Area {
   return { top: row, left: column, bottom: row, right: column };
 }
 
-/** Returns every matching cell of a sheet. Nothing on hidden sheets is found. */
+/** Returns every matching cell of a sheet. Null if there is none, or if the sheet is hidden. */
 export function findAll(session: Session, sheet: Sheet, search: Search): AreasRef | null {
   if (sheet.visibility !== 'Visible') return null;
   const found = matches(session, { sheet, area: WHOLE_SHEET }, search).map(areaOf);

@@ -1,7 +1,7 @@
 import { parse, tokenize } from '@borgar/fx';
 import { invalidArgument } from './error';
 
-/** Excel's own limit. */
+/** The most characters that Excel allows in a formula. */
 const LONGEST_FORMULA = 8192;
 
 /** Refuses a text that is not a formula in Excel. */

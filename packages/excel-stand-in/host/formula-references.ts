@@ -5,7 +5,7 @@ import type { Area } from './model';
 /** The tokens of a formula. A deleted sheet leaves `#REF!A1`, which is no reference. */
 const piecesOf = (formula: string) => tokenize(formula, { withLocation: false });
 
-/** Rewrites the references to other sheets in a formula: `Sheet!A1:B2`, `'A sheet'!name`. */
+/** Rewrites the references with a sheet's name in a formula: `Sheet!A1:B2`, `'A sheet'!name`. */
 function rewriteSheetReferences(
   formula: string,
   rewrite: (sheetName: string, reference: string) => string | null,

@@ -34,7 +34,7 @@ export interface CallOptions {
 /** The part of the page that answers Office.js's messages to the frame around it. */
 export interface FrameResponder {
   receive(message: unknown): Promise<void>;
-  /** Whether the add-in listens, so that functions and buttons can be called. */
+  /** Settles when the add-in listens, so that its functions and buttons can be called. */
   readonly ready: Promise<void>;
   callFunction(
     name: string,
@@ -55,7 +55,10 @@ const ACTION = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
 
 const METHOD = { richApi: 93, commandCompleted: 94 } as const;
 
-/** Calls that pages may know by name. What they would store is only kept in `workbook.settings`. */
+/**
+ * Names of methods that the stand-in lacks, for its error. Add-ins can store settings in
+ * `workbook.settings` instead.
+ */
 const SETTINGS_METHODS: Readonly<Record<number, string>> = {
   75: 'document.settings.refreshAsync',
   76: 'document.settings.saveAsync',
@@ -73,10 +76,10 @@ const MESSAGE = {
   visibility: 65_539,
 } as const;
 
-/** Presents Excel on the web to the add-in. */
+/** The number by which Office.js recognises Excel on the web. */
 const EXCEL_WEB = 16;
 
-/** Shared runtime and custom functions. */
+/** Says that the add-in has a shared runtime and custom functions. */
 const HOST_FLAGS = 3;
 
 /**
@@ -86,7 +89,9 @@ export function hostInfo(language: string): string {
   return `Excel$Web$16.01$${language}$session$$$${HOST_FLAGS}`;
 }
 
-/** Answers the first question of Office.js: its add-in and its environment. */
+/**
+ * The answer to the first question of Office.js: which add-in this is, and in which Excel it runs.
+ */
 function appContext({ host, client, language }: FrameOptions): Record<string, unknown> {
   return {
     _id: 'add-in',
@@ -189,8 +194,8 @@ export function createFrameResponder(options: FrameOptions): FrameResponder {
 }
 
 /**
- * The events that can be listened to: messages of the workbook and of functions, and the ribbon's
- * buttons.
+ * The events to which Office.js listens: messages of the workbook and of functions, and clicks on
+ * the ribbon's buttons.
  */
 const FRAME_EVENTS = ['richApiMessage', 'appCommandInvoked'] as const;
 
@@ -256,10 +261,7 @@ function frameEvent({ _actionName }: FrameRequest): FrameEvent {
 }
 
 interface MethodData {
-  /**
-   * The key of the id in the answers of most methods. A finished command sends its id under `0`
-   * instead.
-   */
+  /** The arguments of a method. A finished command has its id under `0` instead. */
   readonly ArrayData: readonly unknown[];
   readonly '0'?: unknown;
   readonly DdaMethod: { readonly DispatchId: number };
@@ -279,16 +281,16 @@ function parseRequest(message: unknown): FrameRequest | null {
 }
 
 /**
- * Cancelable, streaming, and accepting errors as arguments. All functions of the add-in declare the
- * last.
+ * What Office.js knows about a function: whether it is cancelable (1), whether it streams (2), and
+ * whether it accepts errors as arguments (4). All functions of the add-in accept errors.
  */
 function functionFlags({ cancelable, streaming }: CallOptions): number {
   return (cancelable ? 1 : 0) | (streaming ? 2 : 0) | 4;
 }
 
 /**
- * The content of a cell as Excel passes it to a function: blanks depend on the host, errors are
- * objects.
+ * Returns the content of a cell as Excel passes it to a function. A blank cell becomes `blank`, an
+ * error becomes an object.
  */
 function asArgument(value: unknown, blank: 0 | '' | null): unknown {
   if (Array.isArray(value)) return value.map((inner) => asArgument(inner, blank));

@@ -27,7 +27,7 @@ export interface Counters {
 /** An answer to a request: a body, or the number of an error of the frame around the add-in. */
 export type HostAnswer = { readonly body: string } | { readonly error: number };
 
-/** Tells a client's frame about an event, by its number, target and arguments. */
+/** Tells a client's frame about an event. `remote` is true if another client caused it. */
 export type EventListener = (
   type: number,
   target: string,
@@ -50,7 +50,7 @@ export interface HostClient {
 
 export interface Host {
   readonly workbook: Workbook;
-  /** These may be changed at any time. */
+  /** The switches may be changed at any time. */
   readonly switches: Switches;
   readonly counters: Readonly<Counters>;
   resetCounters(): void;
@@ -252,7 +252,10 @@ async function execute(
   return { body: answer };
 }
 
-/** Returns the reason why Excel refuses a request at once. Waits if the client asked for that. */
+/**
+ * Returns the reason why Excel refuses a request, or null. While a user types in a cell, it waits
+ * if the client asked for that.
+ */
 async function refused(
   switches: Switches,
   bodyText: string,
@@ -316,7 +319,7 @@ function pause(milliseconds: number): Promise<void> {
 
 function tell(client: ConnectedClient, event: HostEvent, remote: boolean): void {
   const source = remote ? 'Remote' : 'Local';
-  // The add-in of another client is a different one.
+  // `ThisLocalAddin` would be wrong for any other client.
   const trigger = remote && 'triggerSource' in event.details ? { triggerSource: 'Unknown' } : {};
   for (const target of event.targets) {
     if (!client.session.registrations.has(registrationKey(event.type, target))) continue;

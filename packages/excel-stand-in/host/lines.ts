@@ -4,7 +4,9 @@ import type { Sheet } from './model';
 import type { Session } from './session';
 import type { RangeRef } from './sheets';
 
-/** Points, of Excel's Calibri 11 on the web. */
+/**
+ * The width of a column and the height of a row, in points, with Calibri 11 in Excel on the web.
+ */
 export const STANDARD_WIDTH = 48;
 export const STANDARD_HEIGHT = 15;
 
@@ -59,7 +61,9 @@ export function numbersBetween(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }
 
-/** Runs of consecutive numbers, as first and last. */
+/**
+ * Returns the runs of consecutive numbers in an ascending list, each as its first and last number.
+ */
 export function runs(numbers: readonly number[]): [number, number][] {
   const found: [number, number][] = [];
   for (const n of numbers) {

@@ -8,7 +8,7 @@ import type { Conventions } from './conventions';
 const PIECE =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]|#[\p{L}/]+(?:[?!]|(?<=\/)0!)?|[$\p{L}_][$\p{L}\p{N}_.]*|\d+(?:[.,]\d+)?|[\s\S]/giu;
 
-/** A formula as a user of a region types it, in the notation of `Range.formulas`. */
+/** Converts a formula from the notation of a user's region to that of `Range.formulas`. */
 export function formulaFromLocal(formula: string, conventions: Conventions): string {
   const { functions, tableParts, booleans, decimal } = conventions;
   if (decimal === '.' && Object.keys(functions).length === 0) return formula;
@@ -36,8 +36,8 @@ export function formulaFromLocal(formula: string, conventions: Conventions): str
 }
 
 /**
- * A formula in the notation of `Range.formulas`, converted to the notation of a user's region:
- * `formulasLocal`.
+ * Converts a formula from the notation of `Range.formulas` to that of a user's region, as in
+ * `Range.formulasLocal`.
  */
 export function formulaToLocal(formula: string, conventions: Conventions): string {
   const { functions, tableParts, booleans, decimal } = conventions;

@@ -77,7 +77,8 @@ export function methodOf(object: HostObject, name: string): Method<unknown> {
 }
 
 /**
- * Office.js sends some questions as changes: the `get…` methods, and functions of the worksheet.
+ * Returns true if a method changes the workbook. Office.js also sends some methods as changes that
+ * only read: the `get…` methods, and functions of the worksheet.
  */
 function isChange(of: AnyClass, name: string, { kind }: Method<unknown>): boolean {
   return kind === 'write' && !/^get/.test(name) && of.name !== 'Functions';

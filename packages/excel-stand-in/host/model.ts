@@ -7,13 +7,17 @@
  */
 
 /**
- * What a cell shows. An Excel error is a value of its own kind, never a text that looks like one.
+ * The value of a cell. Null if it has no content, or if its formula was not calculated yet. An
+ * Excel error is a `CellError`, never a text that looks like one.
  */
 export type CellValue = string | number | boolean | CellError | null;
 
 export interface CellError {
   readonly error: ErrorCode;
-  /** What is known about it: the message of an add-in's function, or what a calculation lacks. */
+  /**
+   * Why there is an error: the message of an add-in's function, or the functions that the
+   * calculation lacks. Absent if that is unknown.
+   */
   readonly message?: string;
 }
 
@@ -34,19 +38,22 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 /** A cell. Replaced as a whole when it changes, so that snapshots can share cells. */
 export interface Cell {
   readonly value: CellValue;
-  /** With its leading `=`, in US notation; `value` is then the last result known. */
+  /** Begins with `=`, in US notation. `value` is then the last known result. */
   readonly formula?: string;
   /**
-   * For a formula whose result spills: how many rows and columns it fills, its own cell included.
-   * The other cells only contain their values.
+   * If the formula's result spills: how many rows and columns it fills, the formula's own cell
+   * included. The other cells only contain values.
    */
   readonly spill?: { readonly rows: number; readonly columns: number };
   readonly style?: CellStyle;
 }
 
-/** Immutable; cells share styles. A missing member has Excel's default. */
+/**
+ * How a cell looks. It never changes, because cells share styles. A missing member has Excel's
+ * default.
+ */
 export interface CellStyle {
-  /** US notation; default `General`. */
+  /** In US notation. Absent means `General`. */
   readonly numberFormat?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -65,7 +72,8 @@ export interface CellStyle {
   readonly indent?: number;
   readonly locked?: boolean;
   /**
-   * Whether it was entered with a leading apostrophe. The cell then stays a text when it is edited.
+   * True if the content was entered with a leading apostrophe. It then stays a text when it is
+   * edited.
    */
   readonly quotePrefix?: boolean;
   readonly borders?: Readonly<Partial<Record<BorderEdge, Border>>>;
@@ -93,9 +101,12 @@ export interface Area {
 export interface Table {
   readonly id: string;
   name: string;
-  /** Header row and totals row are included. */
+  /** Includes the header row and the totals row. */
   area: Area;
-  /** The header texts that the table stores, and which rows a column's filter shows. */
+  /**
+   * From left to right. `name` is the header's text. `filter` says which rows the column's filter
+   * shows.
+   */
   columns: { id: number; name: string; filter?: FilterCriteria }[];
   showHeaders: boolean;
   showTotals: boolean;
@@ -103,14 +114,14 @@ export interface Table {
   showBandedRows: boolean;
   /** Absent if the header has the buttons of a filter. */
   hidesFilterButton?: true;
-  /** By what the table was sorted last. */
+  /** How the table was sorted last. Absent if it was never sorted. */
   sort?: { readonly fields: readonly SortField[]; readonly matchCase: boolean };
   style: string;
 }
 
-/** A condition of a sort, as Excel.SortField. */
+/** A condition of a sort, with the members of Excel.SortField. */
 export interface SortField {
-  /** Columns (or rows) from the first of the range. */
+  /** The index of the column (or row) within the range, from 0. */
   readonly key: number;
   readonly ascending: boolean;
   readonly sortOn: 'Value' | 'CellColor' | 'FontColor';
@@ -118,7 +129,7 @@ export interface SortField {
   readonly color?: string;
 }
 
-/** What a filter shows of a column, as Excel.FilterCriteria. */
+/** Which rows the filter of a column shows, with the members of Excel.FilterCriteria. */
 export interface FilterCriteria {
   readonly filterOn:
     | 'BottomItems'
@@ -134,12 +145,12 @@ export interface FilterCriteria {
   readonly criterion2?: string;
   readonly operator?: 'And' | 'Or';
   readonly color?: string;
-  /** Excel.DynamicFilterCriteria. */
+  /** A value of Excel.DynamicFilterCriteria, such as `Today`. */
   readonly dynamicCriteria?: string;
   readonly values?: readonly (string | FilterDatetime)[];
 }
 
-/** A day, month, …, as Excel.FilterDatetime. */
+/** A year, month, day or other period, with the members of Excel.FilterDatetime. */
 export interface FilterDatetime {
   /** In ISO notation. */
   readonly date: string;
@@ -148,9 +159,9 @@ export interface FilterDatetime {
 
 /** The filter of a sheet, outside its tables. */
 export interface AutoFilter {
-  /** The header row is included. */
+  /** Includes the header row. */
   readonly area: Area;
-  /** By the number of the column within the area. */
+  /** The key is the index of the column within the area, from 0. */
   readonly criteria: ReadonlyMap<number, FilterCriteria>;
 }
 
@@ -202,14 +213,17 @@ export interface ChartAxis {
   majorGridlines: boolean;
   /** The position of the labels of the axis itself. */
   tickLabelPosition?: 'NextToAxis' | 'High' | 'Low' | 'None';
-  /** One label per this many categories. */
+  /** How many categories there are for each label. */
   tickLabelSpacing?: number;
   majorUnit?: number;
 }
 
 export interface ChartSeries {
   name: string;
-  /** Areas on sheets, by sheet id; the values' and the categories' cells. */
+  /**
+   * The cells of the values and of the categories. Null if there are none, or if a file refers to
+   * something else.
+   */
   values: AreaBySheetId | null;
   categories: AreaBySheetId | null;
   color?: string;
@@ -238,7 +252,7 @@ export interface ConditionalFormat {
 
 export interface DataValidation {
   readonly areas: readonly Area[];
-  /** An Excel.DataValidationRule as in the API. */
+  /** With the members of Excel.DataValidationRule. */
   rule: Record<string, unknown>;
   errorAlert?: Record<string, unknown>;
   prompt?: Record<string, unknown>;
@@ -248,7 +262,7 @@ export interface DataValidation {
 export interface PageLayout {
   orientation: 'Portrait' | 'Landscape';
   paperSize: string;
-  /** Excel.PageLayoutZoomOptions. */
+  /** With the members of Excel.PageLayoutZoomOptions. */
   zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
   /** In points. */
   margins: {
@@ -268,7 +282,7 @@ export interface PageLayout {
   centerHorizontally: boolean;
   centerVertically: boolean;
   printGridlines: boolean;
-  /** In Excel's codes, such as `&P` for the page. */
+  /** With Excel's codes, such as `&P` for the number of the page. */
   headersFooters: Record<
     'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter',
     string
@@ -279,7 +293,7 @@ export interface Sheet {
   readonly id: string;
   name: string;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
-  /** Sparse, by `cellKey`. An empty cell without a style is absent. */
+  /** The keys are made by `cellKey`. An empty cell without a style is absent. */
   readonly cells: Map<number, Cell>;
   /** Widths in points. The style applies to cells of the column without their own style. */
   readonly columns: Map<number, { width?: number; hidden?: boolean; style?: CellStyle }>;
@@ -324,11 +338,10 @@ export interface Workbook {
   activeSheetId: string;
   dateSystem: 1900 | 1904;
   names: DefinedName[];
-  /** `workbook.settings`: JSON texts by key. */
+  /** The settings of `workbook.settings`, as JSON, by their keys. */
   readonly settings: Map<string, string>;
   /**
-   * The id in the manifest of the add-in whose settings these are. It is needed to keep them in a
-   * file.
+   * The id, in its manifest, of the add-in whose settings these are. A file needs it to keep them.
    */
   readonly addInId?: string;
   structureProtected: boolean;
@@ -342,7 +355,7 @@ export interface Workbook {
   revision: number;
 }
 
-/** Characters in a cell. */
+/** The most characters that a cell can contain. */
 export const MAX_TEXT = 32_767;
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;

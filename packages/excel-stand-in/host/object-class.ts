@@ -15,11 +15,11 @@ export interface ObjectClass<T> {
   readonly methods?: Readonly<Record<string, Method<T>>>;
   /** Only for collections. */
   readonly items?: Items<T>;
-  /** Serves Office.js itself: no part of the workbook. */
+  /** True if the class serves Office.js itself and is no part of the workbook. */
   readonly isService?: true;
   /**
-   * The scalar by which its collection finds the object again. It is sent along with every
-   * instance.
+   * The name of the scalar by which the collection finds the object again. The scalar is sent along
+   * with every object of the class.
    */
   readonly id?: string;
 }
@@ -41,7 +41,7 @@ export interface Scalar<T> {
 export interface Link<T> {
   readonly since?: ApiVersion | undefined;
   readonly of: ClassName;
-  /** Null means a null object. */
+  /** Returns what the linked object stands for. Null means a null object. */
   to(target: T, session: Session): unknown;
 }
 

@@ -16,7 +16,7 @@ interface Naming {
 export const WIRE: Naming = { items: '_Items', name: wireName };
 export const JSON_NAMES: Naming = { items: 'items', name: (member) => member };
 
-/** A query by path segments: `items/name` → `{ items: { name: {} } }`. */
+/** What a query asks for, as a tree: `items/name` becomes `{ items: { name: {} } }`. */
 interface Wanted {
   [member: string]: Wanted;
 }

@@ -46,7 +46,7 @@ function namedRange(session: Session, name: string, sheet?: Sheet): RangeRef | n
   return item ? rangeOfFormula(session, item.formula) : null;
 }
 
-/** The range in a formula such as `=Sheet1!$A$1:$B$2`. Null if it is something else. */
+/** The range in a formula such as `=Sheet1!$A$1:$B$2`. Null for any other formula. */
 export function rangeOfFormula(session: Session, formula: string): RangeRef | null {
   const { sheet: sheetName, reference } = splitAddress(formula.replace(/^=/, ''));
   const sheet = sheetName === null ? null : sheetByKey(session.workbook, sheetName);
@@ -76,7 +76,7 @@ export function formulaOfRange({ sheet, area }: RangeRef): string {
   return `=${quoteSheetName(sheet.name)}!${formatAbsoluteArea(area)}`;
 }
 
-/** The area with the given first cell and size, within the grid. */
+/** The area with the given first cell and size. Throws if it is not within the sheet. */
 export function boundedArea(row: number, column: number, rows: number, columns: number): Area {
   const area = { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
   const inside =

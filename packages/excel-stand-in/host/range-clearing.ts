@@ -18,7 +18,7 @@ import { existingCells, raiseChanged, raiseFormatChanged, requireUnlocked } from
 /** What `clear` can take away; the model keeps no hyperlinks. */
 const CLEARED = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'] as const;
 
-/** `clear` with the arguments that a client gave it. */
+/** Implements `Range.clear`. */
 export function clearRange(
   session: Session,
   { sheet, areas }: AreasRef,

@@ -19,14 +19,14 @@ import { requirePresent, type AreasRef, type RangeRef } from './sheets';
 import { grownBy, headerArea, nameColumns } from './tables';
 import { cellKey, columnOf, MAX_TEXT, rowOf, type Area, type Cell, type Sheet } from './model';
 
-/** For more cells than this, Excel on the web returns nothing, without an error. */
+/** Excel on the web returns no values for more cells than this, and no error. */
 const READABLE_CELLS = 5_000_000;
 
 export function isUnbounded(area: Area): boolean {
   return isEntireColumns(area) || isEntireRows(area);
 }
 
-/** A grid read cell by cell. Null if Excel returns none. */
+/** Reads a range cell by cell. Null if Excel returns no values for it. */
 export function readGrid<T>(
   { sheet, area }: RangeRef,
   of: (cell: Cell | undefined, row: number, column: number) => T,
@@ -52,7 +52,10 @@ export function readTexts(ref: RangeRef, session: Session): string[][] | null {
   });
 }
 
-/** The value for all cells: one value, or a grid of one. `null` means that there is none. */
+/**
+ * Returns the one value that a client gives to all cells, as itself or as a grid of one. Null if
+ * the client gives a larger grid.
+ */
 function singleOf(value: unknown): { readonly item: unknown } | null {
   if (value === null || value === undefined) throw invalidArgument('null is no value of a range.');
   if (!Array.isArray(value)) return { item: value };
@@ -61,8 +64,8 @@ function singleOf(value: unknown): { readonly item: unknown } | null {
 }
 
 /**
- * What a client writes to a range: a grid in its shape, or one value (or a grid of one) for all its
- * cells.
+ * Returns what a client writes to a range, in the range's shape. The client gives a grid in that
+ * shape, or one value (or a grid of one) for all cells.
  */
 export function asGrid<T>(area: Area, value: unknown, read: (item: unknown) => T): T[][] {
   const single = singleOf(value);
@@ -119,14 +122,14 @@ export interface Writing {
   readonly changeType: 'RangeEdited' | null;
 }
 
-/** `values` and `formulas`, in US notation for every user. */
+/** An add-in writes `values` and `formulas` in US notation, whoever its user is. */
 export const BY_ADD_IN: Writing = {
   conventions: API_CONVENTIONS,
   triggerSource: 'ThisLocalAddin',
   changeType: 'RangeEdited',
 };
 
-/** As a person types, with the conventions of that person's region. */
+/** A person types with the conventions of that person's region. */
 export function byUser(session: Session): Writing {
   return {
     conventions: conventionsOf(session.locale),
@@ -167,7 +170,7 @@ export function writeContent(
     raiseChanged(session, ref, { ...writing, changeType: writing.changeType, before });
 }
 
-/** Raises one event for the cells of which the formula is another now, or none. */
+/** Raises one event for the cells whose formula changed or is gone. */
 function raiseFormulasChanged(
   session: Session,
   sheet: Sheet,
@@ -198,7 +201,7 @@ export function raiseFormatChanged(session: Session, { sheet, areas }: AreasRef)
   });
 }
 
-/** The rows of the sheet to which the rows of a written grid go. */
+/** Returns the row of the sheet to which each row of a written grid goes. */
 function landing(
   session: Session,
   { sheet, area }: RangeRef,
@@ -256,7 +259,7 @@ function keepingResult(entered: Entered, before: Cell | undefined): Entered {
   return same ? { ...entered, value: before.value } : entered;
 }
 
-/** Cells below a merged cell, except its first cell, take no content. */
+/** Returns true for a cell of a merged area, except its first. Such a cell takes no content. */
 function isCovered(sheet: Sheet, row: number, column: number): boolean {
   if (sheet.merges.length === 0) return false;
   const cell = { top: row, left: column, bottom: row, right: column };
@@ -269,7 +272,10 @@ interface ValueBefore {
   readonly type: string;
 }
 
-/** Excel only reports the earlier content if a single cell changes. */
+/**
+ * The content before a change. Null for several cells, because Excel only reports it for a single
+ * one.
+ */
 function singleValue({ sheet, area }: RangeRef): ValueBefore | null {
   if (rowCount(area) * columnCount(area) !== 1) return null;
   const cell = cellAt(sheet, area.top, area.left);

@@ -1,5 +1,5 @@
 /**
- * Converts days to Excel's numbers in the 1900 date system.
+ * Converts days to Excel's numbers in the 1900 date system, and back.
  *
  * Excel has a 29 February 1900 (serial 60) that never existed. From 1 March 1900 (61) on, serials
  * and real days agree. Before that date, they differ by one day.

@@ -6,7 +6,10 @@ import type { Switches } from './switches';
 export interface HostObject {
   /** The name of its class. */
   readonly of: string;
-  /** Cells that a client holds on to move along with rows and columns. */
+  /**
+   * The part of the workbook model for which the object stands. If a client keeps cells, they move
+   * along with inserted and deleted rows and columns.
+   */
   target: unknown;
   /** The id that a client gives an object to keep it between requests. */
   referenceId?: string;

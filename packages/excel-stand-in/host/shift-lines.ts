@@ -21,8 +21,8 @@ import { rewriteFormulas, type RangeRef } from './sheets';
 import { nameColumns } from './tables';
 
 /**
- * Rows or columns that are inserted before line `at` (count above 0), or deleted from there on
- * (below 0).
+ * Lines (rows or columns) that are inserted before line `at` (count above 0), or deleted from there
+ * on (below 0).
  */
 export interface Shift {
   readonly axis: 'rows' | 'columns';
@@ -42,10 +42,7 @@ const DIRECTIONS = {
   Left: { isEntire: isEntireColumns, axis: 'columns', sign: -1 },
 } as const;
 
-/**
- * Implements `Range.insert` and `Range.delete` for whole rows and columns, and for cells, whose
- * columns or rows close up.
- */
+/** Implements `Range.insert` and `Range.delete`, for whole rows and columns and for other cells. */
 export function shiftRange(
   session: Session,
   { sheet, area }: RangeRef,
@@ -260,7 +257,10 @@ function moveTitleRows(page: Sheet['page'], shift: Shift): void {
   else page.printTitleRows = { first, last };
 }
 
-/** A column that is inserted inside a table belongs to it, with a name of its own. */
+/**
+ * Gives a name to each column that is inserted inside a table, and removes the columns that are
+ * deleted.
+ */
 function renewColumns(
   session: Session,
   sheet: Sheet,
@@ -282,7 +282,7 @@ function renewColumns(
   nameColumns(session, { sheet, table });
 }
 
-/** Charts are placed over cells: they move, and grow, with the cells below them. */
+/** A chart lies on cells: it moves, and grows, with the cells under it. */
 function moveCharts(sheet: Sheet, shift: Shift): void {
   const isRows = shift.axis === 'rows';
   const size = isRows ? STANDARD_HEIGHT : STANDARD_WIDTH;
@@ -323,7 +323,10 @@ function movedSource(
   return area && { ...source, area };
 }
 
-/** An object that a client holds between requests still means the same cells, or nothing. */
+/**
+ * Keeps each object that a client holds between requests at the same cells. If all its cells are
+ * deleted, the object is forgotten.
+ */
 function moveReferences(references: Map<string, HostObject>, sheet: Sheet, shift: Shift): void {
   for (const [id, reference] of references) {
     const target = reference.target as { sheet?: unknown; area?: Area; areas?: readonly Area[] };

@@ -92,7 +92,7 @@ export function sortRange(
   });
 }
 
-/** Returns the cells of the lines that moved, with neighbours joined. */
+/** Returns the address of the cells of the lines that moved. Neighbouring lines form one area. */
 function movedAddress(area: Area, moves: ReadonlyMap<number, number>, isRows: boolean): string {
   const moved = [...moves].flatMap(([from, to]) => (from === to ? [] : [to])).sort((a, b) => a - b);
   return runs(moved)
@@ -105,8 +105,8 @@ function movedAddress(area: Area, moves: ReadonlyMap<number, number>, isRows: bo
 }
 
 /**
- * Returns the cells that change places. They exclude the header, and unused cells of whole rows and
- * columns.
+ * Returns the cells that change places: without the header, and without the unused cells of whole
+ * rows and columns. Null if there are none.
  */
 function sortedArea(
   sheet: Sheet,

@@ -36,7 +36,7 @@ function addressOf(tables: Tables, parts: Parts | undefined, place: FormulaPlace
   const { table: name = '' } = parts ?? {};
   const ref = name === '' ? tableAround(tables, place) : tableByKey(tables, name);
   const area = ref && parts && areaOf(ref.table, parts, place.row);
-  // With `$`, so that it keeps its meaning when the formula is moved.
+  // With `$`, so that the address means the same in every cell.
   return ref && area ? `${quoteSheetName(ref.sheet.name)}!${formatAbsoluteArea(area)}` : '#REF!';
 }
 

@@ -1,35 +1,43 @@
 import type { Action, ActionResult } from './rich-api';
 
-/** What a test or the workbench can change in the Excel that the host replaces. */
+/** What a test or the workbench can change about the Excel that the host imitates. */
 export interface Switches {
   /** The milliseconds that a round trip takes. Half of them pass before the actions take effect. */
   latency: number;
-  /** In bytes. Null if there is no limit. Excel on the web refuses more than 5 MB. */
+  /**
+   * The most bytes of a request. Null if there is no limit. Excel on the web refuses more than 5
+   * MB.
+   */
   requestLimit: number | null;
   responseLimit: number | null;
   /**
-   * The requirement sets of this Excel, by name. Members of a later ExcelApi version are refused.
+   * The newest version that this Excel has of each requirement set, by the set's name. Members of a
+   * later ExcelApi version are refused.
    */
   requirements: Record<string, string>;
   /** Whether the user is typing in a cell. Calls then fail, or wait if the client asks for that. */
   cellEdit: boolean;
   failures: Failure[];
   /**
-   * Called before each action of the add-in's requests, with the workbook as a failure there would
-   * leave it.
+   * Called before each action of the add-in's requests. The workbook is then as a failure of that
+   * action would leave it.
    */
   watch: ((moment: RequestMoment) => void) | null;
   /** The value that a custom function receives for a blank cell. */
   blankArgument: 0 | '' | null;
-  /** Gives the year for a date that was typed without one. */
+  /**
+   * Gives the current time: for a date that was typed without a year, for filters such as `Today`,
+   * and for new comments.
+   */
   now: () => Date;
   /**
-   * Members that this Excel always refuses. `REFUSALS` has those that were observed in practice.
+   * The members that this Excel always refuses. `REFUSALS` has members that were refused in
+   * practice.
    */
   refusals: readonly RefusedMember[];
   /**
-   * A grid of several rows that is written over hidden rows goes to other rows: each run of visible
-   * rows starts again with the grid's first row, and hidden rows keep their contents
+   * If true, a grid of several rows that is written over hidden rows goes to other rows. Each run
+   * of visible rows starts again with the grid's first row, and hidden rows keep their contents
    * (OfficeDev/office-js#224, xlwings/xlwings#747). Runs of visible rows, and single rows, are
    * written correctly.
    */
@@ -43,7 +51,7 @@ export interface Switches {
   viewOnly: boolean;
 }
 
-/** The state of a request. */
+/** How far a request is when `watch` is called. */
 export interface RequestMoment {
   /** The number of the round trip, counted like that of a failure. */
   readonly roundTrip: number;
@@ -69,15 +77,15 @@ function refusing(code: string, ...members: readonly string[]): readonly Refused
 
 /** Members that some builds refuse, or that are refused in some workbooks or for some users. */
 export const REFUSALS = {
-  /** One waterfall, treemap or map chart is enough. */
+  /** Excel refuses it if the workbook has a waterfall, treemap or map chart. */
   chartSeries: refusing('GeneralException', 'Chart.series'),
   freezing: refusing('GeneralException', 'WorksheetFreezePanes.*'),
   pageSetUp: refusing('GeneralException', 'PageLayout.*', 'HeaderFooter.*'),
   activating: refusing('GeneralException', 'Worksheet.activate', 'Range.select'),
   settings: refusing('ItemNotFound', 'SettingCollection.add'),
   /**
-   * The cause is a mandatory sensitivity label, protected view, or a file that somebody else
-   * checked out.
+   * Excel refuses these because of a mandatory sensitivity label or protected view, or because
+   * somebody else checked out the file.
    */
   reading: refusing(
     'AccessDenied',
@@ -107,7 +115,7 @@ export type Failure =
       readonly code?: string;
     };
 
-/** Errors of the frame around the add-in, by the number that it sends. */
+/** The number that the frame around the add-in sends for each error. */
 export const FRAME_ERRORS = {
   invalidOperationInCellEditMode: 5004,
   invalidOrTimedOutSession: 5012,

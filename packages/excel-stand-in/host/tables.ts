@@ -70,8 +70,8 @@ function freeColumnName(wanted: string, taken: ReadonlySet<string>): string {
 }
 
 /**
- * The table that grows when these cells, directly below it, are written. Excel does that while a
- * user types.
+ * Returns the table that grows when these cells, directly below it, are written, or null. Excel
+ * does that while a user types.
  */
 export function grownBy(sheet: Sheet, area: Area): Table | null {
   return (

@@ -6,8 +6,8 @@ interface Matching {
 }
 
 /**
- * Returns a pattern for a text in which `*` and `?` match any characters, and `~` makes them
- * literal.
+ * Returns a pattern for a text in which `*` matches any characters and `?` matches any single one.
+ * After `~`, these signs and `~` itself are literal.
  */
 export function textPattern(text: string, { isWhole, matchCase }: Matching): RegExp {
   const source = text.replace(/~([*?~])|[\s\S]/g, (sign, literal: string | undefined) => {

@@ -274,7 +274,7 @@ describe('functions of an add-in', () => {
     expect(at(all.sheet, 3, 0)).toEqual(value);
   });
 
-  test('are busy until they answer, and are called again if their arguments change', async () => {
+  test('give #BUSY! until they answer, and are called again if their arguments change', async () => {
     const all = await withFunctions([[1, '=PLAN.DUBBEL(A1)', '=B1+1']]);
     expect([at(all.sheet, 0, 1), at(all.sheet, 0, 2)]).toEqual([
       { error: '#BUSY!' },
@@ -329,7 +329,7 @@ test('reference NamedItem.value: the value that the name’s formula computes, a
   });
 });
 
-test('Manual calculation waits until it is asked for', async () => {
+test('in Manual mode, formulas are calculated only if a client asks for that', async () => {
   const all = calculated([[1, '=A1+1']]);
   await onSheet(all, async (sheet, context) => {
     context.workbook.application.calculationMode = 'Manual';

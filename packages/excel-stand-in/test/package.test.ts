@@ -42,7 +42,7 @@ function packageOf(specifier: string): string {
   return /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
 }
 
-test('imports nothing from outside its folder', () => {
+test('the package imports nothing from outside its folder', () => {
   const relatives = imports.filter(({ specifier }) => specifier.startsWith('.'));
   const outside = relatives.filter(({ file, specifier }) =>
     relative(PACKAGE, resolve(dirname(file), specifier)).startsWith('..'),
@@ -51,21 +51,21 @@ test('imports nothing from outside its folder', () => {
   expect(outside).toEqual([]);
 });
 
-test('names every library it imports, at the version this repository has', () => {
+test('its package.json names every library that it imports, at the version of this repository', () => {
   const used = imports
     .map(({ specifier }) => specifier)
     .filter((specifier) => !specifier.startsWith('.') && !isBuiltin(specifier))
     .map(packageOf);
   const { dependencies, peerDependencies, devDependencies } = manifestAt(PACKAGE);
   const named = { ...dependencies, ...peerDependencies };
-  // rxjs is asked for by Univer alone, at a version that it takes.
+  // The package names rxjs only because Univer needs it.
   expect([...new Set([...used, 'rxjs'])].sort()).toEqual(Object.keys(named).sort());
   const root = manifestAt(ROOT);
   const here = { ...root['dependencies'], ...root['devDependencies'] };
   expect(here).toMatchObject({ ...named, ...devDependencies });
 });
 
-test('knows no add-in', () => {
+test('the package contains no words of this add-in', () => {
   const words = /taakstelling|statushouder|overleg|quota\.|woning|gemeente/i;
   const texts = [...sources, join(PACKAGE, 'README.md'), join(PACKAGE, 'package.json')];
   expect(texts.filter((file) => words.test(readFileSync(file, 'utf8')))).toEqual([]);

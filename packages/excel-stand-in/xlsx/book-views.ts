@@ -75,7 +75,7 @@ function selectedTabs(parts: Parts, book: Book, tabs: readonly NewTab[]) {
     const path = pathOf(parts, book, tab);
     if (path === undefined) return [];
     const text = partText(parts, path);
-    // Few sheets say so, and to read a large one takes long.
+    // Few sheets contain this attribute, and it takes long to read a large sheet.
     if (!text.includes('tabSelected')) return [];
     const view = firstView(wellFormed(path, () => parseXmlWithout(text, ROWS, () => undefined)));
     return flag(view, 'tabSelected') ? [{ index, path, isTouched: isTouched(tab) }] : [];

@@ -23,11 +23,14 @@ export interface CellContext {
   readonly sharedStrings: () => readonly string[];
   readonly styles: StyleBook;
   readonly dateSystem: 1900 | 1904;
-  /** The `cm` of a cell whose formula spills. */
+  /** Gives the `cm` attribute of a cell whose formula spills: the index of its metadata. */
   readonly spillMetadata: () => number;
 }
 
-/** Describes which cells share a formula: the leading cells, and the leader of each other cell. */
+/**
+ * Describes which cells share a formula. `leaders` gives the group of each cell that contains the
+ * formula's text. `followers` gives the other cells of each group.
+ */
 export interface SharedFormulas {
   readonly leaders: Map<number, string>;
   readonly followers: Map<string, number[]>;

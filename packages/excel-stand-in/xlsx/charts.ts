@@ -170,7 +170,7 @@ function lineAt(
 /**
  * Updates the drawing of a sheet to match its charts. Pictures and shapes stay as they are.
  *
- * @returns the path of a drawing that was added; undefined if the sheet keeps its own
+ * @returns the path of a drawing that was added; undefined if none was added
  */
 export async function saveCharts(
   parts: Parts,
@@ -216,8 +216,8 @@ export async function saveCharts(
 }
 
 /**
- * Updates the charts of a file after sheets were renamed or deleted. A deleted sheet has null as
- * its new name. Names are looked up in lower case.
+ * Updates the charts of a file after sheets were renamed or deleted. `renamed` gives the new name
+ * for each former name in lower case, and null for a deleted sheet.
  */
 export function renameInCharts(parts: Parts, renamed: ReadonlyMap<string, string | null>): void {
   if (renamed.size === 0) return;

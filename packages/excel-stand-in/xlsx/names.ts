@@ -7,7 +7,10 @@ const PRINT_AREA = '_xlnm.Print_Area';
 const PRINT_TITLES = '_xlnm.Print_Titles';
 const BUILT_IN = '_xlnm.';
 
-/** A name in the file. `sheet` is the position of its sheet in the list of tabs. */
+/**
+ * A name in the file. `sheet` is the position of its sheet in the list of tabs, and undefined for a
+ * name of the workbook.
+ */
 interface FileName {
   readonly element: XmlElement;
   readonly name: string;

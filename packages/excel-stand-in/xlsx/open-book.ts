@@ -70,7 +70,7 @@ export function openBook(parts: Parts): Book {
       ? []
       : wellFormed(themePath, () => readThemeColors(partText(parts, themePath)));
   const stringsPath = relatedPart(parts, path, 'sharedStrings');
-  // To write a new sheet nobody needs them.
+  // The texts are read late, because a new sheet is written without them.
   let strings: readonly string[] | null = null;
   const sharedStrings = () =>
     (strings ??= stringsPath === undefined ? [] : readSharedStrings(parts, stringsPath));

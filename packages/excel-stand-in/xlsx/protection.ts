@@ -5,8 +5,8 @@ type Protection = Pick<Sheet, 'protected' | 'protectionOptions'>;
 
 /**
  * Maps the options of a protected sheet (Excel.WorksheetProtectionOptions) to the attributes of the
- * file. An attribute has the opposite meaning: 1 is not allowed. The last member says whether 1 is
- * the attribute's default (ECMA-376 part 1, 18.3.1.85).
+ * file. An attribute has the opposite meaning: 1 means that the action is not allowed. The last
+ * member says whether 1 is the attribute's default (ECMA-376 part 1, 18.3.1.85).
  */
 const OPTIONS: readonly (readonly [string, string, boolean])[] = [
   ['allowAutoFilter', 'autoFilter', true],

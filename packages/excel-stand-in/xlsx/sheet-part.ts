@@ -52,7 +52,7 @@ export interface SheetContext extends CellContext {
   readonly theme: ThemeColors;
   /** The names of the sheets in the formulas of the file's charts. */
   readonly names: SheetNames;
-  /** Who wrote comments, by their ids. */
+  /** The names of the authors of comments, by the authors' ids. */
   readonly authors: ReadonlyMap<string, string>;
 }
 

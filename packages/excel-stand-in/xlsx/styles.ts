@@ -34,9 +34,9 @@ export interface StyleBook {
   /** Returns the style for a `dxfId`. */
   readonly differentialStyle: (index: number) => CellStyle;
   /**
-   * Returns the `s` for a style. If the style equals the format at `base`, the code reuses that
-   * format's parts, including those that the model does not know (theme colours, rotation, the cell
-   * style).
+   * Returns the `s` for a style. Parts of the style that equal those of the format at `base` are
+   * taken from that format. So they keep what the model does not know (theme colours, rotation, the
+   * cell style).
    */
   readonly indexOf: (style: CellStyle | undefined, base: number) => number;
   /** Returns the `dxfId` for the style of a conditional format. */
@@ -119,8 +119,8 @@ function readFormat(
 const MAX_FORMATS = 65_490;
 
 /**
- * Returns the index of a format with this style. If the style equals `before`, it takes the format
- * from `xf`.
+ * Returns the index of a format with this style. Parts of it that equal those of `before`, which is
+ * the style of `xf`, are taken from `xf`.
  */
 function addFormat(
   { document, formats, fonts, fills, borders, xfs }: Stylesheet,

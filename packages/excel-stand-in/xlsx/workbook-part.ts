@@ -117,7 +117,8 @@ export async function saveBook(parts: Parts, now: Workbook): Promise<void> {
 }
 
 /**
- * Returns the current names of the file's sheets by their former names. A deleted sheet has null.
+ * Returns the new names of the sheets whose name changed, by their former names in lower case. A
+ * deleted sheet has null.
  */
 function renamedSheets({ tabs }: Book, now: Workbook): Map<string, string | null> {
   return new Map(

@@ -269,8 +269,7 @@ export function editChildren(
 }
 
 /**
- * Returns a member of a rule as text. Office.js keeps the member as it was given; an object gives
- * no text.
+ * Returns a member of a rule as text. Anything but a text, a number or a boolean gives `otherwise`.
  */
 export function memberText(value: unknown, otherwise = ''): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'

@@ -111,7 +111,7 @@ interface View {
 
 /**
  * The visible area of the cells, in pixels of the page, and how far they are scrolled, in pixels of
- * the sheet.
+ * the sheet. Null as long as Univer does not show the sheet.
  */
 function viewOf(univer: OpenUniver, into: HTMLElement): View | null {
   const render = univer.get(IRenderManagerService).getRenderById(UNIT);

@@ -30,7 +30,7 @@ export interface Follower {
   restoreSheet(sheetId: string): void;
   /** Accepts that the user of Univer moved to another sheet or cell. */
   acknowledgeView(): void;
-  /** Whether a change that Univer receives was made here. */
+  /** Whether the follower itself is changing Univer now. */
   isUpdatingUniver(): boolean;
 }
 
@@ -180,7 +180,7 @@ function shownOf(sheet: Sheet): Shown {
   };
 }
 
-/** What a sheet has in addition to its cells and tables. */
+/** Returns, as a text, what a sheet has in addition to its cells and tables. */
 function frameOf(sheet: Sheet): string {
   const { name, visibility, merges, frozen, showGridlines, showHeadings, tabColor } = sheet;
   const lines = [[...sheet.columns], [...sheet.rows]];

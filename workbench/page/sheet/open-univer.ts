@@ -33,8 +33,9 @@ export interface OpenUniver {
 }
 
 /**
- * Opens a workbook in Univer, which shows it and takes typing, but calculates nothing. Univer knows no Dutch: it says its most frequent words in the page's language, and the
- * rest in English.
+ * Opens a workbook in Univer, which shows it and takes typing, but calculates nothing. Univer has
+ * no Dutch texts. It gets its most frequent texts in the page's language, and has the rest in
+ * English.
  *
  * The plugins are registered one by one: the package `@univerjs/presets`, which would do that,
  * brings along packages without a licence.

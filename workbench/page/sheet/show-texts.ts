@@ -53,7 +53,10 @@ export function showTexts(univer: OpenUniver, workbook: Workbook, locale: string
 
 const texts = new WeakMap<Cell, { readonly format: string; readonly text: string }>();
 
-/** Texts by cell. A cell that changes is replaced as a whole, so each text is made once. */
+/**
+ * Returns the text of a cell. A cell that changes is replaced as a whole, so each text is made
+ * once.
+ */
 function shownText(
   { dateSystem }: Workbook,
   sheet: Sheet,

@@ -37,7 +37,8 @@ export type RefusedEdit =
   { readonly why: 'host-refused'; readonly error: unknown } | { readonly why: 'not-offered' };
 
 /**
- * Passes on to the host what a user does in the sheet: what they type, and where they are.
+ * Tells the host what a user does in the sheet: what they type, and which sheet and cells they
+ * select.
  *
  * @param explain gets the message of an error when the user selects its cell
  */
@@ -173,7 +174,7 @@ const OFFERED = new Set(
  */
 const SHAPE = /^sheet\.mutation\.(add-worksheet-merge|remove-worksheet-merge|move-range|insert-)/;
 
-/** Univer itself writes to cells after a formula in them changed. */
+/** Returns true if Univer itself writes to cells. It does so after a formula in them changed. */
 function isUnivers(options: IExecutionOptions | undefined): boolean {
   return options !== undefined && 'fromFormula' in options;
 }

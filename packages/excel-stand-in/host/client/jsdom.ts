@@ -121,7 +121,8 @@ export async function openClient(host: Host, options: ClientOptions = {}): Promi
   await Promise.race([failed, globals.Office.onReady()]);
   await Promise.race([failed, responder.ready]);
   showPage(window, globals.Office, options.shown ?? 'at once');
-  // Something that the frame lacks later must not look like a call that is still waiting.
+  // From now on, a request for something that the frame lacks throws outside all promises.
+  // Otherwise it would look like a call that still waits for its answer.
   fail = (error) =>
     void soon(() => {
       throw error;
@@ -152,7 +153,7 @@ export async function openClient(host: Host, options: ClientOptions = {}): Promi
 }
 
 async function openWindow(locale: string): Promise<JSDOM> {
-  // Loading takes a third of a second, which only those who open a client have to wait.
+  // Loading jsdom takes a third of a second, so only `openClient` loads it.
   const { JSDOM, VirtualConsole } = await import('jsdom');
   const url = `${ORIGIN}/taskpane.html?_host_Info=${hostInfo(locale)}#&_xdm_Info=conversation|add-in|${ORIGIN}`;
   const virtualConsole = new VirtualConsole();
@@ -168,7 +169,7 @@ async function openWindow(locale: string): Promise<JSDOM> {
   // Office.js asks whether a value is a Date of its own window; tests make theirs in Node.
   dom.window.Date = Date;
   parseAddressesFast(dom.window);
-  // Office.js compares it with the parent's host name; jsdom does not have it.
+  // Office.js compares the domain with the parent's host name. jsdom has no domain.
   Object.defineProperty(dom.window.document, 'domain', { value: new URL(ORIGIN).hostname });
   return dom;
 }
@@ -219,7 +220,10 @@ function showPage(window: DOMWindow, office: typeof Office, when: Shown): void {
   };
 }
 
-/** Browsers do the same (HTML, 12.2.3): `SecurityError` if a policy forbids storage. */
+/**
+ * Makes every use of storage throw `SecurityError`, as browsers do if a policy forbids storage
+ * (HTML, 12.2.3).
+ */
 function blockStorage(window: DOMWindow): void {
   const refuse = (): never => {
     throw new window.DOMException('The operation is insecure.', 'SecurityError');
@@ -233,7 +237,10 @@ function runScript(dom: JSDOM, file: string): void {
   script(file).runInContext(dom.getInternalVMContext());
 }
 
-/** Office.js finds its own folder by its script element, and loads the other files from there. */
+/**
+ * Office.js finds its own folder by its script element, and loads its other files from there. This
+ * function adds that element, and runs the files from the disk.
+ */
 function serveLibrary(dom: JSDOM): void {
   const { window } = dom;
   const { head } = window.document;

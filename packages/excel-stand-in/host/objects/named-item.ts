@@ -31,7 +31,7 @@ function typeOf(item: DefinedName, session: Session): string {
   return typeof value === 'boolean' ? 'Boolean' : 'String';
 }
 
-/** Returns the value if the formula is just a text, a number or a truth value. */
+/** Matches a formula that is just a text, a number or a truth value. */
 const CONSTANT = /^=(?:"((?:[^"]|"")*)"|(-?\d+(?:\.\d+)?)|(TRUE|FALSE))$/i;
 
 /** The value that the name's formula computes. */

@@ -5,7 +5,10 @@ import { declareClass, type AnyClass } from '../object-class';
 import { rangeAt } from '../range-address';
 import type { RangeRef } from '../sheets';
 
-/** The page breaks of a sheet that lie across it (`rowBreaks`) or along it (`columnBreaks`). */
+/**
+ * The page breaks between the rows of a sheet (`rowBreaks`), or between its columns
+ * (`columnBreaks`).
+ */
 export interface PageBreaksRef {
   readonly sheet: Sheet;
   readonly axis: 'rowBreaks' | 'columnBreaks';
@@ -16,7 +19,7 @@ interface PageBreakRef extends PageBreaksRef {
   readonly at: number;
 }
 
-/** Excel's limit for each of the two kinds. */
+/** The most breaks between rows that Excel allows, and the most between columns. */
 const MOST_BREAKS = 1026;
 
 function allBreaks({ sheet, axis }: PageBreaksRef): PageBreakRef[] {

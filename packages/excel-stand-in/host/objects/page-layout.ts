@@ -46,7 +46,7 @@ function asZoom(value: unknown): PageLayout['zoom'] {
   );
 }
 
-/** Excel's limit for each of the three sections. */
+/** The most characters that Excel allows in each section of a header or footer. */
 const LONGEST_HEADER = 255;
 
 type HeaderFooterPart = keyof PageLayout['headersFooters'];

@@ -20,8 +20,8 @@ function store({ workbook, key }: SettingRef, value: unknown): void {
 }
 
 /**
- * No program nests values as deeply as this. An answer with such a value could not be written as
- * JSON.
+ * A value that is nested deeper than this is returned as text, because an answer with it could not
+ * be written as JSON. No program nests values as deeply.
  */
 const DEEPEST = 500;
 

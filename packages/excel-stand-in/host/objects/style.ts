@@ -2,7 +2,10 @@ import { optionalTextAt, wholeNumberAt } from '../argument';
 import { itemOrThrow } from '../error';
 import { declareClass, type AnyClass } from '../object-class';
 
-/** The names of Excel.BuiltInStyle. What they look like, and further styles, the model has not. */
+/**
+ * The names of Excel.BuiltInStyle. The model has no other styles, and does not know what these look
+ * like.
+ */
 const BUILT_IN: readonly string[] = (
   'Normal Comma Currency Percent WholeComma WholeDollar Hlink HlinkTrav Note WarningText Emphasis1 ' +
   'Emphasis2 Emphasis3 SheetTitle Heading1 Heading2 Heading3 Heading4 Input Output Calculation ' +

@@ -100,7 +100,9 @@ const tableColumnCollection: AnyClass = declareClass<TableRef>({
   },
 });
 
-/** Adds a column after the others. Excel would move cells to insert one between them. */
+/**
+ * Adds a column after the others. Excel can also insert one between them, but the stand-in cannot.
+ */
 function addColumn(ref: TableRef, args: readonly unknown[], session: Session): ColumnRef {
   requireUnprotected(ref);
   const { sheet, table: grown } = ref;

@@ -223,7 +223,10 @@ const worksheet: AnyClass = declareClass<Sheet>({
   },
 });
 
-/** The sheet before or after this one; of the visible ones alone where the client asks for that. */
+/**
+ * Returns the sheet before or after this one, or null. Skips hidden sheets if the client asks for
+ * that.
+ */
 function neighbour(
   session: Session,
   sheet: Sheet,

@@ -54,7 +54,7 @@ describe.each([
   ['Dutch', DUTCH, '.'],
   ['American', AMERICAN, ','],
 ])('a whole number with groups, in %s', (_, conventions, group) => {
-  test('is complete: without the separators it is the same number', () => {
+  test('is the same number without the separators', () => {
     const whole = fc.integer({ min: -2_000_000_000, max: 2_000_000_000 });
     fc.assert(
       fc.property(whole, (number) => {

@@ -31,7 +31,7 @@ test('a chart of cells takes names from its row and categories from its column',
   });
 });
 
-test('a chart of rows, and of one column', async () => {
+test('a chart takes its series from rows, or from a single column', async () => {
   const all = await withCells();
   await all.Excel.run(async (context) => {
     const { charts, ...sheet } = parts(context);
@@ -110,7 +110,7 @@ test('series, axes, titles and legend are set and read back', async () => {
   });
 });
 
-test('a chart is found by name, counted and taken away', async () => {
+test('a chart can be found by name, counted and deleted', async () => {
   const all = await withCells();
   await all.Excel.run(async (context) => {
     const { charts, getRange } = parts(context);

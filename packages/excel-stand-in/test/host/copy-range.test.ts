@@ -4,7 +4,7 @@ import { closeAll, opened, refusal } from './opened';
 
 afterEach(closeAll);
 
-test('takes values without their formulas, and formats apart; the target grows to the source', async () => {
+test('copyFrom can copy only values or only formats; the target grows to the size of the source', async () => {
   const { Excel, workbook } = await opened([['a', 2]]);
   const [sheet] = workbook.sheets;
   if (!sheet) throw new Error('no sheet');
@@ -94,7 +94,7 @@ describe('docs excel-add-ins-ranges-cut-copy-paste', () => {
     ]);
   });
 
-  test('what it does not support is refused by name', async () => {
+  test('a kind of copy that the host does not support is refused by name', async () => {
     const { Excel } = await opened([['a']]);
     const outcome = Excel.run(async (context) => {
       const target = context.workbook.worksheets.getItem('Blad1').getRange('C1');

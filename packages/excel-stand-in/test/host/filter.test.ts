@@ -105,7 +105,7 @@ describe('reference Filter: what a column’s filter shows', () => {
     expect(await filterBy(await expenses(), column, apply)).toEqual(expected);
   });
 
-  test('a colour of cells and of letters', async () => {
+  test('a filter shows the cells, or the texts, with one colour', async () => {
     const all = await expenses();
     await all.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Blad1');
@@ -122,7 +122,7 @@ describe('reference Filter: what a column’s filter shows', () => {
     ]);
   });
 
-  test('icons, and what no criterion is, are refused', async () => {
+  test('icons and invalid criteria are refused', async () => {
     const all = await expenses();
     const wrong = (apply: (filter: Excel.Filter) => void) =>
       refusal(filterBy(all, 'Bedrag', apply));
@@ -139,7 +139,7 @@ const Excel_And = 'And' as Excel.FilterOperator;
 const Excel_Or = 'Or' as Excel.FilterOperator;
 
 describe('docs excel-add-ins-tables “Apply filters to a table”', () => {
-  test('filters of two columns both count, the visible view has what is left, and clearing shows all', async () => {
+  test('a row is shown if the filters of both columns show it, the visible view has these rows, and clearing shows all', async () => {
     const all = await expenses();
     await all.Excel.run(async (context) => {
       const table = context.workbook.tables.getItem('Uitgaven');
@@ -164,7 +164,7 @@ describe('docs excel-add-ins-tables “Apply filters to a table”', () => {
     expect(shown(all)).toHaveLength(4);
   });
 
-  test('the table’s own filter takes criteria by the number of the column, and applies them anew', async () => {
+  test('the table’s own filter takes criteria by the number of the column, and can apply them again', async () => {
     const all = await expenses();
     await all.Excel.run(async (context) => {
       const table = context.workbook.tables.getItem('Uitgaven');
@@ -216,7 +216,7 @@ describe('docs excel-add-ins-worksheets “Filter data”', () => {
     });
   });
 
-  test('a column that the filter has not is refused (reference AutoFilter.clearColumnCriteria)', async () => {
+  test('a column outside the filter is refused (reference AutoFilter.clearColumnCriteria)', async () => {
     const all = await opened(EXPENSES);
     const clear = (index: number) =>
       all.Excel.run(async (context) => {
@@ -229,7 +229,7 @@ describe('docs excel-add-ins-worksheets “Filter data”', () => {
     expect((await refusal(clear(4))).code).toBe('InvalidArgument');
   });
 
-  test('the criteria stay with their columns when one is put in between', async () => {
+  test('the criteria stay with their columns when a column is inserted between them', async () => {
     const all = await opened(EXPENSES);
     await all.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Blad1');
@@ -247,7 +247,7 @@ describe('docs excel-add-ins-worksheets “Filter data”', () => {
     });
   });
 
-  test('a protected sheet refuses it unless filters are allowed (reference WorksheetProtectionOptions)', async () => {
+  test('a protected sheet refuses a filter unless filters are allowed (reference WorksheetProtectionOptions)', async () => {
     const all = await opened(EXPENSES);
     const filter = () =>
       all.Excel.run(async (context) => {

@@ -48,7 +48,7 @@ describe('docs excel-add-ins-ranges-string-match, reference Range.find', () => {
     expect(await found(await opened(CELLS), address, text, criteria)).toBe(cell);
   });
 
-  test('what is not there is ItemNotFound; the text that a cell shows counts', async () => {
+  test('a text that no cell shows is ItemNotFound', async () => {
     const all = await opened([[0.25]]);
     await onSheet(all, async (sheet, context) => {
       sheet.getRange('A1').numberFormat = [['0%']];

@@ -70,7 +70,7 @@ test('blanks arrive as this Excel sends them, errors as objects, and the address
   expect(first?.slice(1)).toEqual([null, 'Blad1!B2']);
 });
 
-test('a cancelled function hears it', async () => {
+test('a function is told that it is cancelled', async () => {
   const { client } = await opened();
   const heard: string[] = [];
   client.CustomFunctions.associate('TIK', (call: CustomFunctions.CancelableInvocation) => {
@@ -97,7 +97,7 @@ test('a ribbon button runs its action and waits until that is completed', async 
   expect(pressed).toBe(2);
 });
 
-test('the add-in shows and hides its pane, and hears of it', async () => {
+test('the add-in shows and hides its pane, and is told that this happened', async () => {
   const { client } = await opened();
   const modes: string[] = [];
   await client.Office.addin.onVisibilityModeChanged(

@@ -4,7 +4,7 @@ import { closeAll, opened, refusal, until } from './opened';
 
 afterEach(closeAll);
 
-test('reference Worksheet.onFormulaChanged: only where a formula stood before, whatever came instead', async () => {
+test('reference Worksheet.onFormulaChanged: raised only for cells that had a formula, whatever replaced it', async () => {
   const { Excel } = await opened([[1]]);
   const heard: unknown[] = [];
   await Excel.run(async (context) => {
@@ -27,7 +27,7 @@ test('reference Worksheet.onFormulaChanged: only where a formula stood before, w
   ]);
 });
 
-test('reference Worksheet.onFormatChanged: where the format changed, not the values', async () => {
+test('reference Worksheet.onFormatChanged: raised if the format changes, not if values do', async () => {
   const { Excel } = await opened([[1]]);
   const heard: string[] = [];
   await Excel.run(async (context) => {
@@ -46,7 +46,7 @@ test('reference Worksheet.onFormatChanged: where the format changed, not the val
   expect(heard).toEqual(['A1:B2', 'C1', 'A1']);
 });
 
-test('reference Table.onSelectionChanged: when the selection comes, moves and leaves', async () => {
+test('reference Table.onSelectionChanged: raised when the selection comes, moves and leaves', async () => {
   const { Excel, workbook } = await opened([['Naam'], ['x']]);
   addTable(workbook, workbook.sheets[0]!, 'A1:A2', 'Namen');
   const heard: unknown[] = [];

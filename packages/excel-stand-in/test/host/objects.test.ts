@@ -28,7 +28,7 @@ describe('the object model against what Office.js declares', () => {
 
   afterAll(() => client.close());
 
-  /** Office.js keeps the class of function results to itself: read from one that a function gives. */
+  /** Office.js does not export the class of function results, so it is read from such a result. */
   function resultClass(of: Client): ClientClass {
     const result = new of.Excel.RequestContext().workbook.functions.date(2000, 1, 1);
     const holder = { Result: Object.getPrototypeOf(result).constructor as unknown };

@@ -39,12 +39,12 @@ export async function another(host: Host, locale = 'nl-NL'): Promise<Client> {
   return client;
 }
 
-/** To be called after each test. */
+/** Closes all clients. Call it after each test. */
 export function closeAll(): void {
   for (const client of open.splice(0)) client.close();
 }
 
-/** What a batch is refused with. */
+/** Returns the error with which a batch is refused. */
 export async function refusal(batch: Promise<unknown>): Promise<OfficeExtension.Error> {
   const outcome = await batch.then(
     () => null,
@@ -54,7 +54,7 @@ export async function refusal(batch: Promise<unknown>): Promise<OfficeExtension.
   return outcome;
 }
 
-/** Lets what is on its way arrive, until this holds. */
+/** Waits for messages until the condition holds. */
 export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve));
 }

@@ -20,7 +20,7 @@ async function addresses(uses: readonly Use[]): Promise<string[]> {
   });
 }
 
-test('ranges are found from each other', async () => {
+test('a range gives related ranges', async () => {
   const found: [Use, string][] = [
     [(sheet) => sheet.getUsedRange(), 'Blad1!B2:C3'],
     [(sheet) => sheet.getRange('B2').getCell(1, 1), 'Blad1!C3'],
@@ -208,7 +208,7 @@ test('whole columns give no cells and take none', async () => {
   });
 });
 
-test('merged cells keep the first content only, and take no other', async () => {
+test('merged cells keep only the content of the first cell, and take no other', async () => {
   const { Excel, workbook } = await opened([['a', 'b']]);
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Blad1').getRange('A1:B1');
@@ -224,7 +224,7 @@ test('merged cells keep the first content only, and take no other', async () => 
   });
 });
 
-test('cleared: contents, formats, or all', async () => {
+test('a range can be cleared of contents, formats, or both', async () => {
   const { Excel, workbook } = await opened([['a', 'b', 'c']]);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Blad1');

@@ -2,7 +2,7 @@ import { closeAll, opened, refusal } from './opened';
 
 afterEach(closeAll);
 
-test('print set-up', async () => {
+test('the print set-up is stored and read back', async () => {
   const { Excel, workbook } = await opened([[1]]);
   await Excel.run(async (context) => {
     const layout = context.workbook.worksheets.getItem('Blad1').pageLayout;
@@ -28,7 +28,7 @@ test('print set-up', async () => {
   });
 });
 
-test('page breaks', async () => {
+test('page breaks can be added, found and deleted', async () => {
   const { Excel, workbook } = await opened([[1]]);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Blad1');
@@ -85,7 +85,7 @@ test('title rows are whole rows', async () => {
   ]);
 });
 
-test('frozen panes', async () => {
+test('panes can be frozen and unfrozen', async () => {
   const { Excel, workbook } = await opened();
   await Excel.run(async (context) => {
     const panes = context.workbook.worksheets.getItem('Blad1').freezePanes;
@@ -134,7 +134,7 @@ test('conditional formats: the newest comes first, and they are found by their c
   expect(workbook.sheets[0]?.conditionalFormats.map((one) => one.type)).toEqual(['CellValue']);
 });
 
-test('a kind of conditional format the host does not make is refused', async () => {
+test('a kind of conditional format that the host does not make is refused', async () => {
   const { Excel } = await opened();
   const error = await refusal(
     Excel.run(async (context) => {
@@ -145,7 +145,7 @@ test('a kind of conditional format the host does not make is refused', async () 
   expect(error.code).toBe('InvalidArgument');
 });
 
-test('validation: a cell has one rule at most', async () => {
+test('a cell has at most one validation', async () => {
   const { Excel, workbook } = await opened();
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Blad1');

@@ -53,7 +53,7 @@ test('sheets without a name are numbered in the user’s language', async () => 
   expect(names(english)).toEqual(['Blad1', 'Sheet2']);
 });
 
-test('one sheet at least stays visible', async () => {
+test('at least one sheet stays visible', async () => {
   const all = await opened();
   addSheet(all.workbook, 'B').visibility = 'Hidden';
   const hidden = await refusal(
@@ -66,7 +66,7 @@ test('one sheet at least stays visible', async () => {
   expect(shown.code).toBe('InvalidOperation');
 });
 
-test('sheets are moved, coloured, counted', async () => {
+test('sheets can be moved, coloured and counted', async () => {
   const all = await opened();
   await withSheets(all, (sheets) => {
     sheets.add('B').tabColor = '#ff0000';
@@ -139,7 +139,7 @@ test('a sheet that was deleted meanwhile cannot be written any more', async () =
   });
 });
 
-test('from a sheet to the one after or before it, hidden ones too unless the visible are asked for', async () => {
+test('a sheet gives the one after or before it, and skips hidden sheets only if asked', async () => {
   const { Excel, workbook } = await opened();
   addSheet(workbook, 'Verborgen').visibility = 'Hidden';
   addSheet(workbook, 'Blad3');

@@ -123,7 +123,7 @@ describe('reference RangeSort.apply', () => {
     expect((await read(coloured, 'A1:A3')).values).toEqual([[3], [1], [2]]);
   });
 
-  test('a sort that it does not support is refused, and nothing moves', async () => {
+  test('a sort that the host does not support is refused, and nothing moves', async () => {
     const all = await opened([[2], [1]]);
     const sorted = (fields: Excel.SortField[], before?: (sheet: Excel.Worksheet) => unknown) =>
       refusal(

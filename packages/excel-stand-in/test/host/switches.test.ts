@@ -14,7 +14,7 @@ function first({ workbook }: Opened): unknown {
   return workbook.sheets[0]?.cells.get(0)?.value ?? null;
 }
 
-test('counts the add-in’s round trips, and neither Office.js’s own nor the end of a run', async () => {
+test('the host counts the add-in’s round trips, but not those of Office.js or the end of a run', async () => {
   const all = await opened([[1]]);
   const { host, Excel } = all;
   expect(host.counters.roundTrips).toBe(0);
@@ -47,7 +47,7 @@ test('a request or response over the limit is refused', async () => {
   expect(read.code).toBe('ResponsePayloadSizeLimitExceeded');
 });
 
-test('without switches five megabytes are the limit', async () => {
+test('without switches, the limit of a request is five megabytes', async () => {
   const { host } = await opened();
   expect(host.switches.requestLimit).toBe(5 * 1024 * 1024);
   expect(host.switches.responseLimit).toBe(5 * 1024 * 1024);
@@ -70,7 +70,7 @@ test('an older Excel refuses members above its version, in the client and in the
   expect(error.message).toContain('needs ExcelApi 1.4, this Excel has 1.1');
 });
 
-test('while the user types in a cell calls fail, or wait when asked to', async () => {
+test('while the user types in a cell, calls fail, or wait if the client asks for that', async () => {
   const all = await opened();
   all.host.switches.cellEdit = true;
   expect((await refusal(write(all, [['nu']]))).code).toBe('InvalidOperationInCellEditMode');
@@ -179,7 +179,7 @@ test('a protected structure forbids adding, deleting, moving and renaming sheets
   expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(['Blad1']);
 });
 
-/** Writes A1:A5 over rows of which the second, third and fifth are hidden, and tells what came of it. */
+/** Writes A1:A5 over rows of which the second, third and fifth are hidden, and returns their values. */
 async function overHiddenRows(
   divert: boolean,
   write: (sheet: Excel.Worksheet) => void,
@@ -204,7 +204,7 @@ test('a grid over hidden rows is written to those rows, unless a switch says oth
   expect(await overHiddenRows(true, wholly)).toEqual([1, 'b', 'c', 1, 'e']);
 });
 
-test('runs of visible rows, and rows one by one, land right even then', async () => {
+test('runs of visible rows, and single rows, are written correctly even with that switch', async () => {
   const runs = (sheet: Excel.Worksheet): void => {
     sheet.getRange('A1').values = [[1]];
     sheet.getRange('A4').values = [[4]];
@@ -277,7 +277,7 @@ test.each<[string, readonly RefusedMember[], Use, string, string]>([
   expect([error.code, error.debugInfo.errorLocation]).toEqual([code, place]);
 });
 
-test('a workbook that is only viewed can be read and not changed', async () => {
+test('a view-only workbook can be read, but not changed', async () => {
   const all = await opened([['oud']], { switches: { viewOnly: true } });
   const { Excel, workbook } = all;
   expect((await refusal(write(all, [['nieuw']]))).code).toBe('AccessDenied');

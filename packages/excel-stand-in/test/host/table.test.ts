@@ -61,7 +61,7 @@ test.each(['A1:B3', 'A2:A2', 'B3:C5', 'A1:D9'])(
   },
 );
 
-test('values written directly below make the table grow, but not two rows lower', async () => {
+test('a table grows when values are written directly below it, but not two rows below', async () => {
   const all = await withTable();
   await onSheet(all, (sheet) => {
     sheet.getRange('A5:B5').values = [['K9', 9]];
@@ -88,7 +88,7 @@ test('a table with a totals row does not grow, nor one with something below it',
   expect(areaOf(all)).toMatchObject({ bottom: 2 });
 });
 
-test('header cells stay texts, filled, each different', async () => {
+test('header cells stay texts, are never empty, and all differ', async () => {
   const all = await withTable();
   await onSheet(all, (sheet) => (sheet.getRange('A1:B1').values = [[2016, '2016']]));
   const [sheet] = all.workbook.sheets;
@@ -125,7 +125,7 @@ test.each([
   expect([error.code, error.debugInfo.errorLocation]).toEqual([code, 'Table.name']);
 });
 
-test('rows and columns are added, and rows taken out', async () => {
+test('rows and columns can be added to a table, and rows deleted', async () => {
   const all = await withTable();
   await onSheet(all, (sheet) => {
     const table = sheet.tables.getItem('Kandidaten');
@@ -172,7 +172,7 @@ test('a table’s cells are found by structured reference', async () => {
   });
 });
 
-test('rows are coloured in turn until that is switched off', async () => {
+test('every other row is coloured until that is switched off', async () => {
   const { Excel, workbook } = await opened([['Naam'], ['x']]);
   const shown: boolean[] = [];
   await Excel.run(async (context) => {

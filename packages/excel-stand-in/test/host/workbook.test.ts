@@ -24,7 +24,7 @@ test('settings are kept in the workbook as JSON, for every client', async () => 
   expect([...workbook.settings]).toEqual([['taal', '"en"']]);
 });
 
-test('names of the workbook and of a sheet', async () => {
+test('the workbook and each sheet have names of their own', async () => {
   const { Excel, workbook } = await opened();
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Blad1');

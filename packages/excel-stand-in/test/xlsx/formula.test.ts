@@ -27,7 +27,7 @@ describe('a shared formula further on', () => {
     expect(shiftFormula(formula, 2, 1)).toBe(expected);
   });
 
-  test('there and back again is the same formula', () => {
+  test('a formula that is moved and moved back is the same', () => {
     const place = fc.record({ row: fc.integer({ min: 1, max: 900 }), column: fc.nat(500) });
     const reference = fc
       .tuple(place, fc.constantFrom('', '$'), fc.constantFrom('', '$'))

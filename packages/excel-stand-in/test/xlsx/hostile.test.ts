@@ -27,7 +27,7 @@ function directoryOf(bytes: Uint8Array): number[] {
   return places;
 }
 
-/** The file with a number in its directory changed, for the entry that `path` names. */
+/** Returns the zip with another number in a field of its directory, for the entry `path`. */
 function claiming(bytes: Uint8Array, path: string, field: number, value: number): Uint8Array {
   const changed = bytes.slice();
   const view = new DataView(changed.buffer);

@@ -100,7 +100,7 @@ function typesXml(inner: string): Record<string, string> {
   return { '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types">${inner}</Types>` };
 }
 
-test('a package that types each .rels part on its own: a new one gets its type', async () => {
+test('in a package that declares the type of each .rels part, a new .rels part gets its type', async () => {
   const types = typesXml(
     BOOK_TYPES +
       override('_rels/.rels', RELS_TYPE) +
@@ -148,7 +148,7 @@ test.each([
   },
 );
 
-test('types and relationships that others left behind are not taken over', async () => {
+test('a new part does not get types and relationships that were left behind', async () => {
   const absent =
     override('xl/worksheets/sheet2.xml', `${TYPES}.worksheet+xml`) +
     override('xl/charts/chart1.xml', 'application/vnd.openxmlformats-officedocument.drawing+xml');
@@ -238,7 +238,7 @@ test('a new tab gets a number that Excel allows', async () => {
   expect(packageFaults(made).filter((fault) => fault.includes('number'))).toEqual([]);
 });
 
-test('a workbook of chart sheets alone is not called damaged', async () => {
+test('a workbook with only chart sheets is not called damaged', async () => {
   const parts = {
     ...CHART_SHEET,
     'xl/_rels/workbook.xml.rels': CHART_SHEET['xl/_rels/workbook.xml.rels'].replace(
@@ -249,7 +249,7 @@ test('a workbook of chart sheets alone is not called damaged', async () => {
   expect(await codeOf(readWorkbook(packageOf(ROWS, { parts }), 'Map'))).toBe('no-worksheet');
 });
 
-test('a signature is known, because a change makes it invalid', async () => {
+test('a signature is reported, because a change makes it invalid', async () => {
   const relationships =
     `<Relationships xmlns="${PACKAGE}/relationships">` +
     `<Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/>` +

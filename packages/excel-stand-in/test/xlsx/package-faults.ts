@@ -110,7 +110,7 @@ function tableFaults(documents: Documents): string[] {
   return repeated(ids).map((id) => `two tables have the id ${id}`);
 }
 
-/** Within one part, elements of one vocabulary have one prefix. */
+/** The parts in which elements of the same vocabulary have different prefixes. */
 function prefixFaults(documents: Documents): string[] {
   return [...documents].flatMap(([path, root]) => {
     const plain = root.prefix !== '' && root.children.some(({ prefix }) => prefix === '');

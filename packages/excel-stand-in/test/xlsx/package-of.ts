@@ -23,7 +23,7 @@ export function unzippedText(bytes: Uint8Array, path: string): string {
   return new TextDecoder().decode(part);
 }
 
-/** Paths of the parts that are other in `after`, came or went. */
+/** The paths of the parts that were changed, added or removed. */
 export function changedParts(before: Uint8Array, after: Uint8Array): string[] {
   const old = partsOf(before);
   const now = partsOf(after);

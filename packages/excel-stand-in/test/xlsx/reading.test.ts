@@ -195,7 +195,7 @@ test('a plain cell in a row or column with a format stays plain', async () => {
   expect(sheet.cells.get(2)).toEqual({ value: 3 });
   expect(sheet.columns.get(1)?.style).toEqual({ bold: true });
   expect(sheet.rows.get(1)?.style).toEqual({ bold: true });
-  // A new cell there without a style of its own looks like its column.
+  // A new cell without its own style looks like its column.
   sheet.cells.set(cellKey(8, 0), { value: 'nieuw' });
   sheet.revision += 1;
   const again = await readWorkbook(await saveWorkbook(file), 'Map');

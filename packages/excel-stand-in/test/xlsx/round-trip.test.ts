@@ -46,7 +46,7 @@ const borders = fc
   )
   .filter((edges) => Object.keys(edges).length > 0);
 
-// Without the members that say what a cell looks like anyhow: those a file does not state.
+// Without members that have Excel’s default, because a file does not contain those.
 const style: fc.Arbitrary<CellStyle> = fc.record(
   {
     numberFormat: fc.constantFrom('0', '0.00%', 'd mmm yyyy', 'm/d/yyyy', '@', '"€" #,##0;[Red]-0'),
@@ -134,7 +134,7 @@ function fill(sheet: Sheet, { cells, widths, heights, hiddenColumns, hiddenRows,
   sheet.merges = [...merges];
 }
 
-/** Without the style that says nothing. */
+/** Returns the cell, without its style if that has no members. */
 function plain(content: Cell): Cell {
   if (content.style && Object.keys(content.style).length > 0) return content;
   const { style: _, ...rest } = content;
@@ -147,7 +147,7 @@ function workbookOf(sheets: readonly Given[]): Workbook {
   return workbook;
 }
 
-/** What a sheet holds, in an order that does not depend on how it came to be. */
+/** The content of a sheet, in an order that does not depend on how it was made. */
 function contentOf(sheet: Sheet) {
   const sorted = <T>(map: ReadonlyMap<number, T>) => [...map].sort(([a], [b]) => a - b);
   return {

@@ -80,7 +80,7 @@ test('another add-in’s settings are neither read nor changed', async () => {
   expect([...again.workbook.settings]).toEqual([['taal', '"en"']]);
 });
 
-test('settings that were taken away are gone from the file', async () => {
+test('deleted settings are gone from the file', async () => {
   const file = await readWorkbook(withAnotherAddIn(), 'Map', ADD_IN_ID);
   file.workbook.settings.set('a', '1');
   file.workbook.settings.set('b', '2');

@@ -198,7 +198,7 @@ describe('formulas', () => {
     expect(text).toContain('<f t="shared" si="0"/><v>20</v>');
   });
 
-  test('an array formula that only got another result stays one', async () => {
+  test('an array formula that only got another result stays an array formula', async () => {
     const bytes = packageOf(
       '<sheetData><row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A2">SEQUENCE(2)</f><v>1</v></c></row>' +
         '<row r="2"><c r="A2"><v>2</v></c></row></sheetData>',
@@ -327,7 +327,7 @@ test('sparklines, links and other extensions of a touched sheet stay', async () 
   expect(rows).toEqual([1, 2, 10]);
 });
 
-test('a file that writes its elements with a prefix gets new ones with it', async () => {
+test('a file whose elements have a prefix gets new elements with that prefix', async () => {
   const prefixed = (xml: string) => xml.replace(/<(\/?)(?=[a-z])/g, '<$1x:');
   const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const worksheet = prefixed(

@@ -34,7 +34,7 @@ function validate(program: string, file: string): Promise<string> {
   });
 }
 
-/** The faults of `after` that `before` had not, as often as they came. */
+/** The faults of `after` that are not in `before`. A fault that occurs more often is returned as often. */
 export function newFaults(before: readonly string[], after: readonly string[]): readonly string[] {
   const left = [...before];
   return after.filter((fault) => {
