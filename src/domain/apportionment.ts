@@ -1,6 +1,6 @@
 /**
- * Divides whole people in proportion. All arithmetic is in whole numbers, so no rounding error
- * decides about a person.
+ * Divides whole people in proportion to weights. All arithmetic is in whole numbers, so that no
+ * rounding error decides about a person.
  */
 import { onCommonScale } from './decimal';
 import { DomainError } from './domain-error';
@@ -11,9 +11,9 @@ export type ApportionmentMethod = 'LR' | 'SL';
 
 /**
  * Divides `total` people in proportion to `weights`: whole numbers, one per weight, that add up to
- * `total`. Of two with equal claims the earlier one goes first.
+ * `total`. If two weights have the same claim to a person, the earlier one gets that person.
  *
- * Throws `totalNotWhole` (also where it is negative), `weightsEmpty`, `weightNegative`,
+ * Throws `totalNotWhole` (also if the total is negative), `weightsEmpty`, `weightNegative`,
  * `weightsSumToZero`.
  *
  * @example
@@ -67,9 +67,9 @@ function compare(a: bigint, b: bigint): number {
 }
 
 /**
- * Gives one seat at a time to the highest claim, weight ÷ (2 · seats + 1). Each weight starts with
- * the seats that it is certain to get, so that about one seat per weight is left, however large the
- * total.
+ * Gives one seat (a person) at a time to the weight with the highest claim, weight ÷ (2 · seats +
+ * 1). Each weight starts with the seats that it is certain to get. So only about one seat per
+ * weight is left, however large the total is.
  */
 function sainteLague(total: bigint, weights: readonly bigint[]): People[] {
   const seats = sureSeats(total, weights);
@@ -79,8 +79,8 @@ function sainteLague(total: bigint, weights: readonly bigint[]): People[] {
 
 /**
  * The seats that each weight is certain to get: its part of (`total` − half a seat per weight),
- * rounded, halves down. Together they are at most `total`, and Sainte-Laguë gives all of them
- * before its last seat.
+ * rounded to a whole number, halves down. Together they are at most `total`, and Sainte-Laguë gives
+ * all of them before its last seat.
  */
 function sureSeats(total: bigint, weights: readonly bigint[]): bigint[] {
   const sum = sumOf(weights);
@@ -92,8 +92,8 @@ function sureSeats(total: bigint, weights: readonly bigint[]): bigint[] {
 }
 
 /**
- * Adds the seats that are left, each to the highest claim. Of equal claims, the earlier one goes
- * first.
+ * Adds the seats that are left to `seats`, each to the highest claim. Of equal claims, the earlier
+ * one goes first.
  */
 function handOut(seatsLeft: bigint, seats: bigint[], weights: readonly bigint[]): void {
   const oddOf = (i: number) => 2n * (seats[i] ?? 0n) + 1n;
@@ -101,8 +101,8 @@ function handOut(seatsLeft: bigint, seats: bigint[], weights: readonly bigint[])
     const difference = (weights[a] ?? 0n) * oddOf(b) - (weights[b] ?? 0n) * oddOf(a);
     return difference > 0n || (difference === 0n && a < b);
   };
-  // The heap has the highest claim on top. A search for each seat would have to look at all weights
-  // each time.
+  // The weight with the highest claim is on top of the heap. Without a heap, each seat would need a
+  // search through all weights.
   const queue = weights.map((_, i) => i);
   for (let at = (queue.length >> 1) - 1; at >= 0; at -= 1) sink(queue, at, precedes);
   for (let left = seatsLeft; left > 0n; left -= 1n) {
@@ -129,7 +129,7 @@ function sink(heap: number[], from: number, precedes: (a: number, b: number) => 
   heap[at] = sinking;
 }
 
-/** More people than any national quota; a longer order would only use memory. */
+/** More people than any national quota has. A longer order would only use memory. */
 const LONGEST_ORDER = 10_000_000;
 
 /**
@@ -141,8 +141,8 @@ const LONGEST_ORDER = 10_000_000;
  * Source: R. Tijdeman, "The chairman assignment problem", Discrete Mathematics 32 (1980); the
  * deviation is at most 1 − 1/(2n − 2) for n parties.
  *
- * Throws `tooManyPeople` where a comparison would pass 2^53, above which whole numbers are not
- * exact.
+ * Throws `tooManyPeople` if a comparison could exceed 2^53, above which whole numbers are not
+ * exact, or if the order would be longer than `LONGEST_ORDER`.
  *
  * @example
  * [...chairmanOrder([4, 2])] // [0, 1, 0, 0, 1, 0]
@@ -166,8 +166,9 @@ export function chairmanOrder(totals: readonly People[]): Int32Array {
 }
 
 /**
- * Chooses among the parties that may receive person k without getting too far ahead. It takes the
- * one that would be the first to fall too far behind. Both comparisons multiply the fractions out.
+ * Chooses the party that receives person k, and returns its index in `parties`. Only parties that
+ * would not get too far ahead may receive one. Of those, it takes the one that would be the first
+ * to fall too far behind. Both comparisons multiply the fractions out.
  */
 function nextParty(
   parties: readonly { readonly total: number }[],

@@ -1,18 +1,20 @@
 /**
- * The linear assignment problem: rows to columns, each at most once, at the least total cost.
+ * The linear assignment problem: assigns rows to columns, each at most once, at the least total
+ * cost.
  *
  * The phases are those of R. Jonker and A. Volgenant, "A shortest augmenting path algorithm for
  * dense and sparse linear assignment problems", Computing 38 (1987) 325–340: column reduction,
  * reduction transfer, augmenting row reduction, and a shortest augmenting path for each row that is
- * still free. Before those paths, rows are assigned in rounds as long as a round assigns many, as it does
- * where many costs are equal. Where many rows are still free by then, an auction finds better prices.
+ * still free. The first two are only used for square matrices. Before the paths, rows are assigned
+ * in rounds, as long as a round assigns many rows; that happens if many costs are equal. If many
+ * rows of a square matrix are still free by then, an auction finds better prices.
  *
  * A row that finds no column may stay out, at a price (`outsideCost`) above any difference that a
  * new arrangement of the others can make. So as many rows as possible are assigned, and of those
  * assignments the cheapest is found.
  *
- * The phases are in the folder of this name: `reduction.ts`, `tight-pairs.ts`,
- * `auction.ts`, `shortest-path.ts`.
+ * The phases are in the folder of this name: `reduction.ts`, `tight-pairs.ts`, `auction.ts`,
+ * `shortest-path.ts`.
  */
 import { scalePrices } from './assignment/auction';
 import { reduceAugmentingRows, reduceColumns } from './assignment/reduction';
@@ -45,9 +47,10 @@ export class AssignmentError extends Error {
 }
 
 /**
- * An assignment with the prices that prove it. For every allowed pair, row price + column price
- * ≤ cost, with equality on assigned pairs; a row left out has the highest row price, a column left
- * out the highest column price. By duality no assignment of the same size is cheaper.
+ * An assignment with the prices that prove it. For every allowed pair, row price + column price ≤
+ * cost, and the two are equal for assigned pairs. A row without a column has the highest row price,
+ * and a column without a row the highest column price. By duality no assignment of the same size is
+ * cheaper.
  */
 export interface PricedAssignment {
   /** The column of each row, −1 for none. */
@@ -95,7 +98,7 @@ export function solvePricedAssignment(
 }
 
 /**
- * As `solvePricedAssignment`, but stops after every few rows, so that others may go first.
+ * As `solvePricedAssignment`, but pauses after every few rows, so that other work can be done.
  *
  * @example
  * const steps = assignmentInSteps(Float64Array.of(4, 1, 2, 0), 2, 2);
@@ -125,7 +128,7 @@ interface Scale {
   readonly spread: number;
 }
 
-/** Rows between two pauses. */
+/** How many rows are handled between two pauses. */
 const ROWS_AT_ONCE = 16;
 
 function* checkedScale(
@@ -185,7 +188,7 @@ function* transposed(
   return turned;
 }
 
-/** A few rows together: columns of one cell each would leave a processor's cache half used. */
+/** Turns a few rows together: one row at a time would leave a processor's cache half used. */
 function turnRows(
   cost: Float64Array,
   rows: number,
@@ -208,7 +211,7 @@ function inverted(partner: Int32Array, size: number): Int32Array {
   return result;
 }
 
-/** Needs at least as many columns as rows. */
+/** Assigns the rows of a matrix that has at least as many columns as rows. */
 function* solveWide(
   cost: Float64Array,
   rows: number,
@@ -228,7 +231,9 @@ function* solveWide(
   return priced(work);
 }
 
-/** Assigns the free rows. False as soon as a row cannot be assigned although `all` must be. */
+/**
+ * Assigns the free rows. If `all` of them must be assigned, returns false as soon as one cannot be.
+ */
 function* assignFreeRows(work: Work, all: boolean): Generator<void, boolean, void> {
   if (!(yield* sweepFreeRows(work)) && all) return false;
   const search = newSearch(work.columns);
@@ -244,9 +249,8 @@ function* assignFreeRows(work: Work, all: boolean): Generator<void, boolean, voi
   return true;
 }
 
-// An auction looks at each row some forty times, a search once at each row on its way. So an
-// auction pays for itself where more rows are left than MANY_LEFT, and more than one in
-// MANY_LEFT_OF.
+// An auction looks at each row some forty times. A search looks once at each row on its way. So an
+// auction pays for itself if more rows are left than MANY_LEFT, and more than one in MANY_LEFT_OF.
 const MANY_LEFT = 45;
 const MANY_LEFT_OF = 12;
 

@@ -37,51 +37,59 @@ export interface BacklogInput {
 }
 
 /**
- * When a quota falls due: `day` evenly over the half-year's days, the last one included; `month` in
- * sixths at each month's last day; `start` wholly on the first day; `end` wholly on the last day.
- * From the last day on all agree.
+ * When a quota falls due. `day`: evenly over the days of the half-year, the last one included.
+ * `month`: a sixth on the last day of each month. `start`: all of it on the first day. `end`: all
+ * of it on the last day. From the last day on, all methods give the same.
  */
 export type DueMethod = 'day' | 'month' | 'start' | 'end';
 
-/** op schema, enigszins achter, achter. */
+/**
+ * Whether a municipality is on schedule (op schema), slightly behind (enigszins achter) or behind
+ * (achter).
+ */
 export type Band = 'onSchedule' | 'slightlyBehind' | 'behind';
 
-/** What stands in a cell for a band: the same for every reader, whatever their language. */
+/** What a cell shows for a band. It is the same for every reader, whatever their language. */
 export const BAND_CODES: Readonly<Record<Band, string>> = {
   onSchedule: 'op schema',
   slightlyBehind: 'enigszins achter',
   behind: 'achter',
 };
 
-/** From this part of the norm on, a municipality is slightly behind. Below it, it is behind. */
+/**
+ * The norm is a sixth of the adjusted quota for each month that has ended. From this part of the
+ * norm on, a municipality is slightly behind. Below it, it is behind.
+ */
 export const SLIGHTLY_BEHIND_FROM = 0.75;
 
 interface DuePeriod {
   readonly firstDay: SerialDay;
   readonly lastDay: SerialDay;
   readonly quota: People;
+  /** The sum of the quotas of all earlier periods. */
   readonly quotasBefore: number;
 }
 
 /**
- * Periods and placements, sorted and added up once. Each backlog then takes two binary searches.
+ * Periods and placements, sorted and added up once, so that each backlog takes only a binary search
+ * over the days.
  */
 export interface Ledger {
   readonly opening: number;
   /** Ascending. */
   readonly periods: readonly DuePeriod[];
-  /** The first day of the first half-year after the first period that is not given. */
+  /** The first day of the first half-year without a quota, counted from the first period on. */
   readonly unknownFrom: SerialDay;
-  /** Days with placements from the first period's first day on, ascending, each once. */
+  /** The days with placements, ascending, each once. Days before the first period are left out. */
   readonly days: Float64Array;
   /** People placed up to and including the day at the same index. */
   readonly placed: Float64Array;
 }
 
 /**
- * Sorts and adds up, once, what backlogs on any number of days are looked up in.
+ * Sorts periods and placements and adds them up, so that the backlog on any day can be looked up.
  *
- * Throws `noPeriods`, `periodTwice`.
+ * Throws `noPeriods` if there are none, and `periodTwice` if a half-year is given twice.
  *
  * @example
  * const periods = [{ halfYear: { year: 2016, half: 1 }, quota: 179 }];
@@ -141,9 +149,9 @@ function firstDayNotGiven(periods: readonly DuePeriod[]): SerialDay {
 }
 
 /**
- * The half-year that has to be given before the backlog on `date` is known, such as `2017-I`; null
- * where it is known: on every day before the first half-year that is missing, the ones before the
- * first period included.
+ * The half-year whose quota is missing, such as `2017-I`, so that the backlog on `date` is not
+ * known. Null if the backlog is known: on every day before the first half-year that is missing,
+ * also before the first period.
  *
  * @example
  * const periods = [{ halfYear: { year: 2016, half: 2 }, quota: 206 }];
@@ -156,8 +164,8 @@ export function missingHalfYear({ unknownFrom }: Ledger, date: SerialDay): strin
 }
 
 /**
- * The first period that stands in the list before, by its index, with the index where it stood
- * `earlier`; null where each stands there once.
+ * The first period that is in the list for the second time: its index and its label, and the index
+ * of the `earlier` one. Null if each half-year is in the list once.
  *
  * @example
  * const period = { halfYear: { year: 2016, half: 2 }, quota: 206 };
@@ -178,10 +186,11 @@ export function periodGivenTwice(
 }
 
 /**
- * The backlog on `date` in people: the opening + what is due by then − people placed by then. Not
- * rounded; negative is a lead.
+ * The backlog on `date` in people: the opening, plus the people due by then, minus the people
+ * placed by then. Not rounded. Negative is a lead.
  *
- * Throws `halfYearMissing` where a half-year after the first one and up to `date` is not given.
+ * Throws `halfYearMissing` if the quota of a half-year from the first period up to `date` is
+ * missing.
  *
  * @example
  * const periods = [{ halfYear: { year: 2016, half: 2 }, quota: 206 }];
@@ -219,13 +228,13 @@ function dueWithin(period: DuePeriod, date: SerialDay, method: DueMethod): numbe
   }
 }
 
-/** Months of the half-year that begins on `firstDay` that have ended on or before `date`. */
+/** How many months of the half-year that begins on `firstDay` have ended on or before `date`. */
 function monthsEnded(firstDay: SerialDay, date: SerialDay): number {
   return monthEndsOf(halfYearOf(firstDay)).filter((end) => end <= date).length;
 }
 
 /**
- * People placed on or before `date`, from the first period's first day on.
+ * How many people were placed on or before `date`, but not before the first period.
  *
  * @example
  * const periods = [{ halfYear: { year: 2016, half: 2 }, quota: 206 }];
@@ -260,8 +269,8 @@ export interface HalfYearStart {
 }
 
 /**
- * How the half-year of `date` began; null where no period is that half-year, or one between the
- * first and that one is missing.
+ * How the half-year of `date` began. Null if its quota is missing, or that of a half-year between
+ * the first period and it.
  *
  * @example
  * const periods = [{ halfYear: { year: 2016, half: 2 }, quota: 206 }];
@@ -280,7 +289,7 @@ export function halfYearStartOf(ledger: Ledger, date: SerialDay): HalfYearStart 
 }
 
 /**
- * People placed from `from` up to and including `upTo`.
+ * How many people were placed from `from` up to and including `upTo`.
  *
  * @example
  * const periods = [{ halfYear: { year: 2016, half: 2 }, quota: 206 }];
@@ -293,7 +302,10 @@ export function placedBetween(ledger: Ledger, from: SerialDay, upTo: SerialDay):
   return placedBy(ledger, upTo) - placedBy(ledger, addDays(from, -1));
 }
 
-/** How many people were housed by the end of a month, compared with one sixth per ended month. */
+/**
+ * The people housed in a half-year by the end of a month, and the figures to judge that number. The
+ * norm is a sixth of the adjusted quota for each month that has ended.
+ */
 export interface Standing {
   readonly halfYear: HalfYear;
   readonly monthEnd: SerialDay;
@@ -306,10 +318,11 @@ export interface Standing {
 }
 
 /**
- * How the half-year that contains `date` stood at the last month's end on or before `date`.
+ * How the half-year that contains `date` stood at the end of the last month that ended on or before
+ * `date`.
  *
- * Throws `dateInNoPeriod` where no period contains `date`, `halfYearMissing` where one before it is
- * missing, `noMonthEnded` in a half-year's first month.
+ * Throws `dateInNoPeriod` if no period contains `date`, `halfYearMissing` if one before it is
+ * missing, and `noMonthEnded` before the end of the first month of the half-year.
  *
  * @example
  * const periods = [{ halfYear: { year: 2016, half: 2 }, quota: 206 }];
@@ -341,8 +354,9 @@ export function standingAt(ledger: Ledger, date: SerialDay): Standing {
 }
 
 /**
- * The band of a standing. From `threshold` on, a part of the norm between 0 and 1, it is slightly
- * behind; below it, behind. An adjusted quota of 0 or less is on schedule.
+ * The band of a standing: on schedule at the norm or above, and slightly behind at `threshold` or
+ * above, which is a part of the norm between 0 and 1. Below that, it is behind. If the adjusted
+ * quota is 0 or less, it is on schedule.
  *
  * @example
  * const july = { monthsEnded: 1, adjustedQuota: 60 };

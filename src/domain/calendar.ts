@@ -1,9 +1,9 @@
 /**
  * Days as Excel counts them (1900 date system), ISO weeks and half-years.
  *
- * Excel counts a 29 February 1900, serial 60, that never was. From 1 March 1900 (61) on, serials
- * agree with the calendar; before it they are one day apart. Weekdays follow the serial, as Excel's
- * do.
+ * Excel has a 29 February 1900 (serial 60), which never existed. From 1 March 1900 (serial 61) on,
+ * serials agree with the calendar. Before that day, they are one day apart. Weekdays follow the
+ * serial, as in Excel.
  */
 import type { SerialDay } from './units';
 
@@ -21,7 +21,7 @@ export interface HalfYear {
   readonly half: 1 | 2;
 }
 
-/** An ISO week (Monday–Sunday), or what is left of it where a range cuts it. */
+/** An ISO week (Monday–Sunday), or the part of it that is in a range of days. */
 export interface Week {
   /** Such as `2016-W26`. */
   readonly label: string;
@@ -39,8 +39,8 @@ const SERIAL_OF_1970 = 25569;
 const MS_PER_DAY = 86_400_000;
 
 /**
- * The serial day of a date. A day beyond its month, or a month beyond its year, counts on into the
- * next.
+ * The serial day of a date. A day after the end of its month counts on into the next month, and a
+ * month after December into the next year.
  *
  * @example
  * serialOf(2016, 7, 1) // 42552
@@ -48,7 +48,7 @@ const MS_PER_DAY = 86_400_000;
  */
 export function serialOf(year: number, month: number, day: number): SerialDay {
   if (year === 1900 && month === 2 && day === 29) return PHANTOM_LEAP_DAY as SerialDay;
-  // Not Date.UTC(year, …): that takes the years 0–99 for 1900–1999.
+  // `Date.UTC(year, …)` would read the years 0–99 as 1900–1999.
   const serial = new Date(0).setUTCFullYear(year, month - 1, day) / MS_PER_DAY + SERIAL_OF_1970;
   return (serial > PHANTOM_LEAP_DAY ? serial : serial - 1) as SerialDay;
 }
@@ -68,7 +68,7 @@ export function civilOf(serial: SerialDay): CivilDate {
 }
 
 /**
- * The day so many days later, or earlier where `days` is negative.
+ * The day that is `days` days later, or earlier if `days` is negative.
  *
  * @example
  * addDays(serialOf(2016, 12, 31), 1) // serialOf(2017, 1, 1)
@@ -122,8 +122,8 @@ export function weekLabel(serial: SerialDay): string {
 }
 
 /**
- * The ISO weeks that overlap `[start, end]` (both included). The first and the last are cut to it;
- * there are none where `end` is before `start`.
+ * The ISO weeks that overlap `[start, end]` (both included). The first and the last week are cut at
+ * its ends. If `end` is before `start`, there are none.
  *
  * @example
  * const weeks = weeksOverlapping(serialOf(2016, 7, 1), serialOf(2016, 7, 12));
@@ -147,7 +147,7 @@ export function weeksOverlapping(start: SerialDay, end: SerialDay): Week[] {
 }
 
 /**
- * How many Mondays to Fridays in `[start, end]` (both included) are not closed.
+ * How many Mondays to Fridays in `[start, end]` (both included) are not in `closedDays`.
  *
  * @example
  * workingDays(serialOf(2016, 12, 19), serialOf(2017, 1, 1), new Set([serialOf(2016, 12, 26)])) // 9

@@ -12,7 +12,7 @@ export function onCommonScale(numbers: readonly number[]): bigint[] {
   return decimals.map(({ digits, exponent }) => digits * 10n ** BigInt(exponent - lowest));
 }
 
-/** digits · 10^exponent */
+/** A number as digits · 10^exponent. */
 function decimalOf(value: number): { digits: bigint; exponent: number } {
   const [mantissa = '', power = '0'] = String(value).split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');

@@ -6,20 +6,26 @@ import { DomainError } from './domain-error';
 import { standardNormalQuantile } from './normal';
 import type { SerialDay } from './units';
 
-/** In people, with low ≤ expected ≤ high. Not rounded. */
+/**
+ * An expected backlog with an interval around it, in people: low ≤ expected ≤ high. Not rounded.
+ */
 export interface Forecast {
   readonly expected: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** How many people were housed per week in the last weeks. */
+/** How many people were housed per week in the last weeks, which is called the pace. */
 export interface Pace {
+  /** The number of weeks on which `mean` and `variance` are based. */
   readonly weeks: number;
   readonly mean: number;
   /** Sample variance (n − 1). */
   readonly variance: number;
-  /** How far the means of two quarters of a year differ, as a variance. */
+  /**
+   * How much the pace differs from one quarter of a year to the next: the variance that the spread
+   * between weeks does not explain.
+   */
   readonly levelVariance: number;
 }
 
@@ -36,14 +42,15 @@ const QUARTER_WEEKS = 13;
 /** Two years. Older quarters say little about how the pace changes now. */
 const MOST_QUARTERS = 8;
 /**
- * The assumed variation of the pace, before the workbook's own quarters show more: three tenths of
- * the mean, as certain as if three quarters showed it. This is an assumption and not a measurement:
- * two quarters alone would often suggest, by chance, that the pace never changes.
+ * The assumed standard deviation of the pace between quarters: three tenths of the mean. It counts
+ * as if three quarters of history had shown it, and the quarters of the workbook are averaged with
+ * it. This is an assumption and not a measurement: two quarters alone would often suggest, by
+ * chance, that the pace never changes.
  */
 const ASSUMED_SHIFT = 0.3;
 const ASSUMED_DEGREES = 2;
 
-/** What every forecast as of a day is based on, for any date. */
+/** The data for forecasts at any date, as of one day. */
 export interface Outlook {
   readonly asOf: SerialDay;
   /** Without the placements after `asOf`. */
@@ -54,11 +61,11 @@ export interface Outlook {
 }
 
 /**
- * The outlook from the last 26 full ISO weeks that ended on or before `asOf`; `level` (between 0
- * and 1) is the probability of the interval around each forecast. Placements after `asOf` are left
- * out.
+ * The data for forecasts, from at most the last 26 full ISO weeks that ended on or before `asOf`.
+ * Earlier weeks, up to two years, only count in `levelVariance`. Placements after `asOf` are left
+ * out. `level` (between 0 and 1) is the probability of the interval around each forecast.
  *
- * Throws `tooFewWeeks` (under 8), and what `ledgerOf` throws.
+ * Throws `tooFewWeeks` if there are fewer than 8 weeks, and what `ledgerOf` throws.
  *
  * @example
  * const periods = [{ halfYear: { year: 2016, half: 1 }, quota: 179 }];
@@ -76,11 +83,12 @@ export function outlookOf(asOf: SerialDay, input: BacklogInput, level: number): 
 
 /**
  * The backlog (method `end`) at `date` if the pace goes on. With weekly mean m and sample variance
- * s² over n weeks and h weeks ahead: future people m·h, and an interval by the normal distribution.
- * Their variance is h·s²·(1 + h ÷ n), for the weeks, and h²·τ²·(1 + 13 ÷ n), for the level: paces
- * shift from one quarter of a year to the next with variance τ², and that does not average out over
- * the weeks ahead. τ² is that of the workbook's own quarters, beyond what its weeks explain (one-way
- * analysis of variance), drawn towards (0.3·m)² as if three quarters had said so.
+ * s² over n weeks, m·h people are expected to be housed in the h weeks ahead. The interval follows
+ * from the normal distribution. Its variance is the sum of two parts: h·s²·(1 + h ÷ n) for the
+ * weeks, and h²·τ²·(1 + 13 ÷ n) for the pace itself. The pace differs from one quarter of a year to
+ * the next with variance τ², and that does not average out over the weeks ahead. τ² is the variance
+ * of the workbook's own quarters that its weeks do not explain (one-way analysis of variance). It
+ * is averaged with (0.3·m)², which counts as much as three quarters.
  *
  * Throws `dateBeforeAsOf`, and `halfYearMissing` as `backlogAt` does.
  *
@@ -103,7 +111,7 @@ export function forecastAt({ asOf, ledger, pace, z }: Outlook, date: SerialDay):
 }
 
 /**
- * A forecast at each of `dates`; see `outlookOf` and `forecastAt`, whose errors it throws.
+ * A forecast at each of `dates`. Throws what `outlookOf` and `forecastAt` throw.
  *
  * @example
  * const periods = [{ halfYear: { year: 2016, half: 1 }, quota: 179 }];
@@ -126,7 +134,7 @@ export function backlogForecast(
 }
 
 /**
- * Throws `dateBeforeAsOf`: the past has no forecast.
+ * Throws `dateBeforeAsOf` if `date` is before `asOf`, because the past has no forecast.
  *
  * @example
  * checkAhead(serialOf(2016, 3, 6), serialOf(2016, 3, 6)) // undefined
@@ -150,7 +158,7 @@ function paceOf(ledger: Ledger, placements: readonly PlacedPeople[], asOf: Seria
   return { weeks, mean, variance, levelVariance: levelVarianceOf(perWeek, mean) };
 }
 
-/** Ascending; the last one ends on the Sunday. */
+/** How many people were placed in each of the last weeks, the earliest week first. */
 function peoplePerWeek(
   placements: readonly PlacedPeople[],
   lastSunday: SerialDay,
@@ -165,7 +173,7 @@ function peoplePerWeek(
   return perWeek;
 }
 
-/** The variance between whole quarters, counted back from the last week. */
+/** The `levelVariance` of a pace. It uses whole quarters, counted back from the last week. */
 function levelVarianceOf(perWeek: readonly number[], mean: number): number {
   const count = Math.floor(perWeek.length / QUARTER_WEEKS);
   const first = perWeek.length - count * QUARTER_WEEKS;
@@ -192,8 +200,8 @@ function squaresOf(numbers: readonly number[]): number {
 }
 
 /**
- * How many full weeks up to `lastSunday` begin after the first placement and after the first
- * period's first day. The week of the first placement does not count: it has a placement by
+ * How many full weeks up to `lastSunday` begin after the first placement and after the first day of
+ * the first period. The week of the first placement does not count: it has a placement by
  * definition, which would raise the mean.
  */
 function fullWeeksSince(

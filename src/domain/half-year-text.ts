@@ -16,10 +16,10 @@ const DAYS = /^0?1[-/]0?([17])[-/]? ?(?:-|t m|tm|tot en met|tot) ?3[01][-/]0?(6|
 
 /**
  * Reads the spellings in use: `2016-II`, `2016-2`, `2016-H2`, `H2 2016`, `II-2016`, `2e hj 2016`,
- * `tweede helft van 2016`, `2e halfjaar '16`, `jul t/m dec 2016`, `1-7-2016 t/m 31-12-2016`; case and
- * double spaces do not matter. `2-2016` is not read: it may be a month.
+ * `tweede helft van 2016`, `2e halfjaar '16`, `jul t/m dec 2016`, `1-7-2016 t/m 31-12-2016`. Case
+ * and double spaces do not matter. `2-2016` is not read, because it may be a month.
  *
- * @returns null where the text is no half-year, or names no year
+ * @returns null if the text is no half-year, or names no year
  * @example
  * parseHalfYear('2e hj 2016') // { year: 2016, half: 2 }
  */
@@ -29,7 +29,8 @@ export function parseHalfYear(text: string): HalfYear | null {
   if (found === null) return null;
   const digits = found[1] ?? '';
   const year = Number(digits.length === 2 ? `20${digits}` : digits);
-  // A bare 1 or 2 only means a half after the year. Before it, it may be a month.
+  // A 1 or 2 alone means a half only if it stands after the year. Before the year, it may be a
+  // month.
   const isYearFirst = found.index === 0;
   const rest = withoutYear(plain, found);
   if (!isYearFirst && /^[12]$/.test(rest)) return null;
@@ -38,9 +39,9 @@ export function parseHalfYear(text: string): HalfYear | null {
 }
 
 /**
- * The half that a text names without saying of which year.
+ * Which half of a year a text names that does not say the year.
  *
- * @returns null where the text names none, or says more than the half alone
+ * @returns null if the text names none, is only a digit, or says more than the half alone
  * @example
  * halfInText('eerste helft') // 1
  */
@@ -60,7 +61,9 @@ function plainText(text: string): string {
     .trim();
 }
 
-/** The rest of a text without every mention of the year. */
+/**
+ * The text without the year, wherever it is mentioned, and without the signs and words around it.
+ */
 function withoutYear(plain: string, [, year = '']: RegExpExecArray): string {
   return plain
     .replace(new RegExp(`['’‘\`]?${year}(?!\\d)`, 'g'), ' ')

@@ -2,7 +2,7 @@ import { civilOf, FIRST_SERIAL_DAY, serialOf } from './calendar';
 import type { SerialDay } from './units';
 
 /**
- * A day as `YYYY-MM-DD`, as in the tabs' names and on the command line.
+ * A day as `YYYY-MM-DD`, the form in the tabs' names and on the command line.
  *
  * @example
  * isoDay(42552) // '2016-07-01'
@@ -14,8 +14,8 @@ export function isoDay(day: SerialDay): string {
 }
 
 /**
- * The day of a text `YYYY-MM-DD`. Null where the text has another form, names a day that does not
- * exist, or one before 1900, for which Excel has no date.
+ * The day of a text `YYYY-MM-DD`. Null if the text has another form or names a day that does not
+ * exist. Also null before 1900, because Excel has no such dates.
  *
  * @example
  * parseIsoDay('2016-07-01') // 42552

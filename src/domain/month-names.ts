@@ -15,9 +15,9 @@ const MONTHS = [
 ];
 
 /**
- * The month that a word in lower case means, by its name or at least three letters of it.
+ * The month that a word in lower case means: its name, or at least the first three letters of it.
  *
- * @returns 1–12, or 0 where the word is no month
+ * @returns 1–12, or 0 if the word is no month
  * @example
  * monthOf('okt') // 10
  */

@@ -2,8 +2,8 @@ import type { DomainProblem } from './domain-error';
 import { DomainError } from './domain-error';
 
 /**
- * The figure; null where the domain throws a `DomainError` with one of these codes. Any other error
- * passes on.
+ * The figure that `figure` returns. Null if it throws a `DomainError` with one of `codes`. Any
+ * other error is thrown on.
  *
  * @example
  * orNull(() => rentLimit(serialOf(2016, 7, 1), 2, false), 'rentYearUnknown') // 58668

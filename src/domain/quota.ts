@@ -7,15 +7,17 @@ import { sum } from './sum';
 import type { People, SerialDay } from './units';
 
 /**
- * Over twenty years. A period that is longer has a mistyped year, and Excel would hang on it for
- * seconds.
+ * The most weeks of a plan, a little over twenty years. A longer period probably has a mistyped
+ * year, and Excel would hang on it for seconds.
  */
 const MOST_WEEKS = 1060;
 
 export interface WeeklyPlanInput {
-  /** People to house in the period; 0 or less (a lead) leaves nothing to plan. */
+  /** People to house in the period. If it is 0 or less (a lead), there is nothing to plan. */
   readonly total: number;
-  /** One per corporation, such as its stock of homes; not negative, their sum positive. */
+  /**
+   * One per corporation, such as its number of homes. None is negative, and their sum is positive.
+   */
   readonly weights: readonly number[];
   readonly start: SerialDay;
   /** Included. */
@@ -32,8 +34,9 @@ export interface PlannedWeek extends Week {
  * The quota of a municipality for a half-year, rounded up:
  * ⌈inhabitants ÷ inhabitants of the Netherlands × national quota⌉.
  *
- * Source: Huisvestingswet 2014, art. 29. Inhabitants are CBS's on 1 January of the year before.
- * All three are whole, and the last is positive. Throws `inhabitantsExceedNational`.
+ * Source: Huisvestingswet 2014, art. 29. Numbers of inhabitants are those of CBS on 1 January of
+ * the year before. All three arguments are whole, and the last is positive. Throws
+ * `inhabitantsExceedNational`.
  *
  * @example
  * municipalQuota(13000, 151608, 16979120) // 117
@@ -56,9 +59,10 @@ export function municipalQuota(
 }
 
 /**
- * The people to house in each ISO week that overlaps the period, one number per corporation. A
- * week's total follows its working days. A corporation's total is its share by largest remainder,
- * and after every week it is within one person of (its total ÷ total) · (people planned so far).
+ * The people to house in each ISO week that overlaps the period, one number per corporation. Weeks
+ * get people in proportion to their working days. A corporation's total is its share by largest
+ * remainder. After every week, it is within one person of (its total ÷ total) · (people planned so
+ * far).
  *
  * Throws `totalNotWhole`, `rangeReversed`, `tooManyWeeks`, `noWorkingDays`, `tooManyPeople`, and
  * what `apportion` throws.
@@ -97,8 +101,8 @@ export function plannedToDate(input: WeeklyPlanInput, date: SerialDay): People[]
 }
 
 /**
- * People planned on the days before `date`, one number per corporation: the week in which it falls is
- * cut there. `date` is after `start`, and at most the day after `end`.
+ * People planned on the days before `date`, one number per corporation. The week that contains
+ * `date` is cut there. `date` is after `start`, and at most the day after `end`.
  *
  * Throws what `weeklyPlan` throws.
  *
@@ -120,10 +124,10 @@ export function plannedBefore(input: WeeklyPlanInput, date: SerialDay): People[]
 /**
  * The plan for the weeks that begin after `asOf`, given the people that each corporation has
  * housed. The people still to house are divided in proportion to how far each corporation is short
- * of its share. Without a week left and with nobody to house there are no weeks in the plan.
+ * of its share. If no week is left and nobody has to be housed, the plan has no weeks.
  *
- * Throws `housedLength`, `noWeekLeft` where people are left but no week, and what `weeklyPlan`
- * throws.
+ * Throws `housedLength`, `noWeekLeft` if people still have to be housed but no week is left, and
+ * what `weeklyPlan` throws.
  *
  * @example
  * const july = { start: serialOf(2016, 7, 1), end: serialOf(2016, 7, 24), closedDays: new Set() };
@@ -161,7 +165,8 @@ function checkRange({ start, end }: WeeklyPlanInput): void {
 }
 
 /**
- * Each corporation's share of the total in whole people; all zero where there is nothing to plan.
+ * Each corporation's share of the total in whole people. All shares are 0 if there is nothing to
+ * plan.
  *
  * @example
  * sharesOf(16, [3, 1]) // [12, 4]
@@ -182,7 +187,7 @@ function remainingShares(input: WeeklyPlanInput, housed: readonly People[]): Peo
 /**
  * Whole people per week and corporation, in proportion to the working days of each week.
  *
- * Throws `noWorkingDays` where there are people to plan and no working day.
+ * Throws `noWorkingDays` if there are people to plan and no working day.
  *
  * @example
  * const weeks = weeksOverlapping(serialOf(2016, 7, 4), serialOf(2016, 7, 17));
@@ -204,7 +209,10 @@ export function spreadOverWeeks(
   });
 }
 
-/** People planned up to and including each week: round half up (total · W(k) ÷ W). */
+/**
+ * People planned up to and including each week k: total · W(k) ÷ W, rounded half up. W(k) is the
+ * number of working days up to and including that week, and W that of all weeks.
+ */
 function cumulativeTotals(
   total: number,
   weeks: readonly Week[],

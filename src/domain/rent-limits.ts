@@ -1,6 +1,6 @@
 /**
- * The yearly limits of the huurtoeslag: bare rent (rekenhuur), cents a month, as in force on 1
- * January.
+ * The yearly limits of the huurtoeslag. They apply to the bare rent (rekenhuur) in cents a month,
+ * and are those in force on 1 January.
  *
  * Source: the yearly adjustment of the amounts of the Wet op de huurtoeslag (Staatscourant), as
  * stated in corporations' annual letters and reports.
@@ -17,11 +17,11 @@ export interface RentAmounts {
 }
 
 export interface RentLimits extends RentAmounts {
-  /** jongerenleeftijd: the first limit applies below it, if there is no child */
+  /** jongerenleeftijd: `qualityDiscount` applies to occupants below this age without a child */
   readonly youthAge: number;
 }
 
-/** By calendar year. */
+/** The limits by calendar year. */
 export type RentYears = ReadonlyMap<number, RentLimits>;
 
 export const RENT_LIMITS: RentYears = new Map([

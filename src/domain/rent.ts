@@ -20,12 +20,12 @@ export function centsOf(euros: number): Cents {
 }
 
 /**
- * The highest bare rent in cents a month that fits a household on `date`. `persons`: its size that
- * day, 1 or more, without family still to follow. `young`: all occupants are under the youth age of
- * that year (23 until 2025, 21 from 2026) and no child lives with them. `years`: the limits that are
- * known, by calendar year.
+ * The highest bare rent in cents a month that fits a household on `date`. `persons` is its size on
+ * that day, 1 or more, without family still to follow. `young`: all occupants are under the youth
+ * age of that year (23 until 2025, 21 from 2026) and no child lives with them. `years` contains the
+ * known limits by calendar year.
  *
- * Throws `rentYearUnknown`.
+ * Throws `rentYearUnknown` if the limits of that year are not known.
  *
  * @example
  * rentLimit(serialOf(2016, 7, 1), 2, false) // 58668
@@ -45,7 +45,7 @@ export function rentLimit(
 }
 
 /**
- * The limit for a household of that size, in cents a month.
+ * The limit for a household of `persons` people, in cents a month.
  *
  * @example
  * limitFor(RENT_LIMITS.get(2016), 3, false) // 62876
@@ -55,15 +55,15 @@ export function limitFor(limits: RentAmounts, persons: People, young: boolean): 
   return persons <= 2 ? limits.cappingLow : limits.cappingHigh;
 }
 
-/** The limits by which a day is reckoned, and of which year they are. */
+/** The limits that apply to a day, and the year for which they were set. */
 export interface LimitsInForce {
   readonly year: number;
   readonly limits: RentLimits;
 }
 
 /**
- * The limits of the day's year or, where those are not known yet, the last ones known before it. Null
- * before the first year that is known.
+ * The limits of the day's year. If those are not known yet, the last ones known before that year.
+ * Null if the day is before the first known year.
  *
  * @example
  * limitsInForce(serialOf(2016, 7, 1), RENT_LIMITS)?.year // 2016
@@ -80,7 +80,7 @@ export function limitsInForce(date: SerialDay, years: RentYears): LimitsInForce 
 }
 
 /**
- * Whether the bare rent (cents a month) is at or below the household's limit on that date.
+ * Whether the bare rent (cents a month) is at or below the household's limit on `date`.
  *
  * Throws `rentYearUnknown`.
  *

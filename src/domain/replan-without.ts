@@ -1,23 +1,23 @@
-/** The plan of the weeks to come where a corporation takes on nobody for a time. */
+/** The plan of the weeks to come if a corporation takes on nobody for a time. */
 import { apportion } from './apportionment';
 import type { Week } from './calendar';
 import { type PlannedWeek, replan, sharesOf, spreadOverWeeks, type WeeklyPlanInput } from './quota';
 import { sum } from './sum';
 import type { People, SerialDay } from './units';
 
-/** When a corporation takes on nobody; both days included. */
+/** A period in which a corporation takes on nobody. Both days are included. */
 export interface CorporationAbsence {
-  /** Its place in the weights. */
+  /** The index of its weight. */
   readonly corporation: number;
   readonly from: SerialDay;
   readonly until: SerialDay;
 }
 
 /**
- * The same plan where corporations are absent in some weeks: from the first week that begins on or
- * after the first day of an absence the others have its people, in proportion to how far each is short
- * of its own share. Weeks before that are those of `replan`. Where nobody is left who has a share, the
- * people are in no week.
+ * The plan of `replan`, changed where corporations are absent. An absence counts in the weeks that
+ * begin during it. In those weeks the others get the people, in proportion to how far each is short
+ * of its own share. Weeks before the first absence stay as they are. While every corporation with a
+ * share is absent, nobody is planned.
  *
  * Throws what `replan` throws.
  *
@@ -59,7 +59,7 @@ export function replanWithout(
   });
 }
 
-/** The people still to be planned, among those who are there. */
+/** Divides the people still to be planned among the corporations that are not absent. */
 function sharesOfPresent(
   total: number,
   shares: readonly People[],

@@ -1,4 +1,4 @@
-/** Primitives that must not be mixed up. They are plain numbers at run time. */
+/** Numbers that must not be mixed up. They are plain numbers at run time. */
 
 declare const unit: unique symbol;
 

@@ -10,14 +10,14 @@ export function associate(functions: readonly DeclaredFunction[]): void {
   for (const declared of functions) CustomFunctions.associate(declared.id, callable(declared));
 }
 
-/** A declared function as Excel calls it: its problems become errors with a message. */
+/** A declared function as Excel calls it. Its problems become errors with a message. */
 function callable(declared: DeclaredFunction): (...args: unknown[]) => FunctionResult {
   return (...args) => {
     try {
       return declared.call(args);
     } catch (error) {
       if (!(error instanceof FunctionError)) throw error;
-      // Excel asks for its own error, which is no Error.
+      // Excel needs an error of its own class, which is not an `Error`.
       // oxlint-disable-next-line typescript/only-throw-error
       throw new CustomFunctions.Error(
         excelErrorOf(error.problem.code) as CustomFunctions.ErrorCode,
@@ -27,7 +27,10 @@ function callable(declared: DeclaredFunction): (...args: unknown[]) => FunctionR
   };
 }
 
-/** Read at every call: the functions may be loaded before Office, or without it. */
+/**
+ * The language is read at every call, because the functions may be loaded before Office or without
+ * it.
+ */
 function currentLanguage(): Language {
   const host = globalThis as { Office?: { context?: { displayLanguage?: string } } };
   return languageOf(host.Office?.context?.displayLanguage);

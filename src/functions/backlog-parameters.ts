@@ -44,14 +44,16 @@ function placementsOf(dates: ArgumentCells, persons: ArgumentCells): readonly Pl
   return placed;
 }
 
-/** For so many days around the first placement sums are kept at once. */
+/**
+ * Sums are kept for this many days before the first placement in the column, and as many after it.
+ */
 const DAYS_AROUND = 7000;
 const NO_ROW = -1;
 
 /**
- * People placed, once per day, from columns without anything to report: many placements share a
- * day, and only their sum matters. Null for any others, which are then read cell by cell to say what
- * is wrong where.
+ * The people placed on each day. Many placements share a day, and only their sum matters. Null if
+ * the two columns do not match, if a cell cannot be read, or if a day is too far from the first
+ * one. They are then read cell by cell, which also tells what is wrong where.
  */
 function peoplePerDay(
   dates: ArgumentCells,
@@ -92,8 +94,7 @@ function periodsOf(periods: ArgumentCells, quotas: ArgumentCells): readonly Quot
   });
   const twice = periodGivenTwice(items);
   if (!twice) return items;
-  // The list has no blank rows any more, but the message counts the cells as the user selected
-  // them.
+  // `items` leaves out blank rows, but the message counts the cells as the user selected them.
   const index = indexes[twice.index] ?? 0;
   throw new FunctionError(
     { code: 'periodTwice', index, earlier: indexes[twice.earlier] ?? 0, label: twice.label },

@@ -51,7 +51,7 @@ export function peopleFrom(least: number): CellReader<People> {
   return numberReader({ kind: 'wholeNumberFrom', least }, fits);
 }
 
-/** A serial day. A time of day is dropped. */
+/** Reads a date as a serial day. A time of day is dropped. */
 export const dayReader: CellReader<SerialDay> = {
   expected: { kind: 'date' },
   isBlank: isEmptyOrZero,
@@ -64,7 +64,7 @@ export const dayReader: CellReader<SerialDay> = {
   },
 };
 
-/** A half-year: its first day, or its label as text. */
+/** Reads a half-year: its first day as a date, or its label as text. */
 export const periodReader: CellReader<HalfYear> = {
   expected: { kind: 'period' },
   isBlank: isEmptyOrZero,
@@ -77,7 +77,7 @@ export const periodReader: CellReader<HalfYear> = {
   },
 };
 
-/** One of a few codes. Case and surrounding spaces do not matter. */
+/** Reads one of a few codes. Case and surrounding spaces do not matter. */
 export function choiceReader<Choice extends string>(
   choices: readonly Choice[],
 ): CellReader<Choice> {
@@ -91,7 +91,7 @@ export function choiceReader<Choice extends string>(
   };
 }
 
-/** TRUE or FALSE, or as the partners' tables write it (`ja`, `nee`). */
+/** Reads TRUE or FALSE, or what the partners' tables have instead (such as `ja` and `nee`). */
 export const yesNoReader: CellReader<boolean> = {
   expected: { kind: 'yesNo' },
   isBlank: isEmpty,
@@ -101,7 +101,7 @@ export const yesNoReader: CellReader<boolean> = {
   },
 };
 
-/** An id or a name. A number is read as its digits. */
+/** Reads an id or a name. A number is read as its digits. */
 export const textReader: CellReader<string> = {
   expected: { kind: 'text' },
   isBlank: isEmptyOrZero,

@@ -11,10 +11,13 @@ export interface CellError {
 
 export type CellValue = number | string | boolean | null | CellError;
 
-/** What a function returns: a value, or a matrix that spills. */
+/** One value that a function returns. */
 export type CellResult = number | string | boolean;
 
-/** A value, or a matrix of them that spills. */
+/**
+ * What a function returns: a value, or a matrix of values, which spills over the cells below and
+ * beside.
+ */
 export type FunctionResult = CellResult | CellResult[][];
 
 /** A rectangle of values, row by row. */
@@ -24,24 +27,30 @@ export interface Shaped<Value> {
   readonly values: readonly Value[];
 }
 
-/** The position of a value in the argument, counted from 1. A single value has no position. */
+/**
+ * The position of a value in the argument, counted from 1. `row` is null if the argument has only
+ * one row, and `column` if it has only one column.
+ */
 export interface Position {
   readonly row: number | null;
   readonly column: number | null;
 }
 
-/** The cells of an argument. The list of them is made when it is first asked for. */
+/** The cells of an argument. `values` is made when it is first asked for. */
 export interface ArgumentCells extends Shaped<CellValue> {
   /** The name of the argument. */
   readonly argument: string;
-  /** As Excel passes them: to read a long column where it stands takes less time than to copy it. */
+  /**
+   * The cells as Excel passes them. A long column is read from here, because a copy takes more
+   * time.
+   */
   readonly raw: unknown;
 }
 
 /**
- * The cells of an argument, which is a bare value or a matrix. Null if the user left it out: Excel
- * then sends `null`, or nothing at all. If it sends nothing, its object about the invocation is in
- * that position.
+ * The cells of an argument, which is a single value or a matrix. Null if it has no cells, or if the
+ * user left it out. Excel then sends `null`, or nothing at all. If it sends nothing, its object
+ * about the invocation is in that position.
  */
 export function cellsOf(raw: unknown, argument: string): ArgumentCells | null {
   if (!Array.isArray(raw)) {
@@ -63,7 +72,9 @@ export function cellsOf(raw: unknown, argument: string): ArgumentCells | null {
   };
 }
 
-/** The rows of an argument as Excel passes them, from which `firstCellOf` reads. */
+/**
+ * The rows of an argument as Excel passes them. `firstCellOf` reads the first cell of such a row.
+ */
 export function rowsOf({ raw }: ArgumentCells): readonly unknown[] {
   return Array.isArray(raw) ? raw : [raw];
 }
@@ -81,7 +92,7 @@ function listOf(rows: readonly unknown[]): readonly CellValue[] {
   return values;
 }
 
-/** How many cells a row of a matrix has; one for a bare value. */
+/** How many cells a row of a matrix has. A single value counts as one cell. */
 function widthOf(row: unknown): number {
   return Array.isArray(row) ? row.length : 1;
 }
@@ -95,7 +106,7 @@ function isCellError(raw: unknown): raw is CellError {
   return typeof raw === 'object' && raw !== null && 'code' in raw && typeof raw.code === 'string';
 }
 
-/** An empty cell, or one with an empty text. */
+/** Whether a cell is empty or contains an empty text. */
 export function isEmpty(value: CellValue | undefined): boolean {
   return value === null || value === undefined || value === '';
 }

@@ -1,4 +1,4 @@
-/** Helps functions of a date that accept a whole range of dates. */
+/** Helps functions whose argument `date` may be one date or a whole range of dates. */
 import { DomainError } from '../domain/domain-error';
 import type { SerialDay } from '../domain/units';
 import { dayReader } from './cell-readers';
@@ -7,11 +7,12 @@ import type { Shaped } from './cells';
 import { range } from './parameters';
 import { FunctionError } from './problem';
 
-/** Dates in any shape; an empty cell among them stays empty in the result. */
+/** Dates in a range of any shape. An empty cell among them stays empty in the result. */
 export const dates = range(dayReader, null);
 
 /**
- * A figure for each date, and `blank` for an empty cell. A problem gives the date that it is about.
+ * Computes a figure for each date, and gives `blank` for an empty cell. A problem gets the position
+ * of its date.
  */
 export function forEachDate<Figure>(
   shape: Shaped<SerialDay | null>,
@@ -23,7 +24,7 @@ export function forEachDate<Figure>(
   );
 }
 
-/** Adds to a problem which row of the argument `date` caused it. */
+/** Adds to a problem which cell of the argument `date` caused it. */
 export function withDateRow<Figure>(
   shape: Shaped<unknown>,
   index: number,

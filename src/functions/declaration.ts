@@ -40,7 +40,10 @@ export interface FunctionDeclaration<
   readonly result: Result extends CellResult ? 'scalar' : 'matrix';
   /** The first example uses the partners' own tables if possible, so that users can copy it. */
   readonly examples: readonly Example[];
-  /** In addition to the errors that the arguments of any function can give. */
+  /**
+   * What this function can report, in addition to the errors that the arguments of any function can
+   * give.
+   */
   readonly errors: readonly Problem['code'][];
   readonly reckon: (values: ValuesOf<Parameters>) => Result;
 }

@@ -6,7 +6,9 @@ import type { Example, ExampleArgument } from './example';
 export interface Notation {
   /** The language of Excel itself, which names its functions, TRUE and FALSE. */
   readonly names: Language;
-  /** The decimal mark of the user's region. The separator between arguments depends on it. */
+  /**
+   * Whether the user's region has a decimal comma. The separator between arguments depends on it.
+   */
   readonly hasDecimalComma: boolean;
 }
 

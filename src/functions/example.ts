@@ -16,7 +16,7 @@ export interface ExampleReference {
   readonly reference: string;
 }
 
-/** Null if it is left out. */
+/** An argument of an example. Null if the example leaves it out. */
 export type ExampleArgument =
   CellResult | null | ExampleDate | ExampleReference | readonly (readonly CellResult[])[];
 

@@ -26,14 +26,14 @@ export interface FunctionHelp {
 export interface ParameterHelp {
   readonly name: string;
   readonly description: string;
-  /** What each of its cells should contain. */
+  /** What each cell of the argument should contain. */
   readonly expected: string;
   readonly optional: boolean;
 }
 
 export interface ExampleHelp {
   readonly formula: string;
-  /** Null if it depends on the workbook. */
+  /** Null if the result depends on the workbook. */
   readonly result: string | null;
 }
 
@@ -44,7 +44,7 @@ export interface ErrorHelp {
 }
 
 /**
- * The help on every function, in the order of the reference; formulas as the user's Excel writes
+ * The help on every function, in the order of the reference. Formulas are as the user's Excel shows
  * them.
  */
 export function helpOnFunctions(
@@ -98,9 +98,7 @@ function resultText(result: FunctionResult, notation: Notation): string {
 
 const WITHOUT_HEADER_CHECK: ReadonlySet<string> = new Set(['table', 'twoColumns', 'limitColumns']);
 
-/**
- * Every problem that a function can give: first those that its arguments can give, then its own.
- */
+/** Every problem that a function can report: first those of its arguments, then its own. */
 export function errorCodesOf({ parameters, errors }: DeclaredFunction): Problem['code'][] {
   const forms = parameters.map(([, parameter]) => parameter);
   const hasSingle = forms.some(({ dimensionality }) => dimensionality === 'scalar');

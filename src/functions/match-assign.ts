@@ -42,7 +42,7 @@ export const matchAssignFunction = defineFunction({
         limitsIn(mixLimits),
       ),
     ).map((proposal) => lineOf(proposal, language));
-    // Excel shows `#CALC!` for a spill without rows.
+    // A spill needs at least one row. Without any, Excel shows `#CALC!`.
     return lines.length > 0 ? lines : [['', '', '', nobodyWaitsText(language)]];
   },
 });

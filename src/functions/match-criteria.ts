@@ -1,5 +1,6 @@
 /**
- * Criteria and limits of the MATCH functions: two columns without a header, a name and a number.
+ * Reads the criteria and limits of the MATCH functions. Both are ranges of two columns without a
+ * header: a name and a number.
  */
 import { DomainError } from '../domain/domain-error';
 import { criterionNamed, DEFAULT_CRITERIA, TERM } from '../domain/match/criteria';
@@ -37,7 +38,7 @@ export function scoringIn(cells: ArgumentCells | null): Scoring {
   return scoringFor({ ...DEFAULT_CRITERIA, weights, term });
 }
 
-/** How many households each complex takes at most. */
+/** How many households each complex may take at most, by the complex's key. */
 export function limitsIn(cells: ArgumentCells | null): MixLimits {
   const limits = new Map<string, number>();
   if (cells === null) return limits;
@@ -62,7 +63,10 @@ function criterionAt(cells: ArgumentCells, index: number) {
   }
 }
 
-/** Each name once, with the index of the cell beside it. Blank rows are skipped. */
+/**
+ * Visits each row with its name and the index of its number. Skips blank rows. Throws
+ * `notTwoColumns` or `nameTwice`.
+ */
 function forEachPair<Name>(
   cells: ArgumentCells,
   nameAt: (cells: ArgumentCells, index: number) => Name,

@@ -8,7 +8,7 @@ import { CRITERIA_PROBLEMS, pairsParameter, scoringIn } from './match-criteria';
 import { languageParameter, sentenceText } from './match-sentences';
 import { homesIn, householdsIn, idParameter, indexOfId, tableParameters } from './match-tables';
 
-/** The codes are the same in every language. */
+/** These codes are the same in every language. */
 const HOLDS = 'voldoet';
 const BROKEN = 'voldoet niet';
 

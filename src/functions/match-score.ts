@@ -50,7 +50,7 @@ export const matchScoreFunction = defineFunction({
   },
 });
 
-/** Converts whole tenths. 0 if a hard rule is broken. */
+/** Converts scores from tenths to points. A home that breaks a hard rule gets 0. */
 function pointsOf(tenths: Int16Array): number[] {
   const points = new Array<number>(tenths.length);
   for (let home = 0; home < tenths.length; home++) {

@@ -33,8 +33,8 @@ const HOME_FIELDS = (
 ).split(' ');
 
 /**
- * Returns the households of a table, in its order. Blank rows and totals are left out. Throws
- * `tableEmpty` if there are no others.
+ * Returns the households of a table, in its order. Leaves out blank rows and totals. Throws
+ * `tableEmpty` if no household is left.
  */
 export function householdsIn(cells: ArgumentCells): MatchHousehold[] {
   const read = readMatchTable(householdsTable, cells, HOUSEHOLD_FIELDS, 'household');
@@ -48,12 +48,13 @@ export function householdsIn(cells: ArgumentCells): MatchHousehold[] {
 }
 
 /**
- * Returns the homes of a table, in its order. Blank rows and totals are left out. Throws
- * `tableEmpty` if there are no others.
+ * Returns the homes of a table, in its order. Leaves out blank rows and totals. Throws `tableEmpty`
+ * if no home is left.
  */
 export function homesIn(cells: ArgumentCells): MatchHome[] {
   const found = homesOrNoneIn(cells).map((home) =>
-    // One unit is kept for the candidate. The others are free for anybody.
+    // If the row has a candidate, one unit is kept for that candidate. The other units are free for
+    // anybody.
     home.units > 1 ? { ...home, reservedForKey: null } : home,
   );
   checkFilled(found, cells);
@@ -87,7 +88,7 @@ function homesOrNoneIn(cells: ArgumentCells): MatchHome[] {
   return read.rows.map((row) => matchHome(row, RENT_LIMITS, null)).filter((home) => home !== null);
 }
 
-/** The index of the household or home with this id. */
+/** The index of the household or home with this id. Throws `idUnknown` if there is none. */
 export function indexOfId(
   items: readonly { readonly id: string }[],
   id: string,
@@ -99,9 +100,7 @@ export function indexOfId(
   return index;
 }
 
-/**
- * Reads a table; throws at the first column or cell among `fields` that cannot be used as it is.
- */
+/** Reads a table. Throws at the first column or cell of `fields` that cannot be used as it is. */
 function readMatchTable<D extends TableDefinition>(
   definition: D,
   cells: ArgumentCells,

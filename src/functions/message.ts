@@ -11,7 +11,7 @@ import type { CellValue } from './cells';
 import type { Expected, FunctionError, ArgumentPlace, Problem } from './problem';
 import { argumentNamesOf, messagesOf } from './words';
 
-/** A citizen service number has eight or nine digits, a V-number ten. */
+/** A citizen service number has eight or nine digits, and a V-number has ten. */
 const LEAST_THAT_MAY_STAND_FOR_A_PERSON = 10_000_000;
 
 export function messageOf(error: FunctionError, language: Language): string {
@@ -168,7 +168,7 @@ function problemText(problem: Problem, language: Language): string {
   }
 }
 
-/** Consecutive years are shown as the first and the last of them. */
+/** Groups consecutive years. Each group is given by its first year and its last. */
 function spansOf(years: readonly number[]): readonly (readonly [number, number])[] {
   const spans: [number, number][] = [];
   for (const year of years) {

@@ -1,6 +1,6 @@
 /**
- * Defines the forms of an argument: a value, a range of values, a column that is read together with
- * another one, and a table.
+ * Defines the forms of an argument: a single value, a range of values, a column that is read
+ * together with another one, and a table.
  */
 import { isEmptyOrZero, isEmpty, positionIn } from './cells';
 import type { ArgumentCells, CellValue, Shaped } from './cells';
@@ -13,15 +13,15 @@ export interface Parameter<Value> {
   readonly optional: boolean;
   readonly expected: Expected;
   /**
-   * Whether a cell is empty for this argument. An optional argument of empty cells counts as left
-   * out.
+   * Whether a cell is empty for this argument. If all cells of an optional argument are empty, it
+   * counts as left out.
    */
   readonly isBlank: (cell: CellValue) => boolean;
   /** `cells` is null if the argument was omitted. */
   readonly read: (cells: ArgumentCells | null, argument: string) => Value;
 }
 
-/** One value. */
+/** An argument of one value. */
 export function single<Value>(reader: CellReader<Value>): Parameter<Value> {
   return required('scalar', reader, (cells, argument) => {
     checkSingle(cells, argument);
@@ -32,8 +32,8 @@ export function single<Value>(reader: CellReader<Value>): Parameter<Value> {
 }
 
 /**
- * Values in any shape. The result has the same shape. `blank` is the value of an empty cell; a
- * single cell must not be empty.
+ * An argument of values in a range of any shape. What `read` returns has the same shape. `blank` is
+ * the value of an empty cell. If the range is a single cell, that must not be empty.
  */
 export function range<Value, Blank>(
   reader: CellReader<Value>,
@@ -50,7 +50,7 @@ export function range<Value, Blank>(
   });
 }
 
-/** Values in a column or row, read as `range` reads them. */
+/** An argument of values in one column or row. They are read as `range` reads them. */
 export function line<Value, Blank>(
   reader: CellReader<Value>,
   blank: Blank,
@@ -62,7 +62,7 @@ export function line<Value, Blank>(
   });
 }
 
-/** A column (or row) that is read together with another one; see `forEachPair`. */
+/** A column (or row) that the function reads together with another one, with `forEachPair`. */
 export function column(reader: CellReader<unknown>): Parameter<ArgumentCells> {
   return required('matrix', { expected: reader.expected, isBlank: isEmpty }, (cells, argument) => {
     checkLine(cells, argument);
@@ -124,7 +124,7 @@ function checkLine({ rows, columns }: Shaped<CellValue>, argument: string): void
   throw new FunctionError({ code: 'notColumn', rows, columns }, { argument, position: null });
 }
 
-/** Reads one cell. The error that it throws contains what was found and what was expected. */
+/** Reads one cell. If it cannot be read, the error says what was found and what was expected. */
 export function readCell<Value>(
   reader: CellReader<Value>,
   cells: Shaped<CellValue>,
@@ -144,7 +144,8 @@ export function readCell<Value>(
 }
 
 /**
- * Whether the header was selected too: the first cell has words, and the cell below it can be read.
+ * Whether the first cell is a header that was selected too: it has words, and the next cell is
+ * blank, is no text, or can be read.
  */
 function isHeaderOf(reader: CellReader<unknown>, cells: Shaped<CellValue>, found: string): boolean {
   const next = cells.values[cells.rows > 1 ? cells.columns : 1];

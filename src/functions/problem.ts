@@ -31,7 +31,10 @@ export type ArgumentProblem =
       readonly otherLength: number;
     };
 
-/** What is wrong with the tables, criteria and limits of the MATCH functions. */
+/**
+ * What is wrong with the tables, ids, criteria or mix limits of a MATCH function, or why it has no
+ * result.
+ */
 export type MatchProblem =
   | { readonly code: 'columnMissing'; readonly columns: readonly string[] }
   | {
@@ -48,6 +51,7 @@ export type MatchProblem =
   | { readonly code: 'nameTwice'; readonly earlier: number }
   | { readonly code: 'notTwoColumns'; readonly columns: number };
 
+/** What is wrong with a table of rent limits. */
 export type LimitsProblem =
   | { readonly code: 'notLimitColumns'; readonly columns: number }
   | { readonly code: 'yearTwice'; readonly earlier: number };
@@ -55,7 +59,8 @@ export type LimitsProblem =
 export type Problem = ArgumentProblem | MatchProblem | LimitsProblem | DomainProblem;
 
 /**
- * `argument` is its name in the declaration; the message uses its name in the reader's language.
+ * Which argument is wrong, and where in it. `argument` is the argument's name in code; the message
+ * translates it.
  */
 export interface ArgumentPlace {
   readonly argument: string;
@@ -73,7 +78,8 @@ export class FunctionError extends Error {
 }
 
 /**
- * The two errors to which Excel shows our message: bad input, and nothing found or not enough data.
+ * Excel shows our message only with these two errors. `#VALUE!`: the input is wrong. `#N/A`:
+ * nothing was found, or there is not enough data.
  */
 export type ExcelError = '#VALUE!' | '#N/A';
 

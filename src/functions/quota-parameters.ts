@@ -16,10 +16,10 @@ export const periodParameters = {
   end: single(dayReader),
 };
 
-/** Days without placements. Empty cells are left out. */
+/** Days on which nobody is housed. Empty cells are left out. */
 export const closedDays = optionalArgument(range(dayReader, null), null);
 
-/** The corporations' names. An empty cell gives an empty header. */
+/** The names of the corporations, for the header row. An empty cell gives an empty header. */
 export const names = optionalArgument(range(textReader, ''), null);
 
 interface PlanValues {
@@ -45,7 +45,7 @@ export function checkNames(given: Shaped<string> | null, shape: Shaped<number>):
   if (given) checkLength('names', given.values.length, 'weights', shape.values.length);
 }
 
-/** A line of the plan. A line without a week has empty texts as week and first day. */
+/** A row of the plan. If it is about no week, its label and first day are empty texts. */
 interface PlanLine {
   readonly label: string;
   readonly firstDay: SerialDay | '';
@@ -53,8 +53,8 @@ interface PlanLine {
 }
 
 /**
- * One row per line. With names there is also a header row, and each row has its week, first day and
- * sum.
+ * The plan as a matrix, with a row per line. If names are given, there is also a header row, and
+ * each row begins with its week and first day and ends with its sum.
  */
 export function planMatrix(
   lines: readonly PlanLine[],

@@ -1,4 +1,7 @@
-/** Households and rents beside the dates of letting: one value for all dates, or one per date. */
+/**
+ * Reads the arguments of the RENT functions: dates of letting, and columns beside them. Each column
+ * has a value per date, or one for all dates.
+ */
 import { centsOf } from '../domain/rent';
 import { RENT_LIMITS, type RentAmounts } from '../domain/rent-limits';
 import type { Cents, People, SerialDay } from '../domain/units';
@@ -19,7 +22,7 @@ export const rentParameters = {
   limits: optionalArgument(rawRange({ kind: 'limitColumns' }), null),
 };
 
-/** What can be wrong with dates, persons and limits. */
+/** What can be wrong with dates, persons and limits, in addition to what any argument can have. */
 export const RENT_PROBLEMS = [
   ...(['lengths', 'rentYearUnknown', 'notLimitColumns', 'yearTwice'] as const),
 ] as const;
@@ -40,7 +43,7 @@ const LIMIT_COLUMNS = 4;
 const year = peopleFrom(2000);
 const limit = numberAboveUpTo(0, 10_000);
 
-/** The known limits, in which those of the range replace or complement the built-in ones. */
+/** The known limits by year: the built-in ones, and those of the range, which take precedence. */
 export function rentYears(cells: ArgumentCells | null): ReadonlyMap<number, RentAmounts> {
   if (cells === null) return RENT_LIMITS;
   const { argument, columns, values } = cells;
@@ -67,8 +70,8 @@ export function rentYears(cells: ArgumentCells | null): ReadonlyMap<number, Rent
 }
 
 /**
- * Calls `figureOf` for each date and returns its figures in the same shape as the dates. A blank row
- * stays empty. `others` are further columns beside the dates, which `figureOf` reads with
+ * Calls `figureOf` for each date and returns the figures in the same shape as the dates. A blank
+ * row stays empty. `others` are further columns beside the dates; `figureOf` reads them with
  * `cellBeside`.
  */
 export function mapLettings(
@@ -97,8 +100,8 @@ export function mapLettings(
 }
 
 /**
- * Whether the row has a value here. FALSE counts as none: in an empty row a formula such as
- * `[Jongere]="ja"` gives FALSE.
+ * Whether a column has a value of its own in this row. A single value for all dates does not count.
+ * FALSE does not count either: in an empty row, a formula such as `[Jongere]="ja"` gives FALSE.
  */
 function isFilled(column: ArgumentCells, index: number): boolean {
   const cell = column.values[index];
@@ -114,7 +117,9 @@ export function cellBeside<Value>(
   return readCell(reader, column, isSingle(column) ? 0 : index, column.argument);
 }
 
-/** An empty cell means no: most households are not young. */
+/**
+ * Whether the household counts as young. An empty cell means no, because most households are not.
+ */
 function youngBeside(young: ArgumentCells, index: number): boolean {
   if (!isSingle(young) && isEmpty(young.values[index])) return false;
   return cellBeside(yesNoReader, young, index);

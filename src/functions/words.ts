@@ -5,7 +5,7 @@ import * as nl from '../i18n/nl/functions';
 
 const dictionaries = { nl, en };
 
-/** What an argument is called in a language, by its name in the declarations. */
+/** The names of arguments in a language, by their names in the declarations. */
 export function argumentNamesOf(language: Language): Readonly<Record<string, string>> {
   return dictionaries[language].argumentNames;
 }

@@ -2,9 +2,9 @@ import { cheapestTwo, newCheapest, type Work } from './work';
 
 /**
  * Column reduction and reduction transfer. Each column's price becomes its lowest cost, and the row
- * with that cost gets the column if it has none yet. A row that is the cheapest of exactly one
- * column then lowers that column's price by its advantage over its next best column. False where a
- * column has no allowed row.
+ * with that cost gets the column if it has none yet. Some rows have the lowest cost of exactly one
+ * column. Such a row lowers the price of that column by its advantage over the row's next best
+ * column. Returns false if a column has no allowed row.
  */
 export function* reduceColumns(work: Work): Generator<void, boolean, void> {
   const { cost, rows, columns, columnOfRow, rowOfColumn, price, free } = work;
@@ -32,7 +32,7 @@ export function* reduceColumns(work: Work): Generator<void, boolean, void> {
   return true;
 }
 
-/** Each column's price becomes the row's cost where that is lower. */
+/** Lowers each column's price to the cost of the row, if that is lower. */
 function lowerTo(cost: Float64Array, row: number, price: Float64Array, best: Int32Array): void {
   const base = row * price.length;
   for (let column = 0; column < price.length; column++) {
@@ -44,7 +44,7 @@ function lowerTo(cost: Float64Array, row: number, price: Float64Array, best: Int
   }
 }
 
-/** Rows between two pauses. */
+/** How many rows are handled between two pauses. */
 const ROWS_AT_ONCE = 16;
 
 function transferReduction(work: Work, row: number): void {
@@ -61,8 +61,8 @@ function transferReduction(work: Work, row: number): void {
 
 /**
  * Each free row takes its cheapest column and lowers that column's price until the row's second
- * choice costs the same. The row that loses the column looks again: at once, or in the next sweep
- * where the price did not change. False when a row stays out.
+ * choice costs the same. A row that loses its column looks again: at once, or in the next sweep if
+ * the price did not change or there were too many retries. Returns false if a row stays out.
  */
 export function* reduceAugmentingRows(work: Work): Generator<void, boolean, void> {
   const { cost, columns, outsideCost, columnOfRow, rowOfColumn, price, free } = work;

@@ -1,8 +1,14 @@
 import type { Work } from './work';
 
-/** A search for a shortest path from a free row, or from several. */
+/**
+ * A search for a shortest path from a free row, or from several. A column is settled once its
+ * shortest path is known.
+ */
 export interface Search {
-  /** The least reduced cost at which a column was reached; `Infinity` once it is settled. */
+  /**
+   * The least reduced cost at which a column was reached. `Infinity` before that, and once it is
+   * settled.
+   */
   readonly distance: Float64Array;
   /** The columns' prices; −`Infinity` once settled, so that nothing reaches the column again. */
   readonly price: Float64Array;
@@ -11,7 +17,7 @@ export interface Search {
   readonly settledDistances: Float64Array;
   /** Length of the shortest path found so far. */
   length: number;
-  /** The end of that path: an unassigned column, or −1 if `outsideRow` stays out. */
+  /** The end of that path: a free column, or −1 if it is cheaper that `outsideRow` stays out. */
   end: number;
   outsideRow: number;
 }
@@ -38,7 +44,8 @@ export function startSearch(work: Work, search: Search): void {
 
 /**
  * Assigns the free row along a shortest path of reduced costs (Dijkstra). The path ends at a column
- * that nobody has; or, where that is cheaper, a row on the way stays out, and the result is false.
+ * that nobody has. If it is cheaper that a row on the way stays out, that row loses its column, and
+ * the result is false.
  */
 export function augment(work: Work, search: Search, freeRow: number): boolean {
   const { cost, columns, outsideCost, columnOfRow, rowOfColumn } = work;
@@ -74,7 +81,7 @@ export function augment(work: Work, search: Search, freeRow: number): boolean {
 
 /**
  * Updates the distances of the columns that are nearer through `row`, whose price minus its
- * distance is `offset`. Returns the nearest column that is not settled, −1 where there is none.
+ * distance is `offset`. Returns the nearest column that is not settled, or −1 if there is none.
  */
 export function nearestThrough(
   cost: Float64Array,

@@ -2,11 +2,12 @@ import { nearestThrough, startSearch, type Search } from './shortest-path';
 import { cheapestTwo, newCheapest, type Work } from './work';
 
 /**
- * Assigns free rows in rounds, for matrices with many equal costs. A round assigns as many as it can
- * at their rows' lowest reduced cost, along pairs at that cost (breadth first, in phases, after J. E.
- * Hopcroft and R. M. Karp, "An n^5/2 algorithm for maximum matchings in bipartite graphs", SIAM Journal
- * on Computing 2, 1973). Then one search from all rows that are left lowers prices until further pairs
- * are at that cost. Stops after a round that assigned few: searches from single rows are faster then.
+ * Assigns free rows in rounds, for matrices with many equal costs. A round assigns as many rows as
+ * it can, each at its own lowest reduced cost (breadth first, in phases, after J. E. Hopcroft and
+ * R. M. Karp, "An n^5/2 algorithm for maximum matchings in bipartite graphs", SIAM Journal on
+ * Computing 2, 1973). Then one search from all rows that are left lowers prices until further pairs
+ * are at that cost. It stops after a round that assigned few rows, because searches from single
+ * rows are faster then.
  */
 export function* assignInRounds(work: Work, search: Search): Generator<void, void, void> {
   for (let round = 0; work.freeCount > 0; round++) {
@@ -18,27 +19,33 @@ export function* assignInRounds(work: Work, search: Search): Generator<void, voi
   }
 }
 
-/** Fewer than one in so many. */
+/** A round assigned few rows if it assigned fewer than one in this many. */
 const FEW = 8;
 
-/** Rows between two pauses. */
+/** How many rows are handled between two pauses. */
 const ROWS_AT_ONCE = 16;
 
-/** The pairs at their row's lowest reduced cost, and how far a phase came along them. */
+/**
+ * The pairs of a row and a column at the row's lowest reduced cost, and what a phase reached along
+ * them.
+ */
 interface TightPairs {
-  /** For each row where its columns begin and end in `columns`; −1 where they are not kept. */
+  /** For each row, where its columns begin in `columns`; −1 if they are not kept. */
   readonly from: Int32Array;
+  /** For each row, where its columns end in `columns`. */
   readonly to: Int32Array;
   readonly columns: Int32Array;
-  /** How many of `columns` are kept. What follows is of the last row only. */
+  /** How many of `columns` are kept. The columns after those are of the last row only. */
   kept: number;
-  /** For each column the row that reached it, and the phase in which it did. */
+  /** For each column, the row that reached it. */
   readonly reachedFrom: Int32Array;
+  /** For each column, the phase in which it was reached. */
   readonly reachedIn: Int32Array;
-  /** For each row that is reached the free row from which, and of that the free column; −1 for none. */
+  /** For each row that was reached, the free row at which its way began. */
   readonly originOf: Int32Array;
+  /** For each free row, the free column that was reached from it; −1 if there is none. */
   readonly endOf: Int32Array;
-  /** Rows from which to look on, of which the first `waiting` are filled. */
+  /** The rows from which to look further. The first `waiting` entries are filled. */
   readonly queue: Int32Array;
   waiting: number;
 }
@@ -58,7 +65,7 @@ function newTightPairs({ rows, columns }: Work): TightPairs {
   };
 }
 
-/** Room for so many pairs. Rows that find none look their pairs up each time. */
+/** How many columns are kept. A row for which there is no room looks its columns up each time. */
 function roomFor({ rows, columns }: Pick<Work, 'rows' | 'columns'>): number {
   return columns * Math.max(8, rows >> 2);
 }
@@ -80,7 +87,10 @@ function* assignAtLowestCost(work: Work): Generator<void, void, void> {
   }
 }
 
-/** Looks for a free column for each free row, from all of them at once. No two come along one column. */
+/**
+ * Looks for a free column for each free row, from all of them at once. Their ways have no column in
+ * common.
+ */
 function* reachFreeColumns(
   work: Work,
   pairs: TightPairs,
@@ -102,7 +112,7 @@ function* reachFreeColumns(
   }
 }
 
-/** Goes on from a row to all columns that are not reached yet; to a free one, where there is one. */
+/** Goes on from a row to its columns that are not reached yet. Stops at a free column. */
 function reachFrom(work: Work, pairs: TightPairs, row: number, phase: number): void {
   const from = pairs.from[row]! < 0 ? findPairs(work, pairs, row) : pairs.from[row]!;
   const to = pairs.to[row]!;
@@ -143,7 +153,7 @@ function findPairs(work: Work, pairs: TightPairs, row: number): number {
   return from;
 }
 
-/** An assigned row has its column at its lowest reduced cost. */
+/** The lowest reduced cost of a row. For an assigned row, it is the cost of its own column. */
 function lowestCost({ cost, columns, price, columnOfRow }: Work, row: number): number {
   const base = row * columns;
   const own = columnOfRow[row]!;
@@ -156,7 +166,10 @@ function lowestCost({ cost, columns, price, columnOfRow }: Work, row: number): n
   return least;
 }
 
-/** Follows the way back from a free column: every row on it takes the column that it reached. */
+/**
+ * Follows the way back from a free column. Every row on it takes the column that was reached from
+ * it.
+ */
 function shiftAlong(work: Work, pairs: TightPairs, freeRow: number, freeColumn: number): void {
   const { columnOfRow, rowOfColumn } = work;
   let column = freeColumn;
@@ -171,8 +184,8 @@ function shiftAlong(work: Work, pairs: TightPairs, freeRow: number, freeColumn: 
 }
 
 /**
- * Lowers the prices of columns that are nearer to the free rows than any free column is (Dijkstra), so
- * that a way to a free column costs nothing more. False, with nothing changed, where it would be as
+ * Lowers the prices of columns that are nearer to the free rows than any free column is (Dijkstra),
+ * so that a way to a free column costs nothing more. Returns false and changes nothing if it is as
  * cheap for a row to stay out.
  */
 function* lowerPrices(work: Work, search: Search): Generator<void, boolean, void> {

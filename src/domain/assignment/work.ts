@@ -9,12 +9,12 @@ export interface Work {
   readonly columns: number;
   /** What it costs a row to stay out. */
   outsideCost: number;
-  /** −1 for none; so is `rowOfColumn`. */
+  /** For each row, its column; −1 if it has none. `rowOfColumn` is the reverse. */
   readonly columnOfRow: Int32Array;
   readonly rowOfColumn: Int32Array;
   /** What each column takes off its costs: its dual variable. */
   readonly price: Float64Array;
-  /** The first `freeCount` are rows that still look for a column. */
+  /** The first `freeCount` entries are rows that still look for a column. */
   readonly free: Int32Array;
   freeCount: number;
 }
@@ -38,13 +38,13 @@ export function newWork(
   };
 }
 
-/** All rows look for a column. */
+/** Makes all rows free, so that they look for a column. */
 export function freeAllRows(work: Work): void {
   for (let row = 0; row < work.rows; row++) work.free[row] = row;
   work.freeCount = work.rows;
 }
 
-/** A row's two cheapest columns at the current prices; −1 and `Infinity` where there are fewer. */
+/** A row's two cheapest columns at the current prices. If there are fewer, −1 and `Infinity`. */
 interface Cheapest {
   first: number;
   second: number;
@@ -56,7 +56,10 @@ export function newCheapest(): Cheapest {
   return { first: Infinity, second: Infinity, firstColumn: -1, secondColumn: -1 };
 }
 
-/** Finds a row's two cheapest columns. Fills `into`, so that a row allocates nothing. */
+/**
+ * Finds the two cheapest columns of the row that begins at `base`. Fills `into`, so that nothing is
+ * allocated per row.
+ */
 export function cheapestTwo(
   cost: Float64Array,
   base: number,

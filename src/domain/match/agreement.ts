@@ -1,11 +1,20 @@
 /** What the partners agreed about who is housed where. It is their agreement and not a law. */
 
 export interface HousingAgreement {
-  /** The day from which families go to regular housing; -Infinity: always, Infinity: never agreed. */
+  /**
+   * The day from which families go to regular housing. -Infinity means always, and Infinity that it
+   * was never agreed.
+   */
   readonly familiesRegularFrom: number;
-  /** The day from which single people go to alternative housing, in the same way. */
+  /**
+   * The day from which single people go to alternative housing. -Infinity means always, and
+   * Infinity that it was never agreed.
+   */
   readonly singlesAlternativeFrom: number;
-  /** So many people, with those still to follow, are a family. Fewer count as single people. */
+  /**
+   * A household with at least this many people, including family still to follow, is a family. A
+   * smaller one counts as single people.
+   */
   readonly familyFrom: number;
 }
 

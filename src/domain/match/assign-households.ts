@@ -19,7 +19,8 @@ export type Unmatched =
   /** No home is on offer to it. */
   | { readonly code: 'nothingOnOffer' }
   /**
-   * No home fits. Of `onOffer` homes, `broken` break this rule; no other rule is broken as often.
+   * No home fits. Of the `onOffer` homes, `broken` break this rule, and no other rule is broken
+   * more often.
    */
   | {
       readonly code: 'nothingFits';
@@ -27,9 +28,9 @@ export type Unmatched =
       readonly broken: number;
       readonly onOffer: number;
     }
-  /** Every home that fits was declined for this household. */
+  /** Every home that fits was declined; or none fits, and at least one home was declined. */
   | { readonly code: 'allDeclined' }
-  /** The `fitting` homes are all needed for those linked longer. */
+  /** All of the `fitting` homes are needed for households that were linked earlier. */
   | { readonly code: 'noneLeft'; readonly fitting: number }
   /** A home in a complex would fit, but that complex may take no more households. */
   | { readonly code: 'mixLimit'; readonly complex: string }
@@ -43,7 +44,7 @@ export type Proposal =
   | { readonly household: MatchHousehold; readonly home: MatchHome; readonly score: Tenths }
   | { readonly household: MatchHousehold; readonly home: null; readonly why: Unmatched };
 
-/** A matrix of costs then takes at most 400 MB. */
+/** The most cells in the matrix of costs, which then takes 400 MB. */
 const MOST_CELLS = 50_000_000;
 
 /** Homes that are not to be proposed to a household, whatever the rules say. */
@@ -51,11 +52,12 @@ export type DeclinedHomes = ReadonlyMap<MatchHousehold, ReadonlySet<MatchHome>>;
 
 /**
  * A line for each household that still waits, in the order of `households`: its home and score, or
- * why it has none. A household for which a home that fits is kept gets that one, the first of
- * several. It takes the first places of the home's complex, whatever the limit. Stops after every
- * household, so that others may go first.
+ * why it has none. If a home that fits is kept for a household, it gets that home, or the first of
+ * several. Such homes count first for the limit of their complex, and are given even beyond that
+ * limit. Pauses after every household, so that other work can be done.
  *
- * Throws `tooManyPlaces` where households times places in homes are more than fits in memory.
+ * Throws `tooManyPlaces` if the number of households times the number of places is too large for
+ * memory.
  *
  * @example
  * const scoring = scoringFor(DEFAULT_CRITERIA);
@@ -106,10 +108,10 @@ export function* assignHouseholds(
   return proposals;
 }
 
-/** Which homes each household may have. Households of one group may have the same. */
+/** Which homes each household may have. All households of a group may have the same homes. */
 interface FittingHomes {
   readonly groupOf: Int32Array;
-  /** Per group 1 for each home that it may have. */
+  /** For each group, a list with 1 for each home that it may have, and 0 for the others. */
   readonly rows: readonly Uint8Array[];
   /** How many households could live in each home. */
   readonly candidatesOf: Int32Array;
@@ -152,7 +154,7 @@ function* fittingHomesOf(
   return { groupOf, rows, candidatesOf, kept };
 }
 
-/** For each household's key the homes that are kept for it, by index. */
+/** For each household's key, the homes that are kept for it, by index. */
 function homesByKeeper(homes: readonly MatchHome[]): ReadonlyMap<string, readonly number[]> {
   const byKeeper = new Map<string, number[]>();
   homes.forEach(({ reservedForKey }, home) => {
@@ -162,7 +164,7 @@ function homesByKeeper(homes: readonly MatchHome[]): ReadonlyMap<string, readonl
   return byKeeper;
 }
 
-/** What the homes that are kept leave of the limits. */
+/** The limits of the complexes minus the homes in them that are kept. */
 function limitsBeside(kept: readonly MatchHome[], limits: MixLimits): MixLimits {
   const left = new Map(limits);
   for (const { complexKey } of kept) {
@@ -187,7 +189,7 @@ interface Placed {
   readonly score: Tenths;
 }
 
-/** The home of each chosen household, for the highest total score. */
+/** The home of each chosen household, so that the total score is as high as possible. */
 function* bestPlaces(
   chosen: readonly number[],
   places: Places,
@@ -226,7 +228,11 @@ function* bestPlaces(
   );
 }
 
-/** @param known what was found for a household of the same group, by group */
+/**
+ * Why no home fits a household.
+ *
+ * @param known what was found for households of the same group, by group
+ */
 function whyNothingFits(
   scoring: Scoring,
   household: MatchHousehold,
@@ -258,7 +264,10 @@ function whyNoneLeft(
   };
 }
 
-/** Leaves out the homes that are taken: they say nothing about what this household needs. */
+/**
+ * The rule that forbids the most homes to this household. It leaves out the homes that are not on
+ * offer to it, because they say nothing about what it needs.
+ */
 function ruleBrokenMost(
   scoring: Scoring,
   household: MatchHousehold,

@@ -8,8 +8,8 @@ export interface ScoredHome {
 }
 
 /**
- * At most `count` homes that break no hard rule, the best first. Of equal scores the home that is
- * available earlier comes first, then the one that is first in the list.
+ * At most `count` homes that break no hard rule, the best first. If scores are equal, the home that
+ * is available earlier comes first, and then the one that is first in the list.
  *
  * @example
  * const large = homeOf({ id: 'large', maximumPersons: 4 });

@@ -1,9 +1,9 @@
 /**
- * Chooses who can be housed together. Households are taken one by one, in order, each if it finds a
- * place without a household before it losing its own. That also gives as many households as
- * possible, because the sets that find places together form a matroid: a transversal matroid,
- * contracted by the places that must stay empty (J. Edmonds and D. R. Fulkerson, "Transversals and
- * matroid partition", 1965).
+ * Chooses which households can be housed together. Households are taken one by one, in order. Each
+ * is chosen if it finds a place and no earlier one loses its own by that. This also gives as many
+ * households as possible, because the sets of households that find places together form a matroid:
+ * a transversal matroid, contracted by the places that must stay empty (J. Edmonds and D. R.
+ * Fulkerson, "Transversals and matroid partition", 1965).
  */
 import type { Places } from './places';
 
@@ -16,6 +16,7 @@ export type NoPlace =
 export interface Choice {
   /** In the order in which they were taken. */
   readonly chosen: readonly number[];
+  /** Why each of the other households found no place. */
   readonly refused: ReadonlyMap<number, NoPlace>;
 }
 
@@ -23,7 +24,8 @@ const NOBODY = -1;
 const NO_COMPLEX = -1;
 
 /**
- * Stops after every household, so that others may go first.
+ * Chooses households in order, and says why the others found no place. Pauses after every
+ * household, so that other work can be done.
  *
  * @param order indexes of households, the first in line first
  * @param fits whether a household may live in a home, both by index
@@ -71,10 +73,10 @@ interface Search {
   /** Takers of one group may take the same places. */
   readonly groupOf: (taker: number) => number;
   readonly takerOf: Int32Array;
-  /** For each place the taker that reached it, and the search in which it did. */
+  /** For each place, the taker that reached it, and the number of the search in which it did. */
   readonly reachedBy: Int32Array;
   readonly reachedIn: Int32Array;
-  /** For each group the last search that looked where its takers can go. */
+  /** For each group, the last search that looked where its takers can go. */
   readonly lookedIn: Map<number, number>;
   /** Places whose taker cannot move any more. */
   readonly isSettled: Uint8Array;
@@ -105,8 +107,8 @@ function newSearch(
 }
 
 /**
- * Gives the newcomer a place; others move to another place as needed (breadth first). False where
- * none is found.
+ * Gives the newcomer a place. Others move to another place if needed (breadth first). Returns false
+ * if no place is found.
  */
 function findPlace(search: Search, newcomer: number): boolean {
   const { mayTake, groupOf, takerOf, reachedBy, reachedIn, lookedIn, isSettled } = search;
@@ -148,8 +150,9 @@ function moveAlong({ takerOf, reachedBy, placeOf }: Search, free: number, newcom
 }
 
 /**
- * For each place the complex whose limit keeps its taker from moving: on its way the taker would
- * come to a place that must stay empty. Searched backwards from those places.
+ * For each place, the complex whose limit keeps its taker from moving: on its way, the taker would
+ * come to a place that must stay empty. It is searched backwards from those places. `NO_COMPLEX` if
+ * no limit is in the way.
  */
 function* complexesInTheWay({
   places,

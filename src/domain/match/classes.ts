@@ -7,7 +7,7 @@ export interface Classes {
 }
 
 /**
- * Items with the same key are in one class.
+ * Puts items with the same key in one class.
  *
  * @example
  * const { of, examples } = classesBy(['a', 'b', 'a'], (item) => item);
@@ -19,7 +19,7 @@ export function classesBy<Item>(items: readonly Item[], keyOf: (item: Item) => u
 }
 
 /**
- * Items that are in one class of both.
+ * Puts two items in one class if they are in one class in both `a` and `b`.
  *
  * @example
  * const byFirst = classesBy(['ax', 'bx', 'ay', 'ax'], (item) => item[0]);
@@ -32,7 +32,7 @@ export function joined(a: Classes, b: Classes): Classes {
 }
 
 /**
- * Classes with the same key made one.
+ * Makes one class of the classes that have the same key.
  *
  * @param keys one for each class
  *

@@ -1,4 +1,7 @@
-/** What the partners may change about the score: the weights of the soft rules, and the term. */
+/**
+ * What the partners may change about matching: the weights of the soft rules, the term, whether the
+ * rent is a hard rule, and the agreement about housing.
+ */
 import { DomainError } from '../domain-error';
 import { DEFAULT_AGREEMENT, type HousingAgreement } from './agreement';
 import { refusedGroundOf } from './refused-ground';
@@ -29,10 +32,10 @@ const ENGLISH_TERM = 'term';
 export type CriterionName = SoftRuleName | typeof TERM;
 
 /**
- * The criterion that a name stands for, in Dutch or English. `index`: where the name stood in the
- * list that was given.
+ * The criterion that a name stands for, in Dutch or English. `index` is the place of the name in
+ * the list that was given.
  *
- * Throws `criterionRefused` where the name is about nationality, origin, language, sex or religion,
+ * Throws `criterionRefused` if the name is about nationality, origin, language, sex or religion,
  * and `criterionUnknown` for any other name that is no criterion.
  *
  * @example

@@ -1,7 +1,9 @@
 import type { LimitsInForce } from '../rent';
 import type { Cents, SerialDay } from '../units';
 
-/** What matching needs to know of a home. Keys are names in the form in which they are compared. */
+/**
+ * What matching needs to know of a home. A key is a name in the form in which names are compared.
+ */
 export interface MatchHome {
   /** As the workbook writes it. */
   readonly id: string;
@@ -15,19 +17,22 @@ export interface MatchHome {
   readonly isSelfContained: boolean;
   readonly maximumPersons: number;
   /**
-   * Cents a month, without service costs; the lower rent that was agreed for it (maatwerkhuur),
-   * where there is one.
+   * Cents a month, without service costs. If a lower rent was agreed for the home (maatwerkhuur),
+   * that is the rent.
    */
   readonly bareRent: Cents;
   readonly availableFrom: SerialDay;
-  /** The limits by which its rent is judged on that day. Null if none are known. */
+  /**
+   * The limits by which its rent is judged: those on the day on which it is let. Null if none are
+   * known.
+   */
   readonly rentLimits: LimitsInForce | null;
   /** Null if the home has no end date. */
   readonly availableUntil: SerialDay | null;
   readonly isStairFree: boolean;
   /** How many households it can house, 1 or more. */
   readonly units: number;
-  /** The household for which it is kept. */
+  /** The key of the household for which it is kept. Null if it is kept for none. */
   readonly reservedForKey: string | null;
   /** Whether it is neither let, refused nor withdrawn. */
   readonly isOnOffer: boolean;

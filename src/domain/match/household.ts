@@ -1,7 +1,7 @@
 import type { People, SerialDay } from '../units';
 
 /**
- * What matching needs to know of a household. Keys are names in the form in which they are
+ * What matching needs to know of a household. A key is a name in the form in which names are
  * compared.
  */
 export interface MatchHousehold {
@@ -10,7 +10,7 @@ export interface MatchHousehold {
   readonly key: string;
   /** How many people move in at once, 1 or more. */
   readonly persons: People;
-  /** Family members still expected. */
+  /** How many family members are still expected. */
   readonly familyToFollow: People;
   readonly linkedOn: SerialDay;
   /**
@@ -18,7 +18,7 @@ export interface MatchHousehold {
    */
   readonly young: boolean;
   readonly needsStairFree: boolean;
-  /** What the household wishes for: reasons, districts and complexes. */
+  /** The keys of what the household wishes for: reasons, districts and complexes. */
   readonly wishKeys: readonly string[];
   /** Whether it still waits: it is neither housed nor unlinked. */
   readonly isWaiting: boolean;

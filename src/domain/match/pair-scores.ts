@@ -32,8 +32,8 @@ interface PointsTable {
 type Answer = (household: MatchHousehold, home: MatchHome) => Tenths;
 
 /**
- * The scores of all pairs of these households and homes, as `scoreOf` gives them. Stops after every
- * class of households, so that others may go first.
+ * The scores of all pairs of these households and homes, as `scoreOf` gives them. Pauses after
+ * every class of households, so that other work can be done.
  *
  * @example
  * const households = [householdOf({ persons: 2 }), householdOf({ persons: 4 })];
@@ -81,7 +81,7 @@ interface RuleAnswer {
   readonly isHard: boolean;
 }
 
-/** A rule without a weight gives no points, so it is left out. */
+/** The answers of the rules. A soft rule without a weight gives no points, so it is left out. */
 function answersOf({ hardRules, softRules, agreed }: Scoring): readonly RuleAnswer[] {
   return [
     ...hardRules.map(({ looksAt, holds }) => ({
@@ -105,7 +105,11 @@ function oneClass(items: readonly unknown[]): Classes {
   return classesBy(items, () => null);
 }
 
-/** @param known the classes by single fields; the classes of these fields are added to it */
+/**
+ * The classes of items that have the same values in all of `fields`.
+ *
+ * @param known the classes by single fields; the classes of these fields are added to it
+ */
 function classesByFields<Item>(
   items: readonly Item[],
   fields: readonly (keyof Item)[],
@@ -119,7 +123,9 @@ function classesByFields<Item>(
   return byField.reduce(joined);
 }
 
-/** Lists and records are equal if their contents are equal. */
+/**
+ * A form of a value that can be compared. Lists and records are equal if their contents are equal.
+ */
 function comparable(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 }
@@ -142,7 +148,10 @@ function* tableOf(
   return withoutRepeats({ households: rows, homes: columns, points });
 }
 
-/** In larger tables, repeats are not searched for, because that would take longer than it saves. */
+/**
+ * In larger tables, repeats are not searched for, because the search would take more time than it
+ * saves.
+ */
 const MERGED_CELLS = 1 << 17;
 
 /** The same table, in which classes that get the same points from all others are one class. */

@@ -1,20 +1,20 @@
 import type { MatchHome } from './home';
 
-/** How many households each complex takes at most from one proposal, by the complex's key. */
+/** The most households that each complex takes from one proposal, by the complex's key. */
 export type MixLimits = ReadonlyMap<string, number>;
 
 /** Places for one household each. A home with several units has several places. */
 export interface Places {
-  /** For each place the index of its home. */
+  /** For each place, the index of its home. */
   readonly homeOf: Int32Array;
   /**
    * For each place that must stay empty, the index of its complex in `complexKeys`. A complex
    * leaves as many places empty as it has beyond its limit.
    */
   readonly emptyOf: Int32Array;
-  /** Complexes with a limit. */
+  /** The keys of the complexes with a limit. */
   readonly complexKeys: readonly string[];
-  /** For each home the index of its complex in `complexKeys`; −1 if it has no limit. */
+  /** For each home, the index of its complex in `complexKeys`; −1 if it has no limit. */
   readonly complexOf: Int32Array;
 }
 
@@ -24,7 +24,7 @@ export interface Places {
  * that extra place the search can tell whether the limit or a lack of homes keeps a household out.
  * A home that is kept for a household is outside the limits.
  *
- * @param candidatesOf for each home how many households could live in it
+ * @param candidatesOf for each home, how many households could live in it
  *
  * @example
  * const home = homeOf({ complexKey: 'de kade', units: 5 });

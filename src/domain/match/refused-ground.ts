@@ -1,11 +1,11 @@
 /**
- * What a score may never use. Who people are does not decide when they get a home (Algemene wet
- * gelijke behandeling, art. 1 and 7; AVG, art. 9 and 22).
+ * The grounds that a score may never use. Who people are does not decide when they get a home
+ * (Algemene wet gelijke behandeling, art. 1 and 7; AVG, art. 9 and 22).
  */
 export type RefusedGround = 'nationality' | 'origin' | 'language' | 'sex' | 'religion';
 
 interface Naming {
-  /** With spaces between them; so are the stems. */
+  /** Words with spaces between them. `stems` has the same form. */
   readonly words: string;
   readonly stems: string;
 }
@@ -37,7 +37,7 @@ const NAMINGS: Readonly<Record<RefusedGround, Naming>> = {
 };
 
 /**
- * The ground that a criterion's name is about; null where it names none.
+ * The ground that a criterion's name is about. Null if it names none.
  *
  * @example
  * refusedGroundOf('Land van herkomst') // 'origin'

@@ -21,7 +21,7 @@ export type Tenths = number;
 
 const FULL_SCORE = 1000;
 
-/** The rules with the given criteria. */
+/** The rules, with the points and agreements of the given criteria. */
 export interface Scoring {
   readonly hardRules: readonly (typeof HARD_RULES)[number][];
   readonly softRules: readonly WeighedRule[];
@@ -52,9 +52,9 @@ export type ExplainedRule =
     };
 
 /**
- * The rules with their points under given criteria.
+ * The rules with their points under the given criteria.
  *
- * Throws `criteriaAllZero`.
+ * Throws `criteriaAllZero` if all weights are 0.
  *
  * @example
  * scoringFor(DEFAULT_CRITERIA).softRules.map(({ possible }) => possible) // [350, 350, 300, 0]
@@ -88,8 +88,8 @@ function roundedShare(part: bigint, whole: bigint): Tenths {
 }
 
 /**
- * The most points that each rule can give. If rounding makes their sum exceed 100, the last rules
- * lose a tenth.
+ * The most points that each rule can give. If rounding makes their sum exceed 100 points, the last
+ * rules lose a tenth of a point each.
  */
 function possiblePoints(weights: readonly bigint[], total: bigint): Tenths[] {
   const possible = weights.map((weight) => roundedShare(weight, total));
@@ -103,8 +103,8 @@ function possiblePoints(weights: readonly bigint[], total: bigint): Tenths[] {
 }
 
 /**
- * The score of a pair in tenths. Null where the pair breaks a hard rule; a pair that breaks none
- * may still score 0.
+ * The score of a pair in tenths. Null if the pair breaks a hard rule. A pair that breaks none may
+ * still score 0.
  *
  * @example
  * const scoring = scoringFor(DEFAULT_CRITERIA);

@@ -1,24 +1,37 @@
-/** What arrives in a draw, in columns that are used again for each of hundreds of draws. */
+/**
+ * The homes, or the households, that arrive in one draw of the outlook. A draw is one possible
+ * course of the future. Each home or household has a number, from 0, and each field is a list by
+ * that number. Hundreds of draws use the same lists again.
+ */
 import type { Timeline } from './timeline';
 import { stepOf } from './timeline';
 
-/** Homes, or households, by number. */
 export interface Arrivals {
   count: number;
   kind: Int32Array;
-  /** The day from which it takes part in matching. */
+  /** The day from which the home or household takes part in matching. */
   from: Float64Array;
   /**
    * For a home: the day from which people can live in it. For a household: the day on which it
-   * gives up.
+   * gives up waiting.
    */
   until: Float64Array;
-  /** For a home: its corporation. For a household: its index in its own list. */
+  /**
+   * For a home: the index of its corporation. For a household: its index in the list from which it
+   * comes.
+   */
   of: Int32Array;
-  /** For a household: its rank in the queue. The lowest comes first. */
+  /**
+   * For a household: its rank in the queue; the lowest comes first. For a home: a random number
+   * (0–1) for how long it takes until somebody moves in.
+   */
   turn: Float64Array;
-  /** The numbers in the order of their steps, and where each step begins in that order. */
+  /**
+   * The numbers in the order of the steps in which they take part. A step is a week, or a part of
+   * it.
+   */
   order: Int32Array;
+  /** For each step, where it begins in `order`. */
   readonly startOfStep: Int32Array;
 }
 
@@ -76,8 +89,8 @@ function grow(arrivals: Arrivals): void {
 }
 
 /**
- * Orders the numbers by the step in which they take part. Within a step, they stay in the order in
- * which they were added.
+ * Sorts the numbers by the step in which they take part. Within a step, they stay in the order in
+ * which they were added. Those that come after the last step are left out.
  */
 export function orderBySteps(arrivals: Arrivals, timeline: Timeline): void {
   const { count, from, startOfStep, order } = arrivals;

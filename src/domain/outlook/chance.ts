@@ -1,7 +1,8 @@
 /**
- * Random numbers by index. In each draw, each thing (a home of a corporation, a household to be
- * linked) has its own random number, whatever else there is. So a change of the input only changes
- * the results that depend on it.
+ * Random numbers by index. A draw is one of the many possible courses that the outlook computes. In
+ * each draw, each thing (a home of a corporation, a household to be linked) has its own random
+ * number, whatever else there is. So a change of the input only changes the results that depend on
+ * it.
  */
 import { standardNormalQuantile } from '../normal';
 import type { Rate } from './input';
@@ -11,7 +12,7 @@ const { floor, imul, log, max, min, sqrt } = Math;
 
 const SEED = 0x7a61;
 
-/** What a random number is about. */
+/** The number of a subject of chance, as `about` in `streams.ts` gives it. */
 export type Stream = number;
 
 function mixed(bits: number): number {
@@ -22,7 +23,8 @@ function mixed(bits: number): number {
 }
 
 /**
- * Where a stream of numbers begins in a draw. Bit mixing after C. Wellons' hash prospector.
+ * The stream of random numbers about a subject in a draw, as a number for `uniformAt`. The bits are
+ * mixed as in C. Wellons' hash prospector.
  *
  * @example
  * streamOf(0, 1) === streamOf(0, 1) // true
@@ -45,7 +47,7 @@ export function uniformAt(stream: number, index: number): number {
 }
 
 /**
- * A waiting time: exponentially distributed, with mean 1.
+ * The waiting time at an index of a stream: exponentially distributed, with mean 1.
  *
  * @example
  * exponentialAt(streamOf(0, 1), 0).toFixed(4) // '1.2988'
@@ -55,8 +57,9 @@ export function exponentialAt(stream: number, index: number): number {
 }
 
 /**
- * A number between 0 and 1 per draw, for what a draw is like as a whole: one in each of as many equal
- * parts as there are draws (a Latin hypercube), so that few draws already cover what may come.
+ * A number between 0 and 1 for each draw, in random order. The range is cut into as many equal
+ * parts as there are draws, and each draw gets the middle of another part (a Latin hypercube). So
+ * few draws already cover what may come.
  *
  * @example
  * [...evenlyOver(4, 1)].sort() // [0.125, 0.375, 0.625, 0.875]
@@ -70,7 +73,7 @@ export function evenlyOver(draws: number, about: Stream): Float64Array {
 }
 
 /**
- * The value below which that part (0–1) of a standard normal distribution lies.
+ * The value below which the part `uniform` (0–1) of a standard normal distribution lies.
  *
  * @example
  * normalOf(0.9).toFixed(3) // '1.282'
@@ -82,8 +85,9 @@ export function normalOf(uniform: number): number {
 }
 
 /**
- * A value that a rate may well have, given what was seen: gamma distributed, by E. B. Wilson and
- * M. M. Hilferty, "The distribution of chi-square" (1931).
+ * A value that a rate may well have, given what was observed. `normal` chooses it: a number from a
+ * standard normal distribution. The values are gamma distributed, as approximated by E. B. Wilson
+ * and M. M. Hilferty, "The distribution of chi-square" (1931). 0 if no events were observed.
  *
  * @example
  * rateOf({ events: 9, exposure: 3 }, 0).toFixed(2) // '2.89'
@@ -97,7 +101,8 @@ export function rateOf({ events, exposure }: Rate, normal: number): number {
 }
 
 /**
- * The value at a part (0–1) of a list in ascending order, of those above `beyond`; null: none is.
+ * Takes the values above `beyond` in an ascending list, and returns the one at a part of them (0 or
+ * more, and less than 1). Null if no value is above `beyond`.
  *
  * @example
  * valueAtPart([14, 21, 28, 35], 0.5, 0) // 28

@@ -1,12 +1,13 @@
 /**
- * What if: changes of what is known of what is to come. Things keep their place in the lists, so that
- * each has the same chance as before and a difference between two outlooks is what the change brings.
+ * What-ifs: changes of the input of the outlook. Homes and households keep their place in the
+ * lists, so that each has the same random numbers as before. The difference between two outlooks is
+ * then only the effect of the change.
  */
 import { apportion } from '../apportionment';
 import type { People, SerialDay } from '../units';
 import type { Absence, ExpectedHome, OfferedHomes, OutlookInput } from './input';
 
-/** Corporations and locations by their place in the input. */
+/** Corporations and locations are given by their index in the input. */
 export type OutlookChange =
   | { readonly kind: 'locationLater'; readonly location: number; readonly weeks: number }
   | { readonly kind: 'locationDropped'; readonly location: number }
@@ -14,17 +15,20 @@ export type OutlookChange =
       readonly kind: 'moreHomes';
       readonly corporation: number;
       readonly homes: number;
-      /** Of which there are as many each; null: as the corporation's next ones. */
+      /**
+       * The kinds of the homes, in equal numbers. Null if they are like the homes that the
+       * corporation will offer next.
+       */
       readonly of: readonly ExpectedHome[] | null;
       readonly from: SerialDay;
     }
   | { readonly kind: 'corporationOut'; readonly corporation: number; readonly absence: Absence }
   | { readonly kind: 'linking'; readonly peoplePerWeek: number }
-  /** `factor`: of what corporations are still to offer. */
+  /** Multiplies the pace at which corporations offer homes, except those in locations. */
   | { readonly kind: 'tempo'; readonly factor: number };
 
 /**
- * What is known, had it been otherwise.
+ * The input of the outlook with one change.
  *
  * @example
  * const half = changedOutlook(smallOutlook(), { kind: 'tempo', factor: 0.5 });

@@ -1,6 +1,7 @@
 /**
- * One possible course of events: week by week, which household gets which home, and who moves in
- * when.
+ * Computes one possible course of the future, which is called a draw: week by week, which household
+ * gets which home, and who moves in when. A step is a week, or a part of a week in which a
+ * half-year ends.
  */
 import { addArrival, newArrivals, orderBySteps, type Arrivals } from './arrivals';
 import { exponentialAt, streamOf, uniformAt, valueAtPart } from './chance';
@@ -28,7 +29,9 @@ import { stepOf, timelineOf, type Timeline } from './timeline';
 const { max } = Math;
 const NEVER = Infinity;
 
-/** Computes one course after another. It contains the results of the last one. */
+/**
+ * What is needed to compute one draw after another. It also contains the results of the last one.
+ */
 export interface Courses {
   readonly input: OutlookInput;
   readonly timeline: Timeline;
@@ -37,23 +40,25 @@ export interface Courses {
   readonly matcher: Matcher;
   readonly freeHomes: Queues;
   readonly waiting: Queues;
-  /** For each step, how many people were housed in it. */
+  /** For each step, how many people were housed in it, including family members who followed. */
   readonly housed: Int32Array;
-  /**
-   * For each step and corporation, how many people were housed in it, including those who joined
-   * their family.
-   */
+  /** The same for each step and corporation. */
   readonly housedOf: Int32Array;
-  /** Homes that people left, by the step in which they become free. There are few. */
+  /**
+   * For each step, the homes that become free in it because a household moves on. There are few.
+   */
   readonly leftHomes: number[][];
   /**
-   * For each end and kind of household: households that could have moved in by then and had no
-   * home.
+   * For each end of a half-year and kind of household: how many had no home in the step of
+   * `lastChance`.
    */
   readonly withoutHome: Int32Array;
-  /** For each end and kind of home: homes that were available by then and had no household. */
+  /** For each end and kind of home: how many were on offer in that step and had no household. */
   readonly withoutTaker: Int32Array;
-  /** For each end, the last step in which a pair could still move in before it. */
+  /**
+   * For each end, the last step in which a household that gets a home usually still moves in before
+   * it.
+   */
   readonly lastChance: readonly number[];
 }
 
@@ -79,7 +84,7 @@ export function coursesOf(input: OutlookInput): Courses {
   };
 }
 
-/** Computes the course of a draw. */
+/** Computes the course of one draw, with the rates and paces of that draw. */
 export function followCourse(courses: Courses, levels: Levels, draw: number): void {
   const { input, timeline, homes, households, freeHomes, waiting } = courses;
   courses.housed.fill(0);
@@ -130,8 +135,9 @@ function matchWeek(courses: Courses, levels: Levels, draw: number, step: number)
 }
 
 /**
- * The kind whose first household has waited longest, among the kinds that still have to be tried
- * this week.
+ * The kind of household of which the first one in the queue has the lowest turn, among the kinds
+ * that may still get a home this week. `NONE` if no household waits. Households that gave up before
+ * `day` leave the queue when they are the first in it.
  */
 function nextKind({ households, matcher, waiting }: Courses, day: number): number {
   let chosen = NONE;
@@ -150,7 +156,10 @@ function nextKind({ households, matcher, waiting }: Courses, day: number): numbe
   return chosen;
 }
 
-/** Takes the best available kind of home for a kind of household. */
+/**
+ * Takes out a pair that was made this week for a kind of household: the one with the best score.
+ * Returns its kind of home.
+ */
 function takePair({ fits, homeKinds, pairs }: Matcher, kind: number): number {
   for (const home of fits.homesFor[kind]!) {
     const pair = kind * homeKinds + home;
@@ -190,17 +199,22 @@ function moveIn(
 }
 
 /**
- * The day on which it is done. The number of days after `since` is drawn from earlier cases. If it
- * has already begun, only cases that took longer than the time until now are used.
+ * The day on which a household moves in. The number of days after `since` is drawn from earlier
+ * cases; `luck` (0–1) chooses one of them. If `since` has passed, only cases that took longer than
+ * the time until now are used.
  */
 function dayAfter(since: number, days: readonly number[], luck: number, asOf: number): number {
   const sofar = asOf - since;
   const taken = valueAtPart(days, luck, sofar < 0 ? -NEVER : sofar);
-  // No earlier case took longer than this one already does, so it ends within three weeks.
+  // No earlier case took longer than this one already does. It is assumed to end within three
+  // weeks.
   return taken === null ? asOf + 1 + 20 * luck : since + taken;
 }
 
-/** People of a kind move in, and their family follows on its own day. */
+/**
+ * Counts the people of a household that moves in, and its family, which follows on a later day.
+ * Counts nobody if the household or the home does not count towards the quota.
+ */
 function settle(
   courses: Courses,
   levels: Levels,
@@ -219,7 +233,8 @@ function settle(
 }
 
 /**
- * Weeks until a family comes, of which the household moved in so many weeks ago.
+ * In how many weeks a family arrives whose household moved in `ago` weeks ago. `Infinity` if it
+ * never arrives. Each stretch of weeks has its own rate.
  *
  * @param chance exponentially distributed, with mean 1
  */
@@ -248,14 +263,14 @@ function house(courses: Courses, persons: number, corporation: number, day: numb
   courses.housedOf[step * courses.input.homes.corporations.length + corporation]! += persons;
 }
 
-/** If a household moves out of a home, the home becomes free, unless its time ends. */
+/** Offers the home that a household moves out of again, unless nobody can use it any more. */
 function leaveHome(courses: Courses, mover: number, day: number): void {
   const { input, homes, timeline, leftHomes } = courses;
   const leaves = input.households.movingOn[mover]!.leaves;
   const step = stepOf(timeline, day + 7);
   if (leaves === null || step < 0) return;
   const home = addArrival(homes, leaves.kind, day, day, leaves.corporation, 0.5);
-  // It becomes free in a later week, because the homes of this week have been given out.
+  // Only in a later week, because the homes of this week have been given out.
   leftHomes[step]!.push(home);
 }
 
@@ -273,7 +288,7 @@ function movePromised(courses: Courses, levels: Levels, draw: number): void {
   });
 }
 
-/** A household that has accepted a home which no table lists moves in as well. */
+/** Households that have accepted a home which no table lists move in as well. */
 function moveAccepted(courses: Courses, levels: Levels, draw: number): void {
   const { input, waiting, households } = courses;
   const { asOf, parameters, households: ahead } = input;

@@ -8,8 +8,9 @@ export interface FitTable {
 }
 
 /**
- * As on the first day. Kinds do not grow older, so the rule about time gives all of them its
- * points.
+ * The table for the whole outlook. Each household counts as linked on the day on which the home
+ * becomes available, because a kind has no day of linking. So the rule about time gives all pairs
+ * all its points.
  */
 export function fitTableOf({ scoring, homes, households }: OutlookInput): FitTable {
   return {

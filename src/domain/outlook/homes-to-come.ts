@@ -1,5 +1,6 @@
 /**
  * The homes of a draw: those on offer, those that corporations will offer, and those in locations.
+ * A draw is one possible course of the future.
  */
 import { addArrival, type Arrivals } from './arrivals';
 import { exponentialAt, streamOf, uniformAt, valueAtPart } from './chance';
@@ -43,7 +44,10 @@ function drawOffered(
   }
 }
 
-/** Homes that are offered one by one. Until each end they have a pace of their own. */
+/**
+ * Adds the homes that a corporation will offer one by one. The pace can differ per half-year,
+ * because the agreement can.
+ */
 function drawNext(
   homes: Arrivals,
   { asOf, ends }: OutlookInput,
@@ -58,7 +62,7 @@ function drawNext(
   const mixed = streamOf(draw, about('mixOfCorporation', which));
   let first: number = asOf;
   ends.forEach(({ day }, end) => {
-    // The next half-year has its own random numbers, so that earlier events do not shift them.
+    // Each half-year has its own random numbers, so that earlier events do not shift them.
     const one = which * ends.length + end;
     const when = streamOf(draw, about('offersOfCorporation', one));
     const kinds = streamOf(draw, about('kindsOfOffers', one));
@@ -83,16 +87,19 @@ function drawNext(
 }
 
 /**
- * Moments of a day are above the number of the day before, up to and including the day's own
- * number.
+ * Whether a corporation offers nothing at a moment. A moment is a fraction of days: those of day n
+ * are above n − 1, up to and including n.
  */
 function isAbsent(absences: readonly Absence[], on: number): boolean {
   return absences.some(({ from, until }) => on > from - 1 && on <= until);
 }
 
 /**
- * Draws from a mix that was itself drawn from the mix (bootstrap), because few examples say little
- * about what is likely.
+ * Draws a kind from a random sample of the mix, and not from the mix itself (bootstrap), because
+ * few examples say little about how likely each kind is.
+ *
+ * @param mixed the stream of random numbers that makes the sample
+ * @param part a random number (0–1) that chooses from the sample
  */
 export function drawKind(mix: readonly number[], mixed: number, part: number): number {
   const example = floor(part * mix.length);
@@ -131,8 +138,8 @@ function drawLocation(
 }
 
 /**
- * The delay is drawn from earlier delays. If the location is overdue, only delays that were longer
- * than the present one are used.
+ * The day on which a location is delivered. Its delay is drawn from earlier delays. If the location
+ * is overdue, only delays that were longer than the present one are used.
  */
 function deliveryOf(
   { plannedOn }: LocationAhead,
@@ -143,6 +150,6 @@ function deliveryOf(
   const overdue = asOf - plannedOn;
   if (overdue < 0) return plannedOn + (valueAtPart(delays, part, -Infinity) ?? 0);
   const delay = valueAtPart(delays, part, overdue);
-  // No earlier delay was longer than this one, so it will at most double.
+  // No earlier delay was longer than this one. It is assumed to double at most.
   return delay === null ? asOf + overdue * part : plannedOn + delay;
 }

@@ -1,5 +1,6 @@
 /**
- * The households of a draw: those that wait, those that have to move on, and those to be linked.
+ * The households of a draw: those that wait, those that have to move on, and those to be linked. A
+ * draw is one possible course of the future.
  */
 import type { People } from '../units';
 import { addArrival, type Arrivals } from './arrivals';
@@ -10,22 +11,25 @@ import type { Levels } from './levels';
 import { about } from './streams';
 
 /**
- * The most households in one course, far more than any municipality has homes for. Without this
- * limit, a mistyped quota of millions of people would keep the program busy for minutes.
+ * The most households that are linked in one draw, far more than any municipality has homes for.
+ * Without this limit, a mistyped quota of millions of people would keep the program busy for
+ * minutes.
  */
 const MOST_LINKED = 5000;
 
-/** Looked up once, because these functions run millions of times. */
 const { max } = Math;
 
 /**
- * Households that come before all who wait: those that accepted a home, and those that must leave
- * one.
+ * Turns that come before any day of linking: those of households that accepted a home, and of
+ * households that must leave one.
  */
 const ACCEPTED_FIRST = -2;
 const MOVING_ON_FIRST = -1;
 
-/** Households that wait have the first numbers; those that move on have the next ones. */
+/**
+ * Adds the households of a draw. Those that wait have the first numbers, those that move on the
+ * next ones, and those to be linked the last ones.
+ */
 export function drawHouseholds(
   households: Arrivals,
   input: OutlookInput,
@@ -80,7 +84,10 @@ function peopleOf({ household }: HouseholdKind): People {
   return (household.persons + household.familyToFollow) as People;
 }
 
-/** The day by which this many people have been linked. Infinity if that never happens. */
+/**
+ * Returns a function that gives the day by which a number of people have been linked. The day is
+ * `Infinity` if that never happens.
+ */
 function linkedDays(
   { asOf, households: { linking } }: OutlookInput,
   levels: Levels,

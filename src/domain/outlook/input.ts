@@ -1,7 +1,7 @@
 /**
- * What is known on a day about the future. A what-if changes this input: see `changes.ts`. Kinds
- * are examples of households and of homes, with the fields that matching uses. Other parts of the
- * input refer to kinds by index.
+ * What is known, as of a day, about homes and households to come. A what-if changes this input: see
+ * `changes.ts`. Households that are the same for matching form one kind, and so do homes. Each kind
+ * is given by one example, and other fields refer to it by its index in `kinds`.
  */
 import type { MatchHome } from '../match/home';
 import type { MatchHousehold } from '../match/household';
@@ -21,18 +21,25 @@ export interface OutlookInput {
 
 export interface OutlookEnd {
   readonly day: SerialDay;
-  /** People to house after `asOf`, up to and including this day. Negative if there is a lead. */
+  /**
+   * People to house after `asOf`, up to and including this day. Negative if more are already
+   * housed.
+   */
   readonly toHouse: number;
 }
 
 export interface HomesAhead {
   readonly kinds: readonly ExpectedHome[];
   readonly corporations: readonly CorporationAhead[];
-  /** Homes that are offered, and neither let nor kept for anyone. */
+  /**
+   * Homes that are offered and not let. A home that is kept for a known household is not among
+   * them.
+   */
   readonly offered: readonly OfferedHomes[];
   readonly locations: readonly LocationAhead[];
 }
 
+/** An example of a kind of home. */
 export interface ExpectedHome {
   readonly home: MatchHome;
   /** Whether people who move in count towards the quota. */
@@ -42,7 +49,7 @@ export interface ExpectedHome {
 export interface CorporationAhead {
   /** Null for homes without a known corporation. */
   readonly name: string | null;
-  /** How many homes a week it offered recently, apart from those in locations. */
+  /** How many homes a week the corporation offered recently, apart from those in locations. */
   readonly pace: Rate;
   /**
    * For each end, how many homes were agreed and are not offered yet, apart from those in
@@ -50,16 +57,18 @@ export interface CorporationAhead {
    */
   readonly agreed: readonly (number | null)[];
   /**
-   * The periods in which it offers nothing. What it would have offered in them does not come later.
+   * The periods in which the corporation offers nothing. Those homes are lost: it does not offer
+   * them afterwards.
    */
   readonly absences: readonly Absence[];
   /**
-   * Kinds from which its next homes are drawn. A kind that occurs more often is drawn more often.
+   * The kinds from which its next homes are drawn. A kind that occurs more often is drawn more
+   * often.
    */
   readonly mix: readonly number[];
 }
 
-/** Both days are included. */
+/** A period in which a corporation offers no homes. Both days are included. */
 export interface Absence {
   readonly from: SerialDay;
   readonly until: SerialDay;
@@ -77,38 +86,44 @@ export interface OfferedHomes {
 export interface LocationAhead {
   readonly name: string;
   readonly plannedOn: SerialDay;
-  /** How many days later than expected it is delivered, if it has not been delivered. */
+  /**
+   * Extra days of delay in a what-if, on top of the drawn delay. Ignored once it has been
+   * delivered.
+   */
   readonly laterBy: number;
-  /** Null if it is not delivered on `asOf`. */
+  /** Null if it was not delivered by `asOf`. */
   readonly deliveredOn: SerialDay | null;
-  /** How many of its homes are not offered yet, by corporation. */
+  /** For each corporation, how many homes of the location are not offered yet. */
   readonly homes: readonly { readonly corporation: number; readonly count: number }[];
+  /** The kinds from which its homes are drawn. */
   readonly mix: readonly number[];
 }
 
 export interface HouseholdsAhead {
   readonly kinds: readonly HouseholdKind[];
   /**
-   * Households that are linked and not housed, whether or not a home has been found. The longest
-   * linked come first.
+   * Households that are linked, not housed, and not in `promised`. The longest linked come first.
    */
   readonly waiting: readonly WaitingHousehold[];
-  /** Households for whom a home is kept. They are in no other list. */
+  /** Households that wait for a home that is kept for them. They are in no other list. */
   readonly promised: readonly PromisedHousehold[];
   /** Households that have to leave a temporary home. */
   readonly movingOn: readonly MovingHousehold[];
   /**
-   * Kinds from which the next households are drawn. A kind that occurs more often is drawn more
+   * The kinds from which the next households are drawn. A kind that occurs more often is drawn more
    * often.
    */
   readonly mix: readonly number[];
   readonly linking: Linking;
-  /** Family members who are still expected in a home where their family lives. */
+  /** Family members who are still expected by households that already live in their home. */
   readonly families: readonly FamilyAhead[];
 }
 
 export interface HouseholdKind {
-  /** For `familyToFollow`, the day on which it was linked. */
+  /**
+   * An example household. Its `linkedOn` means nothing. Its `familyToFollow` is the number still
+   * expected; for a kind in `mix`, as it was on the day of linking.
+   */
   readonly household: MatchHousehold;
   /** Whether its people count towards the quota when they move in. */
   readonly counts: boolean;
@@ -117,14 +132,17 @@ export interface HouseholdKind {
 export interface WaitingHousehold {
   readonly kind: number;
   readonly linkedOn: SerialDay;
-  /** The day on which it accepted a home, if it is not known which home. */
+  /**
+   * The day on which it accepted a home that the workbook does not name (`asOf` if the day is
+   * unknown). Null if it has accepted none.
+   */
   readonly acceptedOn: SerialDay | null;
 }
 
 export interface PromisedHousehold {
   readonly kind: number;
   readonly corporation: number;
-  /** Null if it is not known. */
+  /** Null if the day is not known, or if it has not accepted the home yet. */
   readonly acceptedOn: SerialDay | null;
   readonly availableFrom: SerialDay;
   /** Whether people who move into that home count towards the quota. */
@@ -135,7 +153,7 @@ export interface MovingHousehold {
   readonly kind: number;
   /** The day from which it looks for another home. */
   readonly from: SerialDay;
-  /** The home that becomes free when it leaves. Null if that home ends. */
+  /** The home that becomes free when it leaves. Null if that home can no longer be used then. */
   readonly leaves: { readonly kind: number; readonly corporation: number } | null;
 }
 
@@ -143,7 +161,10 @@ export interface MovingHousehold {
 export interface Linking {
   /** How many people a week were linked recently. */
   readonly pace: Rate;
-  /** The people for whom the quotas ask, from the day after the previous entry's `until` on. */
+  /**
+   * How many people the quotas require in each stretch of time. A stretch runs from the day after
+   * the previous `until` (the first one from the day after `asOf`) up to and including its own.
+   */
   readonly asked: readonly { readonly until: SerialDay; readonly people: number }[];
   /**
    * How many people a week are linked, regardless of the quotas and the recent pace. Null if those
@@ -152,6 +173,7 @@ export interface Linking {
   readonly perWeek: number | null;
 }
 
+/** Family members who will join a household in its home. */
 export interface FamilyAhead {
   readonly persons: number;
   /** The day on which the household itself moved in. */
@@ -165,18 +187,21 @@ export interface Rate {
   readonly exposure: number;
 }
 
+/** How often family arrives during one stretch of weeks after the household moved in. */
 export interface FamilyJoins {
   /**
-   * The first week of this stretch. It lasts until the next stretch begins; the first one begins at
+   * The week in which the stretch begins. It lasts until the next one begins. The first begins at
    * 0.
    */
   readonly fromWeek: number;
+  /** How many families arrive per week, for each family still expected. */
   readonly perWeek: Rate;
 }
 
 export interface OutlookParameters {
   /**
-   * Observed numbers of days between having both a home and a household, and moving in; ascending.
+   * Observed numbers of days from the offer of a home or the linking of its household, whichever
+   * was later, until the household moved in; ascending.
    */
   readonly movingDays: readonly number[];
   /** Observed numbers of days between accepting a home and moving in; ascending. */
@@ -185,16 +210,17 @@ export interface OutlookParameters {
   readonly deliveryDelays: readonly number[];
   /** The number of days after a delivery over which its homes are offered. */
   readonly fillDays: number;
-  /** Homes that came to nothing, as a part of those offered. */
+  /** Homes that were refused or withdrawn, per home offered. */
   readonly lost: Rate;
-  /** Households that were unlinked, per week. */
+  /** Households that were unlinked, per week that one household waits. */
   readonly unlinked: Rate;
-  /**
-   * Families that came, per week and expected family, by the weeks since the household moved in.
-   */
+  /** How often family arrives, for each stretch of weeks after the household moved in. */
   readonly familyJoins: readonly FamilyJoins[];
-  /** The factor for the pace of offers. */
+  /** Multiplies the pace at which corporations offer homes, except those in locations. */
   readonly tempo: number;
-  /** How far paces deviate from what is expected, as a standard deviation of their logarithm. */
+  /**
+   * How far the actual paces may be from the expected ones: the standard deviation of the logarithm
+   * of their ratio.
+   */
   readonly unrest: { readonly offers: number; readonly linking: number; readonly families: number };
 }

@@ -1,38 +1,50 @@
-/** What applies to a draw as a whole: its rates and paces. */
+/**
+ * The outlook runs the future many times with different chance; one run is a draw. This file gives
+ * each draw its rates and paces.
+ */
 import { evenlyOver, normalOf, rateOf } from './chance';
 import type { OutlookInput, Rate } from './input';
 import { about, type ChanceKind } from './streams';
 
-/** Looked up once, because these functions run millions of times. */
 const { exp, min } = Math;
 
 /** The rates and paces of one draw. */
 export interface Levels {
   /** For each corporation, how many homes a week it offers at its own pace. */
   readonly pace: readonly number[];
-  /** For each corporation, how much the agreement decides (1) rather than its own pace (0). */
+  /**
+   * For each corporation, the weight of the agreed number, 0–1. The rest is the weight of its own
+   * pace.
+   */
   readonly agreement: readonly number[];
-  /** For each corporation, the factor for both. */
+  /** For each corporation, a factor by which the mix of agreement and pace is multiplied. */
   readonly offers: readonly number[];
-  /** How many people a week are linked at the present pace. */
+  /** How many people a week are linked at the recent pace. */
   readonly linkingPace: number;
+  /** The weight of the quotas in linking, 0–1. The rest is the weight of `linkingPace`. */
   readonly quota: number;
+  /** A factor by which the mix of quotas and pace is multiplied. */
   readonly linking: number;
-  /** The part (0–1) of the homes that come to nothing. */
+  /** The part (0–1) of the offered homes that nobody moves into. */
   readonly lost: number;
+  /** How many are unlinked per week, for each household that waits. */
   readonly unlinkedPerWeek: number;
-  /** One rate for each stretch of `familyJoins`. */
+  /** For each stretch of `familyJoins`, how many families arrive per week and expected family. */
   readonly familyPerWeek: readonly number[];
 }
 
 const MOST_LOST = 0.9;
 
-/** The levels of all draws. Each level is spread evenly over its possible values. */
+/**
+ * The rates and paces of all draws. Each takes equally probable values of its distribution, one per
+ * draw, so that few draws already cover the range.
+ */
 export function levelsOf(input: OutlookInput, draws: number): readonly Levels[] {
   const { homes, households, parameters } = input;
   const { unrest, tempo } = parameters;
   const even = (kind: ChanceKind, which = 0) => evenlyOver(draws, about(kind, which));
-  // Each list has the same numbers in a different order.
+  // `evenlyOver` gives the same numbers each time, in another order. So each quantile is computed
+  // once and looked up.
   const normals = new Map([...even('levelOffers')].map((part) => [part, normalOf(part)]));
   const normal = (kind: ChanceKind, which = 0) =>
     even(kind, which).map((part) => normals.get(part)!);

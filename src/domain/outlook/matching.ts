@@ -1,14 +1,15 @@
 /**
- * The matching of one week, in the order of MATCH.ASSIGN but for kinds instead of single homes: as
- * many households as possible, the longest linked first. Each household in turn is accepted if no
- * earlier one loses its home by that (an augmenting path over the kinds). It gets the kind of home
- * with the best score for it. The combination of homes with the best total score is not searched
- * for.
+ * The matching of one week. It takes households in the order of MATCH.ASSIGN: as many as possible,
+ * the longest linked first. It works with kinds of homes and households instead of single ones.
+ * Each household in turn is accepted if no earlier one loses its home by that (an augmenting path
+ * over the kinds). It gets the best home, by score, of those that were taken for its kind. The
+ * combination of homes with the best total score is not searched for.
  */
 import type { FitTable } from './fit-table';
 
-/** Numbered things that wait for their turn, by kind. */
+/** Queues of numbered things, one for each kind. */
 export interface Queues {
+  /** For each kind, its first thing and its last one. `NONE` if its queue is empty. */
   readonly first: Int32Array;
   readonly last: Int32Array;
   /** For each thing, the next one of its kind. */
@@ -27,7 +28,11 @@ export function newQueues(kinds: number): Queues {
   };
 }
 
-/** @param things how many there will be at most */
+/**
+ * Empties all queues.
+ *
+ * @param things how many there will be at most
+ */
 export function emptyQueues(queues: Queues, things: number): void {
   queues.first.fill(NONE);
   queues.last.fill(NONE);
@@ -62,19 +67,27 @@ export interface Matcher {
   readonly homeKinds: number;
   /** For each kind of home, how many are still free this week. */
   readonly free: Int32Array;
-  /** For each kind of household and kind of home, how many pairs there are this week. */
+  /**
+   * For each kind of household and kind of home, how many such pairs were made this week and are
+   * not taken out yet.
+   */
   readonly pairs: Int32Array;
   /** For each kind of household, whether no more of them can get a home this week. */
   readonly isServed: Uint8Array;
+  /** For each kind of home, the last search that reached it. The same for households. */
   readonly reachedHome: Int32Array;
   readonly reachedHousehold: Int32Array;
+  /** For each kind of home, the kind of household from which the search reached it. */
   readonly fromHousehold: Int32Array;
+  /** For each kind of household, the kind of home from which the search reached it. */
   readonly fromHome: Int32Array;
+  /** The kinds of households that the search reached, in order. */
   readonly route: Int32Array;
   /** How many homes, of all kinds, are still free this week. */
   left: number;
   /** Households that got a home this week, in order. */
   readonly chosen: number[];
+  /** The number of searches so far. */
   search: number;
 }
 
@@ -104,8 +117,8 @@ export function beginWeek(matcher: Matcher, homes: Queues): void {
 }
 
 /**
- * Gives a home to one more household of a kind; other households change homes if needed. False if
- * that is impossible.
+ * Gives a home to one more household of a kind. If needed, other households change homes. Returns
+ * false if that is impossible.
  */
 export function takeIn(matcher: Matcher, kind: number): boolean {
   const { fits, homeKinds, free, pairs, route, fromHome, fromHousehold } = matcher;

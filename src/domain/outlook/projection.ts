@@ -1,11 +1,12 @@
-/** The outlook over many courses: what may happen. */
+/** The outlook: the results of many draws, each of which is one possible course of the future. */
 import { coursesOf, followCourse, type Courses } from './course';
 import type { OutlookInput } from './input';
 import { levelsOf } from './levels';
 import type { SerialDay } from '../units';
 
 /**
- * The range over all draws: one draw in ten is at most `low`, and one in ten is at least `high`.
+ * The range over all draws: about one draw in ten is at most `low`, and about one in ten is at
+ * least `high`.
  */
 export interface Range {
   readonly low: number;
@@ -38,17 +39,18 @@ export interface ProjectedEnd {
   readonly housedOf: readonly Range[];
   /**
    * For each kind of household in the input, how many on average had no home at the last moment at
-   * which they could still have moved in. For each kind of home, how many had no household.
+   * which they usually could still have moved in.
    */
   readonly withoutHome: readonly number[];
+  /** For each kind of home in the input, how many on average had no household at that moment. */
   readonly withoutTaker: readonly number[];
 }
 
 export const DRAWS = 500;
 
 /**
- * The same input gives the same outlook. Stops after every draw, so that others may go first: with
- * ten thousand homes, one takes ten milliseconds.
+ * Computes the outlook. The same input gives the same result. Pauses after every draw, so that
+ * other work can be done: with ten thousand homes, one draw takes ten milliseconds.
  *
  * @example
  * const steps = projectionOf(smallOutlook(), 20);
@@ -77,8 +79,9 @@ export function* projectionOf(
 interface Tally {
   /** For each step, the people housed up to and including it: one number per draw. */
   readonly housed: readonly Float64Array[];
-  /** For each end and corporation. */
+  /** For each end and corporation, the people housed by then: one number per draw. */
   readonly housedOf: readonly (readonly Float64Array[])[];
+  /** The sum over all draws, for each end and kind. The same for `withoutTaker`. */
   readonly withoutHome: Float64Array;
   readonly withoutTaker: Float64Array;
 }
@@ -140,8 +143,8 @@ function summed(tally: Tally, { input, timeline }: Courses, draws: number): Proj
 }
 
 /**
- * Computed from the figures of the weeks, because a chart and a sentence must not differ by a
- * person.
+ * The backlog at an end. It is computed from the range of people housed, because a chart and a
+ * sentence must not differ by a person.
  */
 function backlogAfter(toHouse: number, { low, median, high }: Range): Range {
   return { low: toHouse - high, median: toHouse - median, high: toHouse - low };

@@ -1,4 +1,8 @@
-/** The subjects of random numbers. Each subject has its own stream. */
+/**
+ * Gives a number to each subject of chance, such as the offers of one corporation. `chance.ts`
+ * makes a stream of random numbers from it.
+ */
+
 const PER_KIND = 4096;
 
 const KINDS = [
@@ -42,9 +46,9 @@ export type ChanceKind = (typeof KINDS)[number];
 const FIRST = new Map<ChanceKind, number>(KINDS.map((kind, index) => [kind, index * PER_KIND]));
 
 /**
- * The stream of what a number of chance is about.
+ * The number of a subject of chance.
  *
- * @param which of that kind, such as the number of a corporation
+ * @param which which one of that kind, such as the index of a corporation
  *
  * @example
  * about('linkedWhen') === about('linkedKinds') // false

@@ -1,4 +1,4 @@
-/** The weeks ahead, cut at the ends of half-years. */
+/** The steps of the outlook: the weeks ahead, cut at the ends of half-years. */
 import { addDays, weeksOverlapping } from '../calendar';
 import type { SerialDay } from '../units';
 import type { OutlookEnd } from './input';
@@ -12,13 +12,14 @@ export interface Timeline {
   readonly stepEnds: readonly SerialDay[];
   /** For each day after `asOf`, the step that contains it. */
   readonly stepOfDay: Int32Array;
-  /** For each end, the step that ends with it. */
+  /** For each end of a half-year, the step that ends with it. */
   readonly stepOfEnd: readonly number[];
+  /** The last day of the last step. */
   readonly horizon: SerialDay;
 }
 
 /**
- * The weeks after `asOf` up to the last of the ends, which ascend.
+ * The steps from the day after `asOf` up to the last end. `ends` ascend.
  *
  * @example
  * const { stepEnds, stepOfEnd } = timelineOf(serialOf(2016, 6, 22), [
@@ -47,7 +48,8 @@ export function timelineOf(asOf: SerialDay, ends: readonly OutlookEnd[]): Timeli
 }
 
 /**
- * The step that a day is in: the first one for a day gone by, −1 for one after the last.
+ * The step that contains a day. For a day that has passed, the first step. For a day after the last
+ * step, −1.
  *
  * @example
  * const timeline = timelineOf(serialOf(2016, 6, 22), [{ day: serialOf(2016, 6, 30), toHouse: 4 }]);

@@ -3,8 +3,9 @@ import { eventualPersons, type MatchHousehold } from '../household';
 import type { Agreed, SoftRule } from '../rule';
 
 /**
- * The guiding agreement: families go to regular housing, single people to alternative housing. If
- * that was not agreed for the day on which the home becomes available, any kind earns all points.
+ * The agreement on the kind of housing: families go to regular housing, single people to
+ * alternative housing. If that was not agreed for the day on which the home becomes available, any
+ * home earns all points.
  */
 export const kind = {
   name: 'soort',

@@ -3,8 +3,9 @@ import type { MatchHousehold } from '../household';
 import type { SoftRule } from '../rule';
 
 /**
- * The home is in a district or complex that the household asked for. The rule only counts if the
- * partners give it a weight. Without a weight, a preferred district earns nothing.
+ * The home is in a district or complex that the household asked for. A household without wishes
+ * gets all points. The default weight is 0, so the rule only counts if the partners give it a
+ * weight.
  */
 export const place = {
   name: 'plaats',

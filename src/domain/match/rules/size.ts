@@ -3,7 +3,7 @@ import { eventualPersons, type MatchHousehold } from '../household';
 import type { SoftRule } from '../rule';
 
 /**
- * The home is no larger than needed. For each further person who could live there, a quarter of the
+ * The home is no larger than needed. For each person more who could live there, a quarter of the
  * points is lost.
  */
 export const size = {

@@ -6,7 +6,7 @@ const DAYS_TO_NOTHING = 28;
 
 /**
  * The home is available within the term after linking. In the four weeks after the term, the points
- * decrease day by day.
+ * decrease day by day, to 0.
  */
 export const time = {
   name: 'tijd',
