@@ -25,13 +25,13 @@ const { findings } = understand(
   AS_OF,
 );
 
-test('a row is one placement, however many remarks it has, up to the day of the figures', () => {
+test('doubtfulOf counts each row once, however many remarks it has, up to the day of the figures', () => {
   expect(doubtfulOf(findings, AS_OF)).toEqual({ placements: 2, people: 4 });
   expect(doubtfulOf(findings, day(10, 13))).toEqual({ placements: 3, people: 9 });
   expect(doubtfulOf([], AS_OF)).toEqual({ placements: 0, people: 0 });
 });
 
-describe('on the tab', () => {
+describe('the line about doubtful placements on the tab', () => {
   const lineOf = (kind: MeetingKind, placements: number, people: number) => {
     const given = { kind, doubtful: { placements, people } };
     const report = reportWith(AS_OF, { quotas: [quota(SECOND_HALF, 52)] }, given);
@@ -39,7 +39,7 @@ describe('on the tab', () => {
     return lines.find(({ key }) => key === 'head.doubtful')?.cells.map(({ value }) => value);
   };
 
-  test('officials see how many they are', () => {
+  test('tells officials how many there are', () => {
     expect(lineOf('ambtelijk', 2, 4)).toEqual([
       'Te controleren',
       '2 plaatsingen (4 personen) gingen misschien niet door, maar tellen mee',
@@ -50,7 +50,7 @@ describe('on the tab', () => {
     expect(lineOf('ambtelijk', 0, 0)).toBeUndefined();
   });
 
-  test('administrators do not: they are few', () => {
+  test('is left out for administrators, because the people concerned are few', () => {
     expect(lineOf('bestuurlijk', 2, 4)).toBeUndefined();
   });
 });

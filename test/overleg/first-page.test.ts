@@ -24,7 +24,7 @@ import {
   SECOND_HALF,
 } from './records';
 
-/** Joins the lines of a sentence. */
+/** Returns the sentence with this key, whose text may be spread over several lines. */
 function sentence(plan: SheetPlan, key: string): string {
   const lines = plan.lines.filter(
     (line) =>
@@ -46,7 +46,7 @@ function isAbout(plan: SheetPlan, key: string): boolean {
   return cell?.numberFormat?.includes('±') ?? false;
 }
 
-/** Reads a text such as `achterstand van ongeveer 25` as a figure, or returns null. */
+/** Reads `achterstand van ongeveer 25` as 25, a voorsprong as negative. Null if there is neither. */
 function backlogIn(text: string): number | null {
   if (/geen achterstand/.test(text)) return 0;
   const [, word, people] = /(achterstand|voorsprong) van (?:ongeveer )?(\d+)/.exec(text) ?? [];
@@ -73,7 +73,7 @@ function standingAgrees(plan: SheetPlan): void {
   expect(told).toBe(backlog);
   const isEven = /zoveel personen/.test(text);
   expect(isEven).toBe(backlog === 0);
-  // Returns the first number after the day.
+  // The sentence says `ongeveer` exactly if the figure is rounded.
   if (!isEven) expect(/waren er ongeveer/.test(text)).toBe(isAbout(plan, 'standing.backlog'));
   const previous = figure(plan, 'standing.previousRecomputed');
   if (typeof previous !== 'number') {
@@ -183,7 +183,7 @@ interface Decided {
   readonly text: string;
 }
 
-/** By what they are about. Refused homes have no figure on the tab. */
+/** Tests a decision against the figures of the tab, by its kind. Refused homes have no figure. */
 const DECISIONS: Readonly<Record<string, (decided: Decided) => void>> = {
   homes: ({ plan, asOf, id, due, text }) => {
     const [toGo, agreed = NaN, short = NaN] = (
@@ -195,7 +195,7 @@ const DECISIONS: Readonly<Record<string, (decided: Decided) => void>> = {
     expect([toGo, agreed]).toEqual([figure(plan, line, 7), figure(plan, line, 5)]);
     const [first, last] = [firstDayOf(halfYearOf(asOf)), lastDayOf(halfYearOf(asOf))];
     const evenly = Math.floor((agreed * (asOf - first + 1)) / (last - first + 1));
-    // Those of a location that is still to be delivered are not behind.
+    // Homes of a location that is still to be delivered do not count as behind.
     expect(short).toBeGreaterThan(0);
     expect(short).toBeLessThanOrEqual(evenly - Number(figure(plan, line, 6)));
     expect(due).toBe(last);
@@ -242,7 +242,7 @@ const DECISIONS: Readonly<Record<string, (decided: Decided) => void>> = {
   },
 };
 
-test('on any day of any workbook', () => {
+test('the first page agrees with the tab on any day of any workbook', () => {
   fc.assert(
     fc.property(
       history,
@@ -257,7 +257,7 @@ test('on any day of any workbook', () => {
   );
 });
 
-test('on the days of the demo', () => {
+test('the first page agrees with the tab on days of the demo', () => {
   for (const kind of KINDS) {
     for (const asOf of [
       day(1, 4),
@@ -273,7 +273,7 @@ test('on the days of the demo', () => {
   }
 });
 
-test('on days of the workbook of now', async () => {
+test('the first page agrees with the tab on days of vandaag.xlsx', async () => {
   const name = 'vandaag.xlsx';
   const grid = await gridOfFile(readFileSync(join(__dirname, '../workbooks', name)), name);
   for (const asOf of [day(1, 8, 2025), day(3, 12, 2025), day(1, 14, 2026), day(11, 25, 2026)]) {
@@ -288,7 +288,7 @@ test('on days of the workbook of now', async () => {
 test.each([
   [nl, '31 december 2016'],
   [en, '31 December 2016'],
-])('the longest sentence about what is to come fits in its rows', ({ summary: w }, on) => {
+])('the longest sentence about the expected backlog fits in its rows', ({ summary: w }, on) => {
   const backlogs = [w.nearlyNone, w.backlog(w.about('999')), w.lead(w.about('999'))];
   const oneSided = [w.backlogRange, w.leadRange].map((range) => range(w.about('998'), '999'));
   const texts = [w.likely, w.unlikely, w.open].flatMap((sentenceOf) =>
@@ -321,12 +321,12 @@ test('homes at a location that is still to be delivered are not behind', () => {
     const { lines } = planTab(report, MAKING, 'nl');
     return lines.find(({ key }) => key === 'decisions.homes.Brugstede')?.cells[2]?.value ?? null;
   };
-  // Half of the half-year has passed: of the two other homes one is offered.
+  // Half of the half-year has passed. Of the two homes that are not at De Kade, one is offered.
   expect(whatOf(null)).toBeNull();
   expect(whatOf(day(9, 1))).toBe('nog 11 van 12 woningen aanbieden; 5 achter op schema');
 });
 
-test('no sentence is cut short', () => {
+test('no sentence of the first page is cut short', () => {
   for (const kind of KINDS) {
     for (const language of ['nl', 'en'] as const) {
       for (const asOf of [day(3, 9), day(10, 12), day(12, 14)]) {

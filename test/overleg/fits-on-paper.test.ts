@@ -6,11 +6,11 @@ import { day, quota, reportWith, FIRST_HALF } from './records';
 
 import { MAKING, VERSIONS, demoPlan } from './demo-plan';
 
-/** Mean width of a character in the font's height: Calibri, and a little more in bold. */
+/** The mean width of a character of Calibri, as a part of the font's size. */
 const CHARACTER = 0.48;
 const BOLD_CHARACTER = 0.51;
 
-/** Points from a column to the next filled cell, or to the users' column. */
+/** The width in points from the start of a column to the next filled cell or the users' columns. */
 function roomFor(line: Line, column: number): number {
   let room = 0;
   for (let c = column; c < CONTENT_COLUMNS; c++) {
@@ -32,7 +32,7 @@ function tooWide(plan: SheetPlan): string[] {
   );
 }
 
-describe('every text fits its place on paper', () => {
+describe('every text fits in its room on paper', () => {
   test.each(VERSIONS)('$kind, $language', ({ kind, language }) => {
     const days = [day(1, 3), day(5, 18), day(10, 12), day(12, 22), day(3, 1, 2018)];
     expect(days.flatMap((asOf) => tooWide(demoPlan(asOf, kind, language)))).toEqual([]);

@@ -36,12 +36,12 @@ function evaluate(id: FunctionId, ...args: readonly unknown[]): unknown {
   return declared.call(args);
 }
 
-/** A table's column as Excel passes it: a matrix of one column. */
+/** A column of a table as Excel passes it to a function: a matrix of one column. */
 function column(table: string, header: string): unknown[][] {
   return tableRecords(cells, table).map((record) => [record[header] ?? '']);
 }
 
-/** `Plaatsingen[Personen]*(Plaatsingen[Telt mee]<>"nee")` */
+/** The value of `Plaatsingen[Personen]*(Plaatsingen[Telt mee]<>"nee")`. */
 function countedPersons(): unknown[][] {
   return tableRecords(cells, 'Plaatsingen').map((record) => [
     record['Telt mee'] === 'nee' ? 0 : record['Personen'],
@@ -62,7 +62,7 @@ const first = (result: unknown): unknown =>
 const BANDS = { onSchedule: 'op schema', slightlyBehind: 'enigszins achter', behind: 'achter' };
 
 describe.each(DAYS)('on day %i', (asOf) => {
-  test('the backlog is BACKLOG.AT', () => {
+  test('the backlog of the tab is that of BACKLOG.AT', () => {
     const { standing } = reportAt(asOf);
     expect(first(evaluate('BACKLOG.AT', asOf, ...history()))).toBeCloseTo(
       standing.backlog ?? NaN,
@@ -70,7 +70,7 @@ describe.each(DAYS)('on day %i', (asOf) => {
     );
   });
 
-  test('the band is BACKLOG.BAND', () => {
+  test('the band of the tab is that of BACKLOG.BAND', () => {
     const { progress } = reportAt(asOf).standing;
     if (!progress) {
       expect(() => evaluate('BACKLOG.BAND', asOf, ...history())).toThrow();
@@ -81,7 +81,7 @@ describe.each(DAYS)('on day %i', (asOf) => {
     );
   });
 
-  test('the forecast is BACKLOG.FORECAST', () => {
+  test('the forecast of the tab is that of BACKLOG.FORECAST', () => {
     const { forecast } = reportAt(asOf).standing;
     const on = reportAt(asOf).standing.current?.lastDay;
     if (!forecast) {
@@ -92,7 +92,7 @@ describe.each(DAYS)('on day %i', (asOf) => {
     expect(evaluate('BACKLOG.FORECAST', on, asOf, ...history())).toEqual([[expected, low, high]]);
   });
 
-  test('planned per corporation is QUOTA.TODATE of the adjusted quota, and the weeks QUOTA.REPLAN', () => {
+  test('the people planned per corporation are those of QUOTA.TODATE, and its weeks those of QUOTA.REPLAN', () => {
     const { standing, corporations } = reportAt(asOf);
     const { current } = standing;
     if (!current || !corporations) throw new Error('A day of 2016 has a division.');

@@ -13,8 +13,9 @@ import { day } from './records';
 import { understand, wholeReportOf } from '../in-one-piece';
 
 /**
- * Compares the tab's text with the golden file. To accept a change, replace the golden file by the
- * file in `actual`.
+ * The folder of the golden files: the text of each tab as it should be. A test that fails writes the
+ * new text beside the golden file, in `….actual.txt`. To accept a change, replace the golden file by
+ * that one.
  */
 const GOLDEN = join(__dirname, 'golden');
 const KINDS: readonly MeetingKind[] = ['ambtelijk', 'bestuurlijk'];
@@ -37,8 +38,8 @@ const WORKBOOKS: readonly OfWorkbook[] = [
   {
     workbook: 'vandaag.xlsx',
     prefix: 'vandaag ',
-    // Days before and after the quota was revised, after the end of a year, and at the end of the
-    // data.
+    // Days before and after the quota was revised, one just after a year has ended, and the last day
+    // of the data.
     days: [day(3, 12, 2025), day(7, 16, 2025), day(1, 14, 2026), day(11, 25, 2026)],
     languages: ['nl'],
   },

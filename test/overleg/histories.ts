@@ -1,4 +1,4 @@
-/** Random histories of a municipality, to test the properties of the tab on. */
+/** Random tables of a municipality in 2016, on which the properties of the tab are tested. */
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/calendar';
 import type { SerialDay } from '../../src/domain/units';
@@ -100,7 +100,7 @@ const homes = fc
     ),
   );
 
-/** Two half-years with a quota each, and some of the other tables. */
+/** Two half-years with a quota each, placements, and some of the other tables. */
 export const history: fc.Arbitrary<Partial<TableRows>> = fc
   .record({
     first: small(300),
@@ -140,7 +140,7 @@ export const householdsOf: fc.Arbitrary<TableRows['households']> = orBlank(
     ),
 );
 
-/** Signs of resistance, with whoever acts on them. */
+/** Signs of resistance, and who makes contact about each. */
 export const signalsOf: fc.Arbitrary<TableRows['signals']> = orBlank(
   fc
     .array(

@@ -51,12 +51,12 @@ function planOf(grid: WorkbookGrid, kind: MeetingKind): SheetPlan {
   return planTab(reportAt(grid, kind), MAKING, 'nl');
 }
 
-/** All texts of a plan that can reach a file: cells, keys, charts and print set-up. */
+/** All texts of a plan, in lower case: cells, keys, charts and print set-up. */
 function textsOf(plan: SheetPlan): string {
   return JSON.stringify(plan).toLowerCase();
 }
 
-/** A small workbook. `text` makes every text of the users from a number. */
+/** A small workbook. Each text that users typed is `text` of another number from 1 to 20. */
 function workbookOf(text: (number: number) => string): Partial<TableRows> {
   const cases = [1, 2, 3, 4, 5, 6].map(text);
   const homes = [7, 8].map(text);
@@ -118,14 +118,14 @@ describe('the administrators’ tab', () => {
     expect(secrets.filter((secret) => officials?.includes(secret)).length).toBeGreaterThan(10);
   });
 
-  test('contains none of an invented workbook either, nor owners that are no known party', () => {
+  test('contains none of those texts of an invented workbook either, nor owners that are no known party', () => {
     const secret = (number: number) => `geheim${number}q`;
     const tables = workbookOf(secret);
     for (const language of ['nl', 'en'] as const) {
       const [officials, administrators] = KINDS.map((kind) =>
         textsOf(planTab(reportWith(ASOF, tables, { kind }), MAKING, language)),
       );
-      // The text of an open bottleneck, which is not about a person.
+      // Text 14 is that of an open bottleneck, which does not describe a person.
       expect(NUMBERS.filter((n) => administrators?.includes(secret(n)))).toEqual([14]);
       // Neither tab shows the reasons for refused homes.
       const shown = NUMBERS.filter((n) => officials?.includes(secret(n)));
@@ -189,25 +189,28 @@ function expectHarmless(plan: SheetPlan): void {
 }
 
 describe('hostile texts', () => {
-  test.each(KINDS)('in every text of an invented workbook give a harmless tab (%s)', (kind) => {
-    HOSTILE.forEach((text, i) => {
-      const tables = workbookOf((number) =>
-        number % HOSTILE.length === i ? text : `${text}${number}`,
-      );
-      const named: Partial<TableRows> = {
-        ...tables,
-        corporations: [corporation(text, 10), corporation(`${text}2`, 20)],
-        homes: (tables.homes ?? []).map((one) => ({ ...one, district: text, corporation: text })),
-        locations: [location(text, day(2, 1, 2017)), location(`${text}2`, day(2, 2, 2017))],
-        guidance: null,
-        guidanceTotals: [{ row: 0, step: text, done: 9, open: 9, overdue: 9 }],
-      };
-      expectHarmless(planTab(reportWith(ASOF, named, { kind }), MAKING, 'nl'));
-    });
-  });
+  test.each(KINDS)(
+    'in place of every text of an invented workbook give a harmless tab (%s)',
+    (kind) => {
+      HOSTILE.forEach((text, i) => {
+        const tables = workbookOf((number) =>
+          number % HOSTILE.length === i ? text : `${text}${number}`,
+        );
+        const named: Partial<TableRows> = {
+          ...tables,
+          corporations: [corporation(text, 10), corporation(`${text}2`, 20)],
+          homes: (tables.homes ?? []).map((one) => ({ ...one, district: text, corporation: text })),
+          locations: [location(text, day(2, 1, 2017)), location(`${text}2`, day(2, 2, 2017))],
+          guidance: null,
+          guidanceTotals: [{ row: 0, step: text, done: 9, open: 9, overdue: 9 }],
+        };
+        expectHarmless(planTab(reportWith(ASOF, named, { kind }), MAKING, 'nl'));
+      });
+    },
+  );
 
   test.each(KINDS)(
-    'in every text cell of the demo below its headers give a harmless tab (%s)',
+    'in place of every text of the demo below its headers give a harmless tab (%s)',
     (kind) => {
       for (const text of HOSTILE.filter((_, i) => i % 3 === 0))
         expectHarmless(
@@ -233,7 +236,7 @@ describe('personal data in every text cell of the demo below its headers', () =>
       const report = reportAt(grid, kind);
       expect(JSON.stringify(report)).not.toContain(text);
       expect(textsOf(planTab(report, MAKING, 'nl'))).not.toContain(text.toLowerCase());
-      // The rows were still read, each as a row of its own.
+      // Otherwise the texts would be absent because no rows were read.
       expect(report.corporations?.lines.length).toBeGreaterThan(4);
       expect(report.agreements?.open.length).toBeGreaterThan(0);
     }

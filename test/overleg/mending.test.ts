@@ -9,7 +9,7 @@ import { itemsSince, knownItems } from '../../src/overleg/typed-meanwhile';
 import type { CellScalar, SheetGrid } from '../../src/workbook/grid';
 import { TAB_LIMIT } from '../../src/workbook/meeting-tab';
 
-/** A line with its key, its note, and a text that somebody typed over its label. */
+/** A line of the tab: its key, its note, and a text that somebody typed over its label. */
 type Row = readonly [key: string | null, note?: string | number, over?: string];
 
 function cellsOf(rows: readonly Row[]): CellScalar[][] {
@@ -22,7 +22,7 @@ function cellsOf(rows: readonly Row[]): CellScalar[][] {
   });
 }
 
-/** Adds formulas in column J to the rows of the tab. `rows` contains the results that they show. */
+/** A tab with formulas in column J, by their row. `rows` has the results that they show there. */
 function tabWithFormulas(rows: readonly Row[], formulas: Readonly<Record<number, string>>) {
   const values = cellsOf(rows);
   const entered = values.map((row, r) =>
@@ -67,7 +67,7 @@ test('text that was typed before the tab was overwritten is restored beside its 
   expect(told(mendedCells(now, copy, workOn(read)))).toEqual([[1, NOTE_COLUMN, '', 'getypt']]);
 });
 
-test('it replaces the text that was read in its place, but not text that was typed since', () => {
+test('restored text replaces the text that was read in its place, but not text that was typed since', () => {
   const read = tabOf([['a', 'oud']]);
   const copy = tabOf([['a', 'nieuw']]);
   const work = workOn(read);
@@ -80,7 +80,7 @@ test('it replaces the text that was read in its place, but not text that was typ
   ]);
 });
 
-test('the header of the notes gives way to a note', () => {
+test('a restored note replaces the header of the notes', () => {
   const read = tabOf([['head.title', 'Toelichting']]);
   const copy = tabOf([['head.title', 'getypt']]);
   const now = tabOf([['head.title', 'Toelichting']]);
@@ -111,7 +111,7 @@ test('if rows were moved unnoticed, a note that stayed in its row is restored be
   ]);
 });
 
-test('so is a formula, although the copy only contains its result', () => {
+test('if rows were moved unnoticed, a formula is restored too, although the copy only contains its result', () => {
   const read = tabWithFormulas([['a'], ['b', 'van b'], ['c', 4]], { 1: '=A2&" b"', 2: '=2*B3' });
   const copy = tabOf([['b', 'van b'], ['c', 4], [null]]);
   // Next to other lines, the formulas were calculated again.
@@ -133,7 +133,7 @@ test('a formula that was kept is restored once, without its result as a second i
   ]);
 });
 
-/** Returns the tab's cells after the repair. */
+/** Returns the cells of the tab after mending. */
 function mended(values: CellScalar[][], copy: TabBefore, work: AtWork): CellScalar[][] {
   const cells = values.map((row) => [...row]);
   for (const { row, column, after } of mendedCells(readTabBefore(gridOf(values)), copy, work)) {
@@ -144,7 +144,7 @@ function mended(values: CellScalar[][], copy: TabBefore, work: AtWork): CellScal
 }
 
 test('mending restores every earlier note, and mending again adds none', () => {
-  // If the same text occurs twice, nobody can distinguish the two.
+  // The texts differ, because equal texts could not be told apart.
   const texts = fc.shuffledSubarray(['r', 's', 't', 'u', 'v'], { minLength: 5 });
   const keys = fc.shuffledSubarray(['a', 'b', 'c', 'd', null]);
   const rows = fc

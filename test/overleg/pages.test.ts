@@ -96,7 +96,7 @@ const NOTES = ['', '', '', 'kort', 'een langere toelichting die over drie regels
 interface Paged {
   readonly lines: readonly Line[];
   readonly rows: readonly PageRow[];
-  /** Number of the page that each row is on. */
+  /** The zero-based page of each row. */
   readonly pageOf: readonly number[];
 }
 
@@ -153,7 +153,7 @@ describe('the pages of a tab', () => {
     });
   });
 
-  test('neither begin nor end with a header whose rows are on another page', () => {
+  test('separate no header from the row below it', () => {
     forAll(({ lines, pageOf }) => {
       lines.forEach(({ key }, row) => {
         if (/\.(?:heading|part|note)$/.test(key)) expect(pageOf[row + 1]).toBe(pageOf[row]);
@@ -165,7 +165,7 @@ describe('the pages of a tab', () => {
     });
   });
 
-  test('begin with no total and no blank line', () => {
+  test('do not begin with a total or a blank line', () => {
     forAll(({ lines, pageOf }) => {
       lines.forEach(({ key, cells }, row) => {
         if (row === 0 || pageOf[row] === pageOf[row - 1]) return;

@@ -3,14 +3,14 @@ import { BLANK_CELL, type KeptCell } from '../../src/overleg/tab-before';
 import { personalCells } from '../../src/overleg/personal-cells';
 
 const noteOf = (content: KeptCell['content']): KeptCell => ({ ...BLANK_CELL, content });
-/** Makes a tab whose lines have no cells of the program, with these notes next to them. */
+/** The addresses with personal data on a tab that has these notes and nothing else. */
 const cellsOf = (notes: readonly KeptCell[]) =>
   personalCells({ notes, lines: notes.map((_, i) => ({ key: `k.${i}`, cells: [] })) });
 
 const PERSONAL = 'bel 06-12345678';
 const ORDINARY = ['', 'nog 3 woningen in Noord', 12, 42735, true];
 
-test('names the cells in column J with personal data, on their rows, and no others', () => {
+test('personalCells gives the addresses in column J that have personal data, and no others', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom<KeptCell['content']>(PERSONAL, ...ORDINARY)), (texts) => {
       const expected = texts.flatMap((text, row) => (text === PERSONAL ? [`J${row + 1}`] : []));
@@ -25,16 +25,16 @@ test.each([
   ['a home address', 'woont op 1234 AB 12'],
   ['a person number in a text', 'nummer 123456782'],
   ['a person number as a number', 123456782],
-])('takes %s for personal data', (_, content) => {
+])('personalCells reports %s', (_, content) => {
   expect(cellsOf([noteOf(content)])).toEqual(['J1']);
 });
 
-test('leaves formulas out, which do not go along in the file', () => {
+test('personalCells leaves out formulas, because the saved file does not contain them', () => {
   const formula = { ...BLANK_CELL, content: `="${PERSONAL}"`, isFormula: true };
   expect(cellsOf([formula])).toEqual([]);
 });
 
-test('reports cells beside text whose line is gone, and no figures', () => {
+test('personalCells reports the labels beside notes whose line is gone, and no figures', () => {
   const line = (value: string | number) => ({
     key: 'carried.1',
     cells: [{ value, look: 'explanation' } as const],

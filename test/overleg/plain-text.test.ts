@@ -3,7 +3,7 @@ import { plainText, textRows } from '../../src/overleg/plain-text';
 
 const text = fc.string({ unit: 'binary', maxLength: 400 });
 
-test('a plain text is short, on one line, and has nothing that cannot be seen', () => {
+test('a plain text is short, on one line, and without invisible characters', () => {
   fc.assert(
     fc.property(text, fc.integer({ min: 1, max: 120 }), (raw, most) => {
       const plain = plainText(raw, most);
@@ -15,7 +15,7 @@ test('a plain text is short, on one line, and has nothing that cannot be seen', 
   );
 });
 
-test('a text that is plain and fits stays as it is', () => {
+test('a text that is plain and fits stays as it is, and another is cleaned and cut off', () => {
   expect(plainText('Vragen over parkeren – ’s avonds', 40)).toBe(
     'Vragen over parkeren – ’s avonds',
   );
@@ -25,7 +25,7 @@ test('a text that is plain and fits stays as it is', () => {
   expect(plainText('x'.repeat(32_767), 120)).toHaveLength(120);
 });
 
-test('rows are cut between words, and what is left over is an ellipsis', () => {
+test('a text is split between words, and ends in an ellipsis if it does not fit in its rows', () => {
   expect(textRows('een twee drie vier', 9, 2)).toEqual(['een twee', 'drie vier']);
   expect(textRows('een twee drie vier vijf', 9, 2)).toEqual(['een twee', 'drie vie…']);
   expect(textRows('x'.repeat(25), 10, 2)).toEqual(['x'.repeat(10), `${'x'.repeat(9)}…`]);

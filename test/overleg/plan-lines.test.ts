@@ -19,8 +19,8 @@ import {
 
 import { MAKING, VERSIONS, demoPlan, keysOf } from './demo-plan';
 
-describe('what is written', () => {
-  test('permit holders in more homes than agreed are marked', () => {
+describe('the lines of a plan', () => {
+  test('mark a location where permit holders live in more homes than agreed', () => {
     const looks = (occupiedByPermitHolders: number) => {
       const given = { occupiedByPermitHolders, occupiedByOthers: 5, deliveredOn: day(1, 5) };
       const locations = [location('Kade', day(1, 4), given)];
@@ -40,7 +40,7 @@ describe('what is written', () => {
     expect(looks(11)).toEqual([[10, 'figure'], [11, 'lateFigure'], ...percents(11 / 16)]);
   });
 
-  test('officials see who lives where in full, and administrators do not where few people live', () => {
+  test('show officials all counts of who lives at a location, and administrators rounded ones or none', () => {
     const occupied = (kind: MeetingKind, permitHolders: number, others: number) => {
       const given = {
         occupiedByPermitHolders: permitHolders,
@@ -65,7 +65,7 @@ describe('what is written', () => {
   });
 
   test.each(['ambtelijk', 'bestuurlijk'] as const)(
-    'what did not count is one line on the tab (%s), and none where all counted',
+    'say in one line what did not count (%s), and have no such line if all counted',
     (kind) => {
       const line = (notRead: Partial<NotRead>) => {
         const none = { blocks: 0, sheets: [], columns: 0, rows: 0, isOpeningAssumed: false };
@@ -94,7 +94,7 @@ describe('what is written', () => {
     ['ambtelijk', '1 rij in Plaatsingen heeft een aantal'],
     ['bestuurlijk', 'Rijen in Plaatsingen hebben aantallen'],
   ] as const)(
-    'blocks that need households say which rows lack them, and to officials how many (%s)',
+    'say which rows lack households in the blocks that need them, and to officials how many (%s)',
     (kind, rows) => {
       const counted = { ...placement(day(1, 31), 'K1', 12), household: null };
       const tables = { quotas: [quota(FIRST_HALF, 5)], placements: [counted], households: [] };
@@ -108,7 +108,7 @@ describe('what is written', () => {
     },
   );
 
-  test('faults have a striking look in the head, and nothing else there has', () => {
+  test('show findings in a striking look if there are faults, and only then', () => {
     const plan = (faults: number) => {
       const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)] });
       const head = { ...report.head, findings: { faults, warnings: 2 } };
@@ -128,7 +128,7 @@ describe('what is written', () => {
     expect(plan(0).map(({ look }) => look)).not.toContain('faultText');
   });
 
-  test('the change since the previous report is given in words', () => {
+  test('give the change since the previous report in words', () => {
     const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)], placements: [] });
     const difference = (reported: number, recomputed: number) => {
       const change = recomputed - reported;
@@ -156,7 +156,7 @@ describe('what is written', () => {
     ]);
   });
 
-  test('the sum of homes needed is only shown if people are left who do not join their family', () => {
+  test('show how the homes needed are computed only if people are left who do not join their family', () => {
     const explained = (toHouse: number, familyInTime: number | null) => {
       const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)] });
       const homesNeeded = { ...report.homesNeeded, toHouse, familyInTime, householdSize: 1.6 };
@@ -172,7 +172,7 @@ describe('what is written', () => {
     expect(explained(0, null)).toBe('geen: de taakstelling van dit halfjaar is gehaald');
   });
 
-  test('without homes and coming weeks there is no table of them', () => {
+  test('have no table of coming weeks if no week is left', () => {
     const keysOn = (asOf: SerialDay) => {
       const tables = { quotas: [quota(FIRST_HALF, 5)], placements: [] };
       return keysOf(planTab(reportWith(asOf, tables), MAKING, 'nl').lines);
@@ -183,7 +183,7 @@ describe('what is written', () => {
     expect(keysOn(day(6, 30))).toContain('corporations.weeks.none');
   });
 
-  test('a day of the year in no half-year names the row to add', () => {
+  test('name the row to add if the day of the figures is in no half-year of the workbook', () => {
     const plan = demoPlan(day(3, 1, 2018), 'bestuurlijk', 'nl');
     const quotaLine = plan.lines.find(({ key }) => key === 'standing.quota');
     expect(quotaLine?.cells[2]?.value).toBe(
@@ -191,14 +191,14 @@ describe('what is written', () => {
     );
   });
 
-  test('the same report gives the same plan', () => {
+  test('are the same for the same workbook', () => {
     for (const { kind, language } of VERSIONS) {
       const once = demoPlan(day(12, 22), kind, language);
       expect(demoPlan(day(12, 22), kind, language)).toEqual(once);
     }
   });
 
-  test('more corporations than one would expect, with names as long as a cell holds, fit a plan', () => {
+  test('have short keys and texts even with forty corporations and names as long as a cell holds', () => {
     const corporations = Array.from({ length: 40 }, (_, i) =>
       corporation(`${'x'.repeat(32_000)}${i}`, 100 + i),
     );

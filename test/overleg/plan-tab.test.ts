@@ -8,11 +8,11 @@ import { day, placement, quota, reportWith, FIRST_HALF } from './records';
 
 import { KINDS, LANGUAGES, MAKING, VERSIONS, demoPlan, keysBefore, keysOf } from './demo-plan';
 
-describe('addresses', () => {
+describe('the keys of lines', () => {
   const FIRST_MOVABLE = 'course.heading';
 
-  test('of all down to the chart are the same for every workbook, day, version and language', () => {
-    // The decisions differ, but the number of their lines does not.
+  test('above the chart are the same for every workbook, day, version and language', () => {
+    // Which decisions there are differs, but not how many lines they have.
     const fixedKeys = (plan: SheetPlan) =>
       keysBefore(plan, FIRST_MOVABLE).map((key) => key.replace(/^decisions\..*/, 'decisions'));
     const fixed = fixedKeys(demoPlan(day(10, 12), 'bestuurlijk', 'nl'));
@@ -33,7 +33,7 @@ describe('addresses', () => {
     );
   });
 
-  test('no key occurs twice, and none contains the separator of stamps', () => {
+  test('occur once each, and do not contain the separator that follows them on the sheet', () => {
     for (const { kind, language } of VERSIONS) {
       const keys = keysOf(demoPlan(day(12, 22), kind, language).lines);
       expect(new Set(keys).size).toBe(keys.length);
@@ -42,13 +42,13 @@ describe('addresses', () => {
   });
 });
 
-describe('the two versions', () => {
-  test('of one day have the same lines with the same words up to block 4', () => {
+describe('the tabs for officials and administrators', () => {
+  test('have the same lines with the same labels up to the block about those who wait', () => {
     const [officials, administrators] = KINDS.map((kind) => {
       const plan = demoPlan(day(12, 22), kind, 'nl');
       return plan.lines.slice(8, keysOf(plan.lines).indexOf('waiting.heading'));
     });
-    // Administrators' figures are rounded. Other tests cover the other differences.
+    // Notes and names of corporations may differ. Other tests cover those differences.
     const labels = (lines: readonly Line[] = []) =>
       lines.map(({ key, cells }) => [
         key,
@@ -62,10 +62,10 @@ describe('the two versions', () => {
     expect(ofOfficials).toEqual(ofOthers);
   });
 
-  test('say everything in either language: nothing Dutch is left on the English tab', () => {
+  test('have the same lines in both languages, and no Dutch heading in English', () => {
     for (const kind of KINDS) {
       const [dutch, english] = LANGUAGES.map((language) => demoPlan(day(12, 22), kind, language));
-      // Parties are in the order of their names.
+      // The order may differ, because parties are in the order of their names.
       expect(keysOf(english?.lines ?? []).sort()).toEqual(keysOf(dutch?.lines ?? []).sort());
       const headings = (plan: SheetPlan | undefined) =>
         plan?.lines
@@ -110,7 +110,7 @@ describe('a block whose table is missing', () => {
     },
   );
 
-  test('an empty table says so too', () => {
+  test('is told apart from a block whose table is empty', () => {
     const others = ROLES.filter((role) => role !== 'corporations' && role !== 'guidanceTotals');
     const empty = Object.fromEntries(others.map((role) => [role, []]));
     for (const kind of KINDS) {

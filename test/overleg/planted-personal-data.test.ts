@@ -1,6 +1,6 @@
 /**
- * Plants every spelling of personal data in every text cell of a workbook with all tables, and in
- * notes.
+ * Adds every spelling of personal data to every text cell of a workbook with all tables, and to
+ * notes. None may reach what leaves the workbook.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,7 +41,7 @@ beforeAll(async () => {
   plan = planTab(report, MAKING, 'nl');
 });
 
-/** Returns the texts in a value, at any depth. */
+/** Returns the texts and the field names in a value, at any depth. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
@@ -51,10 +51,10 @@ function textsIn(value: unknown): string[] {
 const telling = (value: unknown) =>
   textsIn(value).filter((text) => personalSignsIn(text).length > 0);
 
-describe.each(ALL)('%j beside every text', (spelling) => {
+describe.each(ALL)('%j after every text', (spelling) => {
   const planted = () => withTexts(workbook, (value) => `${value} ${spelling}`);
 
-  test('reaches no tab, no figure for programs, no sentence of a finding', () => {
+  test('is on no tab, in no JSON report, and in no message of a finding', () => {
     const grid = planted();
     const known = understand(grid, ASOF);
     expect(known.findings.some(({ code }) => code.startsWith('privacy-'))).toBe(true);
@@ -71,7 +71,7 @@ describe.each(ALL)('%j beside every text', (spelling) => {
     }
   });
 
-  test('in a note, keeps the tab from leaving as a file of its own', () => {
+  test('is reported if it is in a note, so that the tab is not saved as a file', () => {
     const cells = enter(new Map(), composeTab(plan, { lines: [] }, 1900));
     cells.set('9,9', `gebeld ${spelling}`);
     const written = composeTab(plan, readTabBefore(gridOf(cells)), 1900);
@@ -79,7 +79,7 @@ describe.each(ALL)('%j beside every text', (spelling) => {
   });
 });
 
-test('the tab’s own file contains no more than the tab, in any of its parts', async () => {
+test('no part of the file of a tab contains personal data', async () => {
   for (const spelling of Object.values(SPELLINGS).map(([first = '']) => first)) {
     const grid = withTexts(workbook, (value) => `${value} ${spelling}`);
     const report = reportOf(grid, understand(grid, ASOF), {
@@ -95,6 +95,6 @@ test('the tab’s own file contains no more than the tab, in any of its parts', 
   }
 });
 
-test('the tab’s own words describe nobody', () => {
+test('no text of the program for the tab is mistaken for personal data', () => {
   expect(telling([nl, en])).toEqual([]);
 });

@@ -15,7 +15,7 @@ beforeAll(async () => {
   demo = await gridOfFile(readFileSync(join(__dirname, '../workbooks', name)), name);
 });
 
-test('of a row of several homes the tab says that one of them is meant', () => {
+test('if a proposed home is one of several units of a row, the tab says so', () => {
   const report = reportWith(day(9, 30), {
     quotas: [quota(SECOND_HALF, 10)],
     placements: [],

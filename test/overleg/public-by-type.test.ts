@@ -1,9 +1,9 @@
-/** Tests what does not compile in an administrators' line, by giving snippets to TypeScript. */
+/** Tests by snippets that TypeScript refuses private figures in the lines for administrators. */
 import { join } from 'node:path';
 import ts from 'typescript';
 
 const ROOT = join(__dirname, '..', '..');
-/** Returns a block in which only the administrators' lines differ from snippet to snippet. */
+/** Returns the source of a block with this line on the administrators' tab. */
 function blockWith(line: string): string {
   return `
 import { defineBlock } from '../block';
@@ -54,7 +54,7 @@ const REFUSED = {
   'a sum with a public count': `figureLine('snippet', words.waiting.total, cell(Number(own.waiting) + 1, 'figure'))`,
 };
 
-/** By path, beside the blocks themselves: one program checks them all. */
+/** The line of each snippet, by a path in the folder of the blocks. One program checks them all. */
 const SNIPPETS = new Map(
   [...ALLOWED, ...Object.values(REFUSED)].map((line, i) => [
     join(ROOT, 'src', 'overleg', 'blocks', `snippet-${i}.ts`),
@@ -92,7 +92,7 @@ function errorsIn(line: string): readonly number[] {
   );
 }
 
-test.each(ALLOWED)('public values compile: %s', (line) => {
+test.each(ALLOWED)('a line of public values compiles: %s', (line) => {
   expect(errorsIn(line)).toEqual([]);
 });
 
@@ -102,8 +102,11 @@ test.each(ALLOWED)('public values compile: %s', (line) => {
  */
 const NOT_ASSIGNABLE = [2322, 2345, 2375, 2379];
 
-test.each(Object.entries(REFUSED))('%s does not compile', (_, line) => {
-  const errors = errorsIn(line);
-  expect(errors).not.toEqual([]);
-  expect(errors.filter((code) => !NOT_ASSIGNABLE.includes(code))).toEqual([]);
-});
+test.each(Object.entries(REFUSED))(
+  '%s does not compile in a line for administrators',
+  (_, line) => {
+    const errors = errorsIn(line);
+    expect(errors).not.toEqual([]);
+    expect(errors.filter((code) => !NOT_ASSIGNABLE.includes(code))).toEqual([]);
+  },
+);

@@ -1,4 +1,4 @@
-/** Rows of the partners' tables for tests. A field that is not given is blank. */
+/** Rows of the partners' tables for tests. A field that is not given is blank or has a usual value. */
 import { serialOf } from '../../src/domain/calendar';
 import type { HalfYear } from '../../src/domain/calendar';
 import type { People, SerialDay } from '../../src/domain/units';
@@ -226,7 +226,7 @@ export function guidance(id: string, given: Given<'guidance'> = {}): Row<'guidan
   return { row: 0, household: id, ...blank, ...more, ...given };
 }
 
-/** The officials' report with some figures changed. */
+/** The report with some figures changed, both those computed and those shown. */
 export function withFigures(report: Report, changed: Partial<Figures>): Report {
   const figures = { ...report, ...changed };
   return { ...figures, shown: { ...report.shown, ...changed } };
@@ -234,7 +234,7 @@ export function withFigures(report: Report, changed: Partial<Figures>): Report {
 
 const NO_SCENARIOS = { all: [], problems: [], nameless: 0 };
 
-/** The input for a workbook with these tables. */
+/** The input for a workbook with these tables. By default for the officials, on the meeting's day. */
 export function inputWith(
   asOf: SerialDay,
   tables: Partial<TableRows>,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sum } from '../../src/domain/sum';
 import { type Division, roundedCount, roundedDivisions } from '../../src/overleg/rounding';
 
-/** Returns all counts that a reader who knows the rules may consider possible. */
+/** Returns all lists of counts that a reader who knows the rules can consider possible. */
 function thinkable(
   { counts: real, most = [] }: Division,
   { areNoughtsShown, total }: ReturnType<typeof roundedDivisions>,
@@ -32,7 +32,7 @@ function thinkable(
 const counts = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 4 });
 const room = fc.array(fc.nat(3), { minLength: 4, maxLength: 4 });
 
-test('no small part of a whole has only one possible value, whatever upper bounds everybody knows', () => {
+test('a reader can never tell a count from 1 to 4 exactly, whatever upper bounds are known', () => {
   fc.assert(
     fc.property(counts, room, (real, free) => {
       const most = real.map((count, i) => count + (free[i] ?? 0));
@@ -60,11 +60,11 @@ test.each<[string, Division, number | null]>([
   ['two parts that are as many as can be hidden', { counts: [4, 4] }, null],
   ['two parts of which there are fewer', { counts: [4, 3] }, 5],
   ['one part that is there', { counts: [3] }, 0],
-])('%s', (_, division, total) => {
+])('the total shown for %s', (_, division, total) => {
   expect(roundedDivisions([division]).total).toBe(total);
 });
 
-describe('zeros', () => {
+describe('zeros in a division', () => {
   const noughtsOf = (...divisions: readonly Division[]) =>
     roundedDivisions(divisions).areNoughtsShown;
 

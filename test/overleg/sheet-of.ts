@@ -1,7 +1,10 @@
 import type { TabWrite } from '../../src/overleg/tab-write';
 import type { CellScalar, SheetGrid } from '../../src/workbook/grid';
 
-/** Returns the content of a sheet as Excel stores it after entry: `'` keeps a text a text. */
+/**
+ * The values of a sheet by `row,column`, both zero-based, as Excel stores them after entry: without
+ * the leading `'` that keeps a text a text.
+ */
 export type SheetCells = Map<string, CellScalar>;
 
 export function enter(cells: SheetCells, write: TabWrite): SheetCells {

@@ -42,19 +42,19 @@ test('the tab’s own file has the same page ends as the tab, and the same print
   expect(sheet).not.toContain('fitTo');
 });
 
-test('columns are as many pixels wide as on the tab', async () => {
+test('columns of the file are as many pixels wide as on the tab', async () => {
   const sheet = await partOf(PLAN, 'xl/worksheets/sheet1.xml');
   const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) =>
     Number(width),
   );
-  // ECMA-376 part 1, 18.3.1.13: a width is in digits of 7 pixels, the cell's padding included.
+  // ECMA-376 part 1, 18.3.1.13: widths are in digits, of 7 pixels here, and include the padding.
   expect(widths).toHaveLength(COLUMN_WIDTHS.length);
   expect(widths.map((width) => Math.round(width * 7))).toEqual(
     COLUMN_WIDTHS.map((points) => Math.round((points * 4) / 3)),
   );
 });
 
-test('the children of each font are in the order of the standard', async () => {
+test('the child elements of each font are in the order of the standard', async () => {
   const styles = await partOf(PLAN, 'xl/styles.xml');
   const fonts = [...styles.matchAll(/<font>(.*?)<\/font>/g)].map(([, font = '']) => font);
   expect(fonts.length).toBeGreaterThan(1);
@@ -65,7 +65,7 @@ test('the children of each font are in the order of the standard', async () => {
   expect(names.filter((name) => !/^(b ?)?(i ?)?(sz ?)(color ?)?name$/.test(name))).toEqual([]);
 });
 
-test('gridlines of charts are as pale as Excel draws them', () => {
+test('gridlines of charts get the pale grey in which Excel draws them', () => {
   const path = 'xl/charts/chart1.xml';
   const written = zipSync({ [path]: strToU8('<c:valAx><c:majorGridlines/></c:valAx>') });
   const chart = strFromU8(unzipSync(asExcelWrites(written))[path] ?? new Uint8Array());

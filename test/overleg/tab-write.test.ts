@@ -62,8 +62,7 @@ const keys = fc.uniqueArray(fc.constantFrom('a.1', 'a.2', 'a.3', 'b.1', 'b.2', '
 });
 const linesOf = (chosen: readonly string[]) => chosen.map((key, i) => line(key, `label ${key}`, i));
 const plans = keys.map((chosen) => planOf(linesOf(chosen)));
-// The text has no leading apostrophe, because Excel would take it for its own prefix and not for a
-// part of the text.
+// Without a leading apostrophe, because Excel does not keep one as part of the text.
 const notes = fc.string({ minLength: 1, maxLength: 20 }).filter((text) => !text.startsWith("'"));
 
 describe('a tab made again', () => {
@@ -78,7 +77,7 @@ describe('a tab made again', () => {
     );
   });
 
-  test('enters no note whose line did not move', () => {
+  test('does not write a note again whose line did not move', () => {
     fc.assert(
       fc.property(plans, notes, (plan, note) => {
         const cells = make(plan, new Map()).set(`0,${NOTE_COLUMN}`, note);
@@ -116,7 +115,7 @@ describe('a tab made again', () => {
     );
   });
 
-  test('loses no text typed over its own cells or on rows of its own', () => {
+  test('moves text that was typed over its cells, or on other rows, to the notes', () => {
     fc.assert(
       fc.property(plans, plans, fc.nat(9), fc.nat(8), notes, (old, next, row, c, note) => {
         const text = `typed ${note}`;
@@ -134,7 +133,7 @@ describe('the header of the users’ column', () => {
   const english = { ...titled, noteHeader: 'Notes' };
   const header = (cells: SheetCells) => cells.get(`0,${NOTE_COLUMN}`);
 
-  test('is above it in the tab’s language, and is written once', () => {
+  test('is in the language of the tab, and is written once', () => {
     const cells = make(titled, new Map());
     expect(header(cells)).toBe('Toelichting');
     const again = composeTab(titled, readTabBefore(gridOf(cells)), 1900);
@@ -162,10 +161,10 @@ describe('the header of the users’ column', () => {
   });
 });
 
-describe('worked examples', () => {
+describe('composeTab', () => {
   const plan = planOf([line('standing.quota', 'Taakstelling', 206)]);
 
-  test('cells right of the keys travel with their line', () => {
+  test('moves cells right of the keys with their line', () => {
     const cells = make(plan, new Map()).set(`0,${KEY_COLUMN + 1}`, 'eigen');
     const longer = planOf([line('new', 'Nieuw'), ...plan.lines.slice(0, 1)]);
     const after = make(longer, cells);
@@ -173,7 +172,7 @@ describe('worked examples', () => {
     expect(after.has(`0,${KEY_COLUMN + 1}`)).toBe(false);
   });
 
-  test('text that lost its line shows the old label of that line', () => {
+  test('puts the old label of a line that is gone beside its note', () => {
     const cells = make(planOf([line('gone', 'Oud label')]), new Map()).set(
       `0,${NOTE_COLUMN}`,
       'let op',
@@ -204,14 +203,14 @@ describe('worked examples', () => {
     ]);
   });
 
-  test('two lines with the same key are distinguished, and a note beside the second stays there', () => {
+  test('tells two lines with the same key apart, so that a note beside the second stays there', () => {
     const twice = planOf([line('locations.Park', 'Park', 1), line('locations.Park', 'Park', 2)]);
     const cells = make(twice, new Map()).set(`1,${NOTE_COLUMN}`, 'de tweede');
     const again = make(twice, make(twice, cells));
     expect([...column(again, NOTE_COLUMN)]).toEqual([[1, 'de tweede']]);
   });
 
-  test('of a row that someone copied, keys and all, both notes are kept', () => {
+  test('keeps both notes of a row that somebody copied with its key', () => {
     const two = planOf([line('a', 'A'), line('b', 'B')]);
     const cells = make(two, new Map());
     for (let c = 0; c <= KEY_COLUMN; c++) {
@@ -224,7 +223,7 @@ describe('worked examples', () => {
     expect(again.get(`0,${NOTE_COLUMN}`)).toBe('eerste');
   });
 
-  test('a formula that refers to its own line still refers to it after the line moved', () => {
+  test('changes references of a formula to its own line if the line moves, and no others', () => {
     const cells = make(plan, new Map()).set(`0,${KEY_COLUMN + 1}`, 'F');
     const grid = gridOf(cells);
     const formula = `=B1*2+$B1+SUM(B1:B2)+Blad!B1+'B1'!B1+AB12+LOG10(B10)&"B1"`;
@@ -239,24 +238,24 @@ describe('worked examples', () => {
     );
   });
 
-  test('a figure that another program saved with fewer digits is still ours', () => {
+  test('does not see a figure that another program saved with fewer digits as typed text', () => {
     const third = planOf([line('k', 'Derde', 100 / 3)]);
     const cells = make(third, new Map()).set('0,1', Number((100 / 3).toPrecision(15)));
     expect(readTabBefore(gridOf(cells)).lines[0]?.typed).toEqual([]);
   });
 
-  test('what was typed over the hidden keys is not lost', () => {
+  test('keeps as a note what was typed over a hidden key', () => {
     const cells = make(plan, new Map()).set(`0,${KEY_COLUMN}`, 'getypt');
     expect([...column(make(plan, cells), NOTE_COLUMN).values()]).toContain('getypt');
   });
 
-  test('text without a label before it gets none, run after run', () => {
+  test('gives the same cells again if text on another row has no label before it', () => {
     const byHand: SheetCells = new Map([['3,2', 'los']]);
     const once = make(plan, byHand);
     expect(make(plan, once)).toEqual(once);
   });
 
-  test('a plan that names a line it does not have fails loudly', () => {
+  test('throws if a plan names a line that it does not have', () => {
     const broken = { ...plan, carriedAfterKey: 'nowhere' };
     expect(() => composeTab(broken, NO_TAB, 1900)).toThrow('no line "nowhere"');
   });

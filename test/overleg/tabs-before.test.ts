@@ -1,6 +1,6 @@
 /**
- * Makes a tab of an earlier version again, with a note next to each line. Each note must stay next
- * to its line.
+ * Takes a tab that an earlier version made, with a note next to each line, and makes it again. Each
+ * note must stay next to its line.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,15 +29,15 @@ function keyOf(stamp: unknown): string {
 const RESERVED = /^standing\.reserved\./;
 
 /**
- * Lines that only appear if a sign needs an explanation. A note next to such a line is carried
- * over.
+ * Lines that explain a sign such as `<5`, and are only there if the sign is. If such a line is gone,
+ * its note moves to the carried notes at the end.
  */
 const EXPLAINS_SIGNS = /\.small$/;
 
-/** Which homes are free decides who is proposed; a note beside a proposal that is gone is carried over. */
+/** Proposals, which may have changed since. If one is gone, its note moves to the carried notes. */
 const PROPOSED = /^waiting\.proposal\./;
 
-test.each(KINDS)('every note stays with its line, %s', (kind) => {
+test.each(KINDS)('every note on a tab of an earlier version stays with its line, %s', (kind) => {
   const letter = kind === 'ambtelijk' ? 'A' : 'B';
   const before: SheetCells = new Map();
   const rows = tabBefore(letter);

@@ -36,7 +36,7 @@ test.each([
   'Brugstede levert de lijst van Vijverpark en De Kade in oktober',
   'Huurtoeslag duurt lang: afspraak met de gemeente en VluchtelingenWerk',
   'Bankrekening openen kost weken',
-])('tells of nobody: %s', (text) => {
+])('the text describes nobody: %s', (text) => {
   expect(typed(text)).toEqual({ text, isTelling: false });
 });
 
@@ -54,7 +54,7 @@ test.each([
   ...Object.values(SPELLINGS)
     .flat()
     .map((spelling) => `gebeld ${spelling}`),
-])('may tell of a person: %s', (text) => {
+])('the text may describe a person: %s', (text) => {
   expect(typed(text).isTelling).toBe(true);
 });
 
@@ -99,7 +99,7 @@ test('officials see who is late per step of the guidance, administrators do not'
   expect(linesOf('bestuurlijk').own).toEqual([]);
 });
 
-test('a cell full of letters is searched as fast as its length', () => {
+test('searching a cell full of letters takes time in proportion to its length', () => {
   // If the search went to the end from each letter, ten such texts would take minutes.
   const full = 'x'.repeat(32_767);
   const texts = Array.from({ length: 10 }, (_, i) => full.slice(i));

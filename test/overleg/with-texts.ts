@@ -1,6 +1,6 @@
 import type { CellScalar, SheetGrid, WorkbookGrid } from '../../src/workbook/grid';
 
-/** Changes every text cell of a table's body, except for the cells that make a row readable. */
+/** Changes every text below the header of a table, except for codes without which a row is not read. */
 export function withTexts(grid: WorkbookGrid, change: (value: string) => string): WorkbookGrid {
   const needed = /^\d{4}-I+$|^(bestuurlijk|ambtelijk|ja|nee|regulier|kamer|slooppand)$/;
   const replaced = (value: CellScalar) =>
@@ -22,7 +22,7 @@ export function withTexts(grid: WorkbookGrid, change: (value: string) => string)
   return { ...grid, sheets: grid.sheets.map(sheetOf) };
 }
 
-/** Keeps only the given number of rows in each table. */
+/** Keeps at most `rows` rows of the first table of each sheet, and nothing below them. */
 export function withFewRows(grid: WorkbookGrid, rows: number): WorkbookGrid {
   const sheetOf = (sheet: SheetGrid): SheetGrid => {
     const [table] = sheet.tables;

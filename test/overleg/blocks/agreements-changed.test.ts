@@ -1,6 +1,6 @@
 /**
- * Tests agreements with a corporation that change within a half-year. The time before the change
- * keeps its old agreements.
+ * Tests agreements with a corporation that change within a half-year. Until the day of the change,
+ * the old agreements hold.
  */
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/calendar';
@@ -55,7 +55,7 @@ describe('a weight of 0 from October on', () => {
   });
 
   test('gives the remaining people to the other corporations', () => {
-    // 100 people, of whom half by October: 38 of Brugstede's 75.
+    // Half of the 100 people were planned by October: for Brugstede, 38 of its 75.
     const atTheEnd = figuresOn(LAST_DAY, STOPS);
     expect(atTheEnd.lines.map(({ share, planned }) => [share, planned])).toEqual([
       [38, 38],
@@ -84,7 +84,7 @@ describe('a weight of 0 from October on', () => {
   });
 });
 
-test('agreed people of a later row are those of the whole half-year', () => {
+test('the people agreed in a later row are for the whole half-year, not for the rest of it', () => {
   const rows = [
     division(SECOND_HALF, 'Brugstede', { persons: people(60), homes: 30, opening: 20 }),
     division(SECOND_HALF, 'Diezehof', { persons: people(20), homes: 10 }),
@@ -132,7 +132,7 @@ test('a change after the last working day of the half-year changes no plan', () 
   expect(plannedOn(LAST_DAY, rows)).toEqual(plannedOn(LAST_DAY, rows.slice(0, 1)));
 });
 
-test('at every week’s end the total is planned, and no change touches a week before it', () => {
+test('on every day the plans add up to the total, and no later change affects them', () => {
   const change = fc.record({
     name: fc.constantFrom(...NAMES),
     from: fc.integer({ min: FIRST_DAY, max: LAST_DAY }).map((from) => from as SerialDay),

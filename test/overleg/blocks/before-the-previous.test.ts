@@ -13,8 +13,8 @@ function textOf(plan: SheetPlan, key: string): string {
   return (line?.cells ?? []).map(({ value }) => String(value ?? '')).join(' | ');
 }
 
-describe('figures of a day before the previous meeting’s', () => {
-  test('reckon that meeting’s backlog with the placements up to it', async () => {
+describe('figures of a day before that of the previous meeting', () => {
+  test('compute the backlog of that meeting with all placements up to it', async () => {
     const name = 'demo.xlsx';
     const demo = await gridOfFile(readFileSync(join(__dirname, '../../workbooks', name)), name);
     const meeting = { date: day(12, 14), kind: 'bestuurlijk' } as const;
@@ -60,7 +60,7 @@ describe('from people to homes on a day in no half-year of Taakstelling', () => 
     ],
   });
 
-  test('figures that do not depend on the quota are known', () => {
+  test('gives the figures that do not depend on the quota', () => {
     expect(report.homesNeeded).toMatchObject({
       toHouse: null,
       waiting: 5,
@@ -73,7 +73,7 @@ describe('from people to homes on a day in no half-year of Taakstelling', () => 
     });
   });
 
-  test('the lines give the figures there are, and the row that is missing for the others', () => {
+  test('shows the figures that are known, and for the others which row is missing', () => {
     const { lines } = planTab(report, MAKING, 'nl');
     const texts = new Map(
       lines.map(({ key, cells }) => [key, cells.slice(1).map(({ value }) => value)]),

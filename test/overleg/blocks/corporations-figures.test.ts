@@ -31,7 +31,7 @@ const shares = (tables: Partial<TableRows>) =>
   divided(tables).lines.map(({ name, share }) => [name, share]);
 
 describe('the people that each corporation has to house', () => {
-  test('without Verdeling the adjusted quota is shared by stock, and carried together', () => {
+  test('are, without Verdeling, shares of the adjusted quota by number of homes, with one common backlog', () => {
     expect(shares({})).toEqual([
       ['Brugstede', 75],
       ['Diezehof', 25],
@@ -40,7 +40,7 @@ describe('the people that each corporation has to house', () => {
     expect(divided({}).hasOwnOpenings).toBe(false);
   });
 
-  test('agreed people replace the computed share, and each carries its own backlog', () => {
+  test('are the agreed people plus its own backlog, if Verdeling has both', () => {
     const rows = [
       division(SECOND_HALF, 'Brugstede', { persons: people(50), opening: 25 }),
       division(SECOND_HALF, 'diezehof ', { persons: people(30), opening: -5 }),
@@ -53,7 +53,7 @@ describe('the people that each corporation has to house', () => {
     expect(divided({ division: rows }).hasOwnOpenings).toBe(true);
   });
 
-  test('agreed people without a backlog of one’s own: the common one is shared by weight', () => {
+  test('are the agreed people plus a share by weight of the common backlog, if it has none of its own', () => {
     const rows = [
       division(SECOND_HALF, 'Brugstede', { persons: people(60) }),
       division(SECOND_HALF, 'Diezehof', { persons: people(20) }),
@@ -65,7 +65,7 @@ describe('the people that each corporation has to house', () => {
     ]);
   });
 
-  test('corporations without an agreement share the rest of the quota', () => {
+  test('are the rest of the quota for corporations without an agreement', () => {
     const rows = [division(SECOND_HALF, 'Brugstede', { persons: people(70), opening: 20 })];
     expect(shares({ division: rows })).toEqual([
       ['Brugstede', 90],
@@ -74,7 +74,7 @@ describe('the people that each corporation has to house', () => {
     ]);
   });
 
-  test('people by whom the shares fall short of the adjusted quota are on the last line', () => {
+  test('fall short of the adjusted quota by a number that is on the last line', () => {
     const rows = [
       division(SECOND_HALF, 'Brugstede', { persons: people(40), opening: 10 }),
       division(SECOND_HALF, 'Diezehof', { persons: people(30), opening: 5 }),
@@ -86,7 +86,7 @@ describe('the people that each corporation has to house', () => {
     ]);
   });
 
-  test('the last line subtracts what was agreed in excess, and the total stays right', () => {
+  test('may exceed the adjusted quota; the last line is then negative, and the total is right', () => {
     const rows = [
       division(SECOND_HALF, 'Brugstede', { persons: people(70), opening: 20 }),
       division(SECOND_HALF, 'Diezehof', { persons: people(30), opening: 0 }),
@@ -100,12 +100,12 @@ describe('the people that each corporation has to house', () => {
     expect([total.share, total.planned]).toEqual([100, 100]);
   });
 
-  test('a weight in Verdeling takes precedence over the stock', () => {
+  test('depend on a weight in Verdeling rather than on the number of homes', () => {
     const rows = [division(SECOND_HALF, 'Diezehof', { weight: 300 })];
     expect(shares({ division: rows }).map(([, share]) => share)).toEqual([50, 50, 0]);
   });
 
-  test('rows of another half-year, and a corporation given twice, change nothing', () => {
+  test('do not depend on rows of another half-year, or on a second row of a corporation', () => {
     const rows = [division(FIRST_HALF, 'Brugstede', { persons: people(1) })];
     expect(shares({ division: rows })).toEqual(shares({}));
     expect(shares({ corporations: [...CORPORATIONS, corporation('BRUGSTEDE', 300)] })).toEqual(
@@ -113,7 +113,7 @@ describe('the people that each corporation has to house', () => {
     );
   });
 
-  test('a lead larger than the quota leaves nothing to share', () => {
+  test('are none if the lead is larger than the quota', () => {
     const tables = { quotas: [quota(FIRST_HALF, 0, -200), quota(SECOND_HALF, 80)] };
     expect(divided(tables).lines.map(({ share, planned }) => [share, planned])).toEqual([
       [0, 0],
@@ -123,12 +123,12 @@ describe('the people that each corporation has to house', () => {
   });
 });
 
-describe('for whom a placement counts', () => {
+describe('the corporation for which a placement counts', () => {
   const homes = [home('W-1', 'Diezehof', day(6, 1)), home('W-2', 'Brugstede', day(6, 1))];
   const housed = (placements: TableRows['placements']) =>
     divided({ placements, homes }).lines.map((line) => line.housed + line.housedSince);
 
-  test('its own column, else its home’s, else the last line', () => {
+  test('is the one in its row, else the one of its home, else none: the last line', () => {
     expect(
       housed([
         placement(day(7, 5), 'K-1', 1, { corporation: 'Brugstede', home: 'W-1' }),
@@ -139,7 +139,7 @@ describe('for whom a placement counts', () => {
     ).toEqual([1, 2, 12]);
   });
 
-  test('family that joins counts for the corporation of the home it moves into', () => {
+  test('is, for family that joins, the one in its row, else the one of the home that it joins', () => {
     expect(
       housed([
         placement(day(7, 5), 'K-1', 1, { home: 'W-1' }),
@@ -149,15 +149,15 @@ describe('for whom a placement counts', () => {
     ).toEqual([0, 9, 0]);
   });
 
-  test('people who do not count are on no line', () => {
+  test('is none if the people do not count', () => {
     expect(housed([placement(day(7, 5), 'K-1', 3, { counts: false })])).toEqual([0, 0, 0]);
   });
 });
 
-describe('homes', () => {
+describe('the homes of a corporation', () => {
   const agreed = [division(SECOND_HALF, 'Brugstede', { homes: 5 })];
 
-  test('offered in the half-year by then, in units, not those the corporation took back', () => {
+  test('are the units offered in the half-year up to the day of the figures, without those withdrawn', () => {
     const homes = [
       home('W-1', 'Brugstede', day(7, 1), { units: 3 }),
       home('W-2', 'Brugstede', day(6, 30)),
@@ -182,7 +182,7 @@ describe('homes', () => {
     expect(total.homes).toEqual({ agreed: 5, offered: 6, let: 2, toGo: 0 });
   });
 
-  test('without homes in either table there are no lines about homes', () => {
+  test('are unknown if neither Woningen nor Verdeling has homes', () => {
     expect(divided({}).lines.map((line) => line.homes)).toEqual([null, null, null]);
     expect(divided({ division: agreed }).total.homes).toEqual({
       agreed: 5,
@@ -193,14 +193,14 @@ describe('homes', () => {
   });
 });
 
-describe('the next weeks', () => {
-  test('are four at most, and none once no working day is left', () => {
+describe('the coming weeks', () => {
+  test('are four at most, and none if no working day is left', () => {
     expect(divided({}, day(9, 30)).nextWeeks).toHaveLength(4);
     const { nextWeeks, shiftedOn } = divided({}, day(12, 31));
     expect([nextWeeks, shiftedOn]).toEqual([[], 100]);
   });
 
-  test('a last week without a working day leaves no week', () => {
+  test('are none if the only week that is left has no working day', () => {
     const closedDays = [26, 27, 28, 29, 30].map((dayOfMonth) => day(12, dayOfMonth));
     const tables = {
       quotas: [quota(SECOND_HALF, 80)],

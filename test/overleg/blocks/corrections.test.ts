@@ -17,7 +17,7 @@ import {
 } from '../records';
 
 const ASOF = day(9, 30);
-/** Ten people housed before 1 July, twenty since; two of one household are Brugstede's. */
+/** Brugstede housed ten people before 1 July and twenty since. Four corrections, one after `ASOF`. */
 const TABLES: Partial<TableRows> = {
   quotas: [quota(FIRST_HALF, 10, 0), quota(SECOND_HALF, 50)],
   corporations: [corporation('Brugstede', 100)],
@@ -44,7 +44,7 @@ function linesOf(...asked: Parameters<typeof report>): Readonly<Record<string, s
   );
 }
 
-test('they count in the people housed from their date on, and in the backlog carried in', () => {
+test('corrections count in the people housed from their date on, and in the backlog carried in', () => {
   const { standing } = report();
   expect(standing.current).toMatchObject({ carriedIn: -2, housed: 17, toHouse: 31 });
   expect(standing.corrected).toEqual({ people: -3, isListed: true });
@@ -52,7 +52,7 @@ test('they count in the people housed from their date on, and in the backlog car
   expect(report('ambtelijk', TABLES, day(8, 15)).standing.current?.housed).toBe(19);
 });
 
-test('they count in every figure of people housed: the course, COA’s comparison and the total', () => {
+test('corrections count in the chart, in the comparison with COA and in the total of corporations', () => {
   const { standing, course, coa, corporations } = report();
   const drawn = course.points.filter(({ backlog }) => backlog !== null).at(-1);
   expect(drawn?.backlog).toBeCloseTo(standing.backlog ?? NaN, 9);
@@ -61,7 +61,7 @@ test('they count in every figure of people housed: the course, COA’s compariso
   expect([brugstede?.housed, others?.housed, corporations?.total.housed]).toEqual([20, -3, 17]);
 });
 
-test('a forecast begins at the corrected number, and continues at the pace of the households', () => {
+test('a forecast begins at the corrected number, and continues at the pace of the placements alone', () => {
   const moves = Array.from({ length: 12 }, (_, i) => placement(day(7, 4 + 7 * i), `K-${i}`, 5));
   const quotas = [quota(SECOND_HALF, 100, 0)];
   const with20 = report('ambtelijk', { quotas, placements: moves });
@@ -101,7 +101,7 @@ test('without corrections the lines are there too, so that all lines below keep 
   }
 });
 
-describe('entered after the previous meeting', () => {
+describe('corrections that were entered after the previous meeting', () => {
   const previous = {
     meeting: day(9, 1),
     asOf: day(9, 1),
@@ -109,7 +109,7 @@ describe('entered after the previous meeting', () => {
     reportedQuota: 50,
     reportedCarriedIn: -2,
   };
-  // On that day 21 of the 48 were due; of 20 people housed one was taken off in the table of today.
+  // The backlog of that day by the table of today, in which one of 20 people housed is taken off.
   const then = report('ambtelijk', TABLES, previous.asOf).standing.backlog ?? NaN;
   const shown = (kind: MeetingKind, reported: number, reportedCorrections: number | null) => {
     const given = { ...previous, reported, reportedCorrections };
@@ -122,7 +122,7 @@ describe('entered after the previous meeting', () => {
       lines.find((line) => line.key === `standing.${key}`)?.cells.map(({ value }) => value ?? '');
   };
 
-  test('they have a line of their own, so that nobody was housed less', () => {
+  test('have a separate line in the difference, so that they do not look like changed placements', () => {
     const line = shown('ambtelijk', Math.round(then) - 1, 0);
     expect(line('previousDifference')?.[1]).toBe(1);
     expect(line('byRevision')?.[1]).toBe(0);
@@ -134,32 +134,32 @@ describe('entered after the previous meeting', () => {
     expect(line('otherwise')?.slice(1)).toEqual([0, '']);
   });
 
-  test('with placements of the same days the parts add up', () => {
+  test('add up, with placements entered later, to the difference', () => {
     const line = shown('ambtelijk', Math.round(then) + 3, 0);
     expect(line('previousDifference')?.[1]).toBe(-3);
     expect(line('byCorrections')?.[1]).toBe(1);
     expect(line('otherwise')?.slice(1)).toEqual([-4, 'later ingevoerd of gewijzigd']);
   });
 
-  test('they explain nothing if the tab reported the same', () => {
+  test('explain nothing if the previous tab reported the same corrections', () => {
     const line = shown('ambtelijk', Math.round(then) - 1, -1);
     expect(line('byCorrections')?.slice(1)).toEqual([0, '']);
     expect(line('otherwise')?.[1]).toBe(1);
   });
 
-  test('a tab of an earlier version says nothing of them, so that the rest may contain them', () => {
+  test('may be in the rest of the difference if a previous tab of an earlier version did not report them', () => {
     const line = shown('ambtelijk', Math.round(then) - 1, null);
     expect(line('byCorrections')?.slice(1)).toEqual(['–', '']);
     expect(line('otherwise')?.slice(1)).toEqual([1, 'later ingevoerd of gewijzigd of correcties']);
   });
 
-  test('administrators do not see it: it is of one person or a few', () => {
+  test('are not shown to administrators, because they concern few people', () => {
     const line = shown('bestuurlijk', Math.round(then) - 1, 0);
     expect(line('byCorrections')?.slice(1)).toEqual(['–', '']);
   });
 });
 
-describe('the table', () => {
+describe('the table of corrections', () => {
   const asOf = serialOf(2016, 12, 31);
   const cells = [
     ['Datum', 'Personen', 'Reden'],

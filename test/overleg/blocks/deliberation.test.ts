@@ -22,7 +22,7 @@ describe('locations', () => {
   const next = (given: Parameters<typeof location>[2]) =>
     reportAt({ locations: [location('Kade', day(12, 31), given)] }).locations?.lines[0]?.next;
 
-  test('the next step is the first that is open', () => {
+  test('have as the next step the first one that is not done', () => {
     const due = day(11, 1);
     expect(next({ permit: 'nodig' })).toEqual({ step: 'applyForPermit' });
     expect(next({})).toEqual({ step: 'soundingBoard', on: null, due, isLate: false });
@@ -43,14 +43,14 @@ describe('locations', () => {
     expect(next({ deliveredOn: day(10, 1), ...informed })).toMatchObject({ step: 'deliver' });
   });
 
-  test('a step is late from the day after it was due', () => {
+  test('have a step that is late from the day after it was due', () => {
     const late = (plannedOn: typeof ASOF) =>
       reportAt({ locations: [location('Kade', plannedOn)] }).locations?.lines[0]?.next;
     expect(late(day(11, 29))).toMatchObject({ due: ASOF, isLate: false });
     expect(late(day(11, 28))).toMatchObject({ isLate: true });
   });
 
-  test('homes for permit holders are a number or a part of all', () => {
+  test('have homes for permit holders, given as a number or as a part of all', () => {
     const lines = reportAt({
       locations: [
         location('A', day(1, 1), { forPermitHolders: { unit: 'part', part: 0.33 }, capacity: 10 }),
@@ -65,7 +65,7 @@ describe('locations', () => {
     ]);
   });
 
-  test('homes are lived in from their delivery on, and their number says if they are more than agreed', () => {
+  test('have occupied homes from their delivery on, and too many if permit holders have more than agreed', () => {
     const line = (given: Parameters<typeof location>[2]) =>
       reportAt({ locations: [location('Kade', day(9, 1), given)] }).locations?.lines[0];
     const lived = { occupiedByPermitHolders: 11, occupiedByOthers: 5 };
@@ -74,12 +74,12 @@ describe('locations', () => {
       occupied: { permitHolders: 11, others: 5 },
       isMixAboveAgreed: true,
     });
-    // Permit holders have a larger part of the homes lived in, but no more homes than agreed.
+    // Permit holders have two thirds of the occupied homes, but no more homes than agreed.
     const agreed = { occupiedByPermitHolders: 10, occupiedByOthers: 5, deliveredOn: ASOF };
     expect(line(agreed)).toMatchObject({ agreedPart: 0.5, isMixAboveAgreed: false });
   });
 
-  test('homes to arrive: what is not delivered, by the half-year it is planned in', () => {
+  test('have homes to come, if not delivered, in the half-year for which they are planned', () => {
     const { arriving } =
       reportAt({
         locations: [
@@ -99,8 +99,8 @@ describe('locations', () => {
   });
 });
 
-describe('signs', () => {
-  test('open by date, late after five working days without contact, the late ones first', () => {
+describe('signs of resistance', () => {
+  test('are open on the day of the figures, late after five working days without contact, late ones first', () => {
     const signals = [
       signal(day(9, 1), 'gone', 'gemeente', { closedOn: ASOF }),
       signal(day(9, 2), 'later closed', 'gemeente', {
@@ -121,7 +121,7 @@ describe('signs', () => {
 });
 
 describe('bottlenecks', () => {
-  test('open by date, by owner, the longest open first', () => {
+  test('are open on the day of the figures, and ordered by owner, the longest open first', () => {
     const bottlenecks = [
       bottleneck(day(9, 3), 'c', 'gemeente'),
       bottleneck(day(9, 2), 'b', 'gemeente', day(10, 1)),
@@ -146,7 +146,7 @@ describe('agreements', () => {
     agreement('8', day(10, 1), 'to come', {}),
   ];
 
-  test('are open or done by date, the late ones first', () => {
+  test('are open or done on the day of the figures, the late ones first', () => {
     const previous = { meeting: day(8, 31), asOf: day(8, 31), reported: null };
     const tables = { quotas: [quota(SECOND_HALF, 1)], placements: [], agreements };
     const figures = reportWith(ASOF, tables, { previous }).agreements;
@@ -158,7 +158,7 @@ describe('agreements', () => {
     expect(figures?.done.map(({ agreement: text }) => text)).toEqual(['done since']);
   });
 
-  test('count for the administrators as late or open, never as both', () => {
+  test('are counted for administrators as late or as open, never as both', () => {
     const previous = { meeting: day(8, 31), asOf: day(8, 31), reported: null };
     const tables = { quotas: [quota(SECOND_HALF, 1)], placements: [], agreements };
     const report = reportWith(ASOF, tables, { previous, kind: 'bestuurlijk' });
@@ -167,7 +167,7 @@ describe('agreements', () => {
     expect(total?.cells.map(({ value }) => value)).toEqual(['Totaal', 1, 2, 1]);
   });
 
-  test('COA is due eight weeks after it joined the officials last', () => {
+  test('must have COA present within eight weeks after it last attended a meeting of officials', () => {
     const presence = (asOf: typeof ASOF) =>
       reportAt(
         {
@@ -191,7 +191,7 @@ describe('agreements', () => {
     expect(presence(day(7, 13))).toBeNull();
   });
 
-  test('COA that was never there is due eight weeks after the first officials’ meeting', () => {
+  test('must have COA present within eight weeks after the first meeting of officials if it never attended', () => {
     const meetings = [meeting(day(8, 4), 'ambtelijk', false), meeting(day(7, 1), 'bestuurlijk')];
     const presence = (asOf: typeof ASOF) => reportAt({ meetings }, asOf).coaPresence.presence;
     expect(presence(day(9, 29))).toEqual({

@@ -22,8 +22,8 @@ function ledger({ quotas, placements, corrections }: Partial<TableRows>) {
   });
 }
 
-describe('over any history', () => {
-  test('the four figures of the bridge are whole and add up, and begin with block 4’s total', () => {
+describe('for any history', () => {
+  test('the four figures of the bridge are whole, add up, and begin with the total of the corporations', () => {
     fc.assert(
       fc.property(history, dayOf2016, (tables, asOf) => {
         const { standing, corporations } = reportWith(asOf, tables);
@@ -40,7 +40,7 @@ describe('over any history', () => {
     );
   });
 
-  test('the backlog is that of BACKLOG.AT by the day', () => {
+  test('the backlog is that of BACKLOG.AT by method `day`', () => {
     fc.assert(
       fc.property(history, dayOf2016, (tables, asOf) => {
         const { standing } = reportWith(asOf, tables);
@@ -49,7 +49,7 @@ describe('over any history', () => {
     );
   });
 
-  test('the drawn part of the course ends at the backlog', () => {
+  test('the known part of the chart has the backlog of each day, and ends at that of the day of the figures', () => {
     fc.assert(
       fc.property(history, dayOf2016, (tables, asOf) => {
         const { course, standing } = reportWith(asOf, tables);
@@ -63,7 +63,7 @@ describe('over any history', () => {
     );
   });
 
-  test('block 4’s columns add up to its total, and the shares to the adjusted quota', () => {
+  test('the columns of the corporations add up to their total, and the shares to the adjusted quota', () => {
     const columns: readonly ((line: CorporationFigures) => number)[] = [
       (line) => line.share,
       (line) => line.planned,
@@ -91,7 +91,7 @@ describe('over any history', () => {
     );
   });
 
-  test('without Verdeling, planned and the next weeks are those of QUOTA.TODATE and QUOTA.REPLAN', () => {
+  test('without Verdeling, the planned people are those of QUOTA.TODATE, and the coming weeks those of QUOTA.REPLAN', () => {
     const shared = history
       .map((tables) => ({ ...tables, division: null }))
       .filter(({ corporations }) => (corporations ?? []).some(({ homes }) => homes > 0));
@@ -118,7 +118,7 @@ describe('over any history', () => {
     );
   });
 
-  test('the half-year that the day is in is the one that is stated', () => {
+  test('the half-year of the figures is the one in which their day is', () => {
     fc.assert(
       fc.property(history, dayOf2016, (tables, asOf) => {
         const { current } = reportWith(asOf, tables).standing;

@@ -1,4 +1,4 @@
-/** Taakstelling lacks the half-year of the day of the figures, or one before it. */
+/** Tests a Taakstelling that lacks the half-year of the day of the figures, or one before it. */
 import { planTab } from '../../../src/overleg/plan-tab';
 import { tabWords } from '../../../src/overleg/words';
 import type { Language } from '../../../src/i18n/language';
@@ -32,7 +32,7 @@ const CASES = KINDS.flatMap((kind) =>
   (['nl', 'en'] as const).map((language) => ({ kind, language })),
 );
 
-describe.each(CASES)('on the tab: $kind, $language', ({ kind, language }) => {
+describe.each(CASES)('the tab of $kind in $language', ({ kind, language }) => {
   const shown = (report: ReturnType<typeof reportWith>) => {
     const { lines } = planTab(report, MAKING, language);
     return (key: string) =>
@@ -40,7 +40,7 @@ describe.each(CASES)('on the tab: $kind, $language', ({ kind, language }) => {
   };
   const missing = (halfYear: string) => tabWords(language as Language).head.periodMissing(halfYear);
 
-  test('after the last half-year there is a dash, and the row that is missing', () => {
+  test('has, after the last half-year, a dash and the row that is missing', () => {
     const at = shown(reportWith(day(1, 11, 2017), tables, { kind }));
     for (const key of ['quota', 'carriedIn', 'toHouse', 'backlog']) {
       expect(at(`standing.${key}`).slice(1, 3)).toEqual(['–', missing('2017-I')]);
@@ -51,7 +51,7 @@ describe.each(CASES)('on the tab: $kind, $language', ({ kind, language }) => {
     expect(at('corporations.missing').join('')).toContain('2017-I');
   });
 
-  test('after a half-year that is missing in between, the row of that one', () => {
+  test('names, after a half-year that is missing in between, the row of that one', () => {
     const gap = [quota(FIRST_HALF, 179, 50), quota(NEXT, 117)];
     const at = shown(reportWith(day(1, 11, 2017), { ...tables, quotas: gap }, { kind }));
     expect(at('standing.backlog').slice(1, 3)).toEqual(['–', missing('2016-II')]);
@@ -59,35 +59,35 @@ describe.each(CASES)('on the tab: $kind, $language', ({ kind, language }) => {
     expect(at('outlook.pace').slice(1, 3)).toEqual(['–', missing('2016-II')]);
   });
 
-  test('before the first half-year it is the opening', () => {
+  test('has, before the first half-year, the opening as the backlog', () => {
     const at = shown(reportWith(day(12, 31, 2015), tables, { kind }));
     expect(at('standing.backlog')[1]).toBe(50);
     expect(at('standing.quota').slice(1, 3)).toEqual(['–', missing('2015-II')]);
   });
 });
 
-test('the report has no backlog, and none at the previous meeting after the gap', () => {
+test('the report has no backlog after the last half-year, and none at a previous meeting after it', () => {
   const previous = { meeting: day(1, 4, 2017), asOf: day(1, 4, 2017), reported: -41 };
   const { standing, course } = reportWith(day(1, 11, 2017), tables, { previous });
   expect(standing).toMatchObject({ current: null, missing: '2017-I', backlog: null });
   expect(standing.previous).toMatchObject({ reported: -41, recomputed: null, change: null });
-  // The line ends with the last day that is known.
+  // The line of the chart ends on the last day of which the quota is known.
   const drawn = course.points.filter(({ backlog }) => backlog !== null);
   expect(drawn.at(-1)?.day).toBeLessThanOrEqual(day(12, 31));
   expect(drawn.length).toBeGreaterThan(50);
 });
 
-test('what was known before the gap is reported as before', () => {
+test('the report has the backlog of a day before the missing half-year', () => {
   const gap = { ...tables, quotas: [quota(FIRST_HALF, 179, 50), quota(NEXT, 117)] };
   const { standing } = reportWith(day(6, 30), gap);
   expect(standing).toMatchObject({ missing: null, backlog: 50 + 179 - 200 });
 });
 
-describe('why there is no projection', () => {
+describe('the reason why there is no projection', () => {
   const known = { ...tables, households: [] };
   const why = (...asked: Parameters<typeof inputWith>) => reportWith(...asked).outlook.notProjected;
 
-  test('each reason is the true one', () => {
+  test('is the last day, a missing half-year or a missing table', () => {
     expect(why(day(10, 12), known)).toBeNull();
     expect(why(day(12, 31), known)).toBe('lastDay');
     expect(why(day(1, 1, 2017), known)).toBe('noHalfYear');

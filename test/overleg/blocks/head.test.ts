@@ -13,7 +13,7 @@ function madeOn(madeAt: number): string {
 }
 
 describe('the moment a tab was made', () => {
-  test('is the minute that runs, at every second of the day', () => {
+  test('is shown to the minute, rounded down, at every second of the day', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: MINUTES * 60 - 1 }), (second) => {
         const hour = String(Math.floor(second / 3600)).padStart(2, '0');
@@ -23,7 +23,7 @@ describe('the moment a tab was made', () => {
     );
   });
 
-  test('stays 23:59 up to the day’s end, and is 00:00 of the next', () => {
+  test('is 23:59 up to the end of the day, and then 00:00 of the next', () => {
     expect(madeOn(ASOF + 86_399.6 / 86_400)).toMatch('14 december 2016 23:59,');
     expect(madeOn(ASOF + 1)).toMatch('15 december 2016 00:00,');
     expect(madeOn(ASOF + 1 - 1e-11)).toMatch('15 december 2016 00:00,');

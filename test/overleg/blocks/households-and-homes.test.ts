@@ -32,7 +32,7 @@ describe('households that wait', () => {
   ];
   const { waiting } = reportAt({ households });
 
-  test('is counted by days since linking, up to and including each bound, and by size', () => {
+  test('are counted by days since linking, up to and including each bound, and by size', () => {
     expect(waiting?.bands).toEqual([
       { from: 0, to: 28 },
       { from: 29, to: 56 },
@@ -49,7 +49,7 @@ describe('households that wait', () => {
     expect(waiting?.sizes.map(({ people: persons }) => persons)).toEqual([5, 2, 0, 0, 0, 8]);
   });
 
-  test('is over the term: for a home only if it has none, for moving in with or without a home', () => {
+  test('are over the term for a home if they have none, and over that for moving in with or without one', () => {
     expect(waiting?.overTerm).toEqual([
       { household: 'K-6', persons: 1, days: 85, term: 'move' },
       { household: 'K-5', persons: 1, days: 84, term: 'home' },
@@ -57,14 +57,14 @@ describe('households that wait', () => {
     ]);
   });
 
-  test('the bounds follow the terms', () => {
+  test('are counted with bounds that follow the terms in Instellingen', () => {
     const settings = { ...DEFAULT_SETTINGS, homeTerm: 42, movingTerm: 98 };
     expect(reportAt({ households }, { settings }).waiting?.bands.map(({ to }) => to)).toEqual([
       ...[28, 42, 98, null],
     ]);
   });
 
-  test('nothing is said without Kandidaten', () => {
+  test('are unknown without Kandidaten', () => {
     expect(reportAt({}).waiting).toBeNull();
   });
 });
@@ -105,13 +105,13 @@ describe('lettings', () => {
     });
   });
 
-  test('count from the day after the previous meeting’s figures', () => {
+  test('are counted from the day after that of the figures of the previous meeting', () => {
     const { lettings } = reportAt({ homes, households, placements }, { previous });
     expect(lettings).toMatchObject({ since: day(9, 1), isSinceMeeting: true });
     expect(lettings?.kinds).toMatchObject({ familiesRegular: 0, singlesAlternative: 1 });
   });
 
-  test('by district, the most first and the unknown last', () => {
+  test('are counted by district, the largest count first and the unknown district last', () => {
     expect(reportAt({ homes, placements }).lettings?.districts).toEqual([
       { district: 'Kamp', households: 3, people: 5 },
       { district: 'Vijver', households: 1, people: 1 },
@@ -119,7 +119,7 @@ describe('lettings', () => {
     ]);
   });
 
-  test('rents are judged in self-contained homes, from 2016 on, by size on the day', () => {
+  test('have their rent judged in self-contained homes, from 2016 on, by the size of the household on that day', () => {
     const { rentFit } = reportAt({ homes, households, placements }).lettings ?? {};
     expect(rentFit).toEqual({
       year: 2016,
@@ -167,7 +167,7 @@ describe('guidance', () => {
     expect([late(day(9, 15)), late(day(9, 16))]).toEqual([0, 1]);
   });
 
-  test('comes from the totals if there are no households', () => {
+  test('is taken from the table of totals if there is no table of households', () => {
     const guidanceTotals = [{ row: 0, step: 'Bijstand', done: 9, open: 2, overdue: 1 }];
     expect(reportAt({ guidanceTotals }).guidance).toEqual({
       households: null,

@@ -1,5 +1,6 @@
 /**
- * The partners agree who is housed where. They can change that agreement, and give it a first day.
+ * Tests the agreement of the partners on who is housed where: families in regular homes, single
+ * people elsewhere. In Instellingen they can switch off a part of it, or give it a first day.
  */
 import { explainScore, scoringFor } from '../../../src/domain/match/score';
 import { planTab } from '../../../src/overleg/plan-tab';
@@ -68,7 +69,7 @@ describe.each(['ambtelijk', 'bestuurlijk'] as const)('the block of lettings: %s'
     expect(line('singlesRegular')[1]).toBe('uitzondering op de afspraak');
   });
 
-  test('says from when it holds', () => {
+  test('says from which day the agreement holds', () => {
     const line = shown({ [NAMES.singles]: OCTOBER });
     expect(line('singlesRegular').slice(1)).toEqual([
       'de afspraak geldt vanaf 1 oktober 2016',
@@ -85,7 +86,7 @@ describe.each(['ambtelijk', 'bestuurlijk'] as const)('the block of lettings: %s'
   });
 });
 
-describe('the score', () => {
+describe('the score of a pair', () => {
   const couple = householdOf({ persons: 2 as People });
   const single = householdOf();
   const kindOf = (
@@ -117,7 +118,7 @@ describe('the score', () => {
   });
 });
 
-test('the checks follow the agreement', () => {
+test('the check for families in alternative homes follows the agreement', () => {
   const found = (rows: readonly (readonly [string, CellScalar])[]) => {
     const sheets = [
       tableSheet('Taakstelling', [

@@ -1,4 +1,4 @@
-/** Tests the part of all lettings that went to permit holders. */
+/** Tests the share of all lettings, in percent, that went to permit holders. */
 import { planTab } from '../../../src/overleg/plan-tab';
 import type { MeetingKind } from '../../../src/workbook/meeting-tab';
 import {
@@ -12,7 +12,10 @@ import {
   SECOND_HALF,
 } from '../records';
 
-/** @param own lettings of Brugstede to permit holders; Diezehof has two */
+/**
+ * Returns the lines about the share. `own` is the number of lettings of Brugstede to permit holders,
+ * and Diezehof has two. `all` is all lettings of Brugstede, null if the column is blank.
+ */
 function linesWith(own: number, kind: MeetingKind, all: number | null = 120) {
   const ids = Array.from({ length: own + 2 }, (_, i) => String(i));
   const ownerOf = (id: string) => (Number(id) < own ? 'Brugstede' : 'Diezehof');
@@ -42,7 +45,7 @@ function linesWith(own: number, kind: MeetingKind, all: number | null = 120) {
     .map(({ cells }) => cells.map(({ value }) => value).slice(0, 3));
 }
 
-test('officials see it per corporation and in all', () => {
+test('officials see the share per corporation and in all', () => {
   expect(linesWith(12, 'ambtelijk')).toEqual(
     [
       ['Aandeel van alle verhuringen, in dit halfjaar'],
@@ -53,10 +56,10 @@ test('officials see it per corporation and in all', () => {
   );
 });
 
-test('administrators see the total, from a rounded count, and none of fewer than five', () => {
+test('administrators see only the share in all, from a rounded count, and no share of fewer than five', () => {
   const rounded = linesWith(12, 'bestuurlijk');
   expect(rounded).toHaveLength(2);
-  // 14 lettings are about 15 of 160.
+  // The 14 lettings are rounded to 15, which is 9% of 160.
   expect(rounded[1]?.slice(0, 3)).toEqual([
     'Totaal',
     '±9%',
@@ -69,7 +72,7 @@ test('administrators see the total, from a rounded count, and none of fewer than
 });
 
 test.each(['ambtelijk', 'bestuurlijk'] as const)(
-  'nothing is said without the column: %s',
+  'there are no lines about the share without the column of all lettings: %s',
   (kind) => {
     expect(linesWith(12, kind, null)).toEqual([]);
   },

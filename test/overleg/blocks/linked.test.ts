@@ -1,4 +1,4 @@
-/** Whether COA linked enough people by the half-year's reference day. */
+/** Tests the figure of whether COA linked enough people by the reference day of the half-year. */
 import type { SerialDay } from '../../../src/domain/units';
 import { planTab } from '../../../src/overleg/plan-tab';
 import type { MeetingKind } from '../../../src/workbook/meeting-tab';
@@ -37,21 +37,21 @@ function lineOn(asOf: SerialDay, key: string, kind: MeetingKind = 'ambtelijk') {
     .slice(0, 3);
 }
 
-test('counts waiting households, households housed in the half-year, and their family', () => {
+test('the people linked are those who wait, those housed in the half-year, and their family', () => {
   // 3 wait, 4 were housed, 2 are still expected and 5 have joined.
   const { linked } = reportOn(day(12, 31)).coa;
   expect(linked).toMatchObject({ linked: 14, needed: 40, tooFew: 26, isSofar: false });
   expect(linked?.referenceDay).toBe(day(10, 1));
 });
 
-test('splits the backlog: at most the people who were not linked, and the rest', () => {
-  // 40 people, of whom 9 housed.
+test('the backlog is split into the part due to too few people linked, and the rest', () => {
+  // 40 people were due, and 9 were housed.
   expect(reportOn(day(12, 31)).coa.linked?.backlog).toEqual({ byLinking: 26, otherwise: 5 });
-  // 125 of 184 days: 27 people.
+  // After 125 of the 184 days, 27 people were due.
   expect(reportOn(day(11, 2)).coa.linked?.backlog).toEqual({ byLinking: 18, otherwise: 0 });
 });
 
-test('says so far before the reference day, and splits nothing then', () => {
+test('before the reference day the count is one so far, and the backlog is not split', () => {
   const { linked } = reportOn(day(7, 31)).coa;
   expect(linked).toMatchObject({ isSofar: true, linked: 22, backlog: null });
 });
@@ -70,7 +70,7 @@ describe('if Kandidaten only contains households that still wait', () => {
     ],
   };
 
-  test('households that moved in by the reference day were linked by then', () => {
+  test('households that moved in by the reference day count as linked by then', () => {
     // 17 wait, 17 moved in, 2 of a family have joined and 3 were expected.
     expect(reportWith(day(10, 5), WAITING_ONLY).coa.linked).toMatchObject({
       linked: 39,
@@ -79,7 +79,7 @@ describe('if Kandidaten only contains households that still wait', () => {
     });
   });
 
-  test('for households that moved in later, a dash gives the reason why nobody knows', () => {
+  test('the tab shows a dash and the reason if some moved in later, because their day of linking is unknown', () => {
     const placements = [...WAITING_ONLY.placements, placement(day(10, 6), 'housed later', 6)];
     const tables = { ...WAITING_ONLY, placements };
     const report = reportWith(day(10, 12), tables);
@@ -95,8 +95,8 @@ describe('if Kandidaten only contains households that still wait', () => {
   });
 });
 
-describe('on the tab', () => {
-  test('officials see it', () => {
+describe('the lines of the tab', () => {
+  test('give officials the count and the part of the backlog', () => {
     expect(lineOn(day(12, 31), 'coa.linked')).toEqual([
       'Op tijd gekoppeld',
       14,
@@ -112,7 +112,7 @@ describe('on the tab', () => {
     );
   });
 
-  test('administrators do not, because with other figures it would reveal small counts', () => {
+  test('give administrators neither, because with other figures they would reveal small counts', () => {
     expect(lineOn(day(12, 31), 'coa.linked', 'bestuurlijk')).toEqual([
       'Op tijd gekoppeld',
       '–',
@@ -121,7 +121,7 @@ describe('on the tab', () => {
     expect(lineOn(day(12, 31), 'coa.byLinking', 'bestuurlijk')?.[1]).toBe('–');
   });
 
-  test('without households, or the half-year, it says what is missing', () => {
+  test('say what is missing if there are no households, or no quota of the half-year', () => {
     const reasonOf = (tables: Partial<typeof TABLES>, asOf = day(12, 31)) => {
       const report = reportWith(asOf, tables);
       expect(report.coa.linked).toBeNull();
@@ -134,7 +134,7 @@ describe('on the tab', () => {
   });
 });
 
-test('the reference day is a setting: a day and a month, however it is written', () => {
+test('the reference day is a setting with a day and a month, in several spellings', () => {
   for (const value of ['15-9', '15 september', day(9, 15, 2024)]) {
     const rows = [{ row: 0, name: 'peildag koppelen', value }];
     const { settings, issues } = readSettings(rows, 0);
@@ -149,7 +149,7 @@ test('the reference day is a setting: a day and a month, however it is written',
 test.each([
   [2015, 28],
   [2016, 29],
-])('29 February is the last day of February in %i', (year, last) => {
+])('a reference day of 29 February means the last day of February in %i', (year, last) => {
   const rows = [{ row: 0, name: 'peildag koppelen', value: '29-2' }];
   const { settings } = readSettings(rows, 0);
   const quotas = [quota({ year, half: 1 }, 40)];

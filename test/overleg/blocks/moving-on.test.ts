@@ -18,8 +18,9 @@ import {
 const ASOF = day(9, 30);
 
 /**
- * A doorstroomlocatie of ten units and a home with an end. K-1 moved on and counts once, K-2 has a
- * next home, K-3 and K-4 have none, K-5 should have left, and K-6 may stay for years.
+ * A doorstroomlocatie of ten units, and a home that is available for some years. K-1 moved on and
+ * counts once, K-2 has a next home, K-3 and K-4 have none, K-5 should have left, and K-6 may stay for
+ * years.
  */
 const TABLES: Partial<TableRows> = {
   quotas: [quota(FIRST_HALF, 20, 5), quota(SECOND_HALF, 30)],
@@ -64,7 +65,7 @@ describe('a household that moves on', () => {
     expect(halfYears.lines).toMatchObject([{ halfYear: '2016-I', housed: 11, backlog: 14 }]);
   });
 
-  test('frees its unit: the location says how many homes are lived in', () => {
+  test('frees its unit, so that the location has one occupied home less', () => {
     const { locations } = reportWith(ASOF, TABLES);
     expect(locations?.lines[0]?.occupied?.permitHolders).toBe(4);
     const before = reportWith(day(7, 31), TABLES);
@@ -91,21 +92,21 @@ describe('the block of households in temporary homes', () => {
     expect(lines[`temporary.month.${day(10, 1)}`]).toBe('oktober 2016 | 1 | 2 | 0');
   });
 
-  test('on the administrators’ tab gives no number of one to four', () => {
+  test('shows administrators no number from one to four', () => {
     const lines = linesOf('bestuurlijk');
     expect(lines['temporary.total']).toBe('Totaal | 5');
     expect(lines['temporary.month.past']).toBe('Termijn voorbij | <5');
     expect(lines['temporary.needed']).toMatch(/^Woningen nodig voor doorstroom \| <5 \| /);
   });
 
-  test('says on the administrators’ tab of fewer than five only that they are so few', () => {
+  test('tells administrators only that there are fewer than five, if that is so', () => {
     const placements = TABLES.placements?.slice(-2) ?? [];
     expect(linesOf('bestuurlijk', { ...TABLES, placements })['temporary.few']).toBe(
       'Minder dan vijf huishoudens in een tijdelijke woning: zo weinig wordt niet uitgesplitst.',
     );
   });
 
-  test('says that nobody lives in a temporary home', () => {
+  test('says so if nobody lives in a temporary home', () => {
     for (const kind of ['ambtelijk', 'bestuurlijk'] as const) {
       expect(linesOf(kind, { ...TABLES, placements: [] })['temporary.none']).toBe(
         'Niemand woont in een tijdelijke woning.',
@@ -128,7 +129,7 @@ describe('the block of closed half-years', () => {
   ];
 
   test.each(['ambtelijk', 'bestuurlijk'] as const)(
-    'counts the ones with a backlog in a row (%s)',
+    'says for how many half-years in a row there has been a backlog (%s)',
     (kind) => {
       const lines = linesOf(kind, { quotas, placements });
       const shown = Object.entries(lines).filter(([key]) => /^halfYears\.(\d|opening)/.test(key));
@@ -141,7 +142,7 @@ describe('the block of closed half-years', () => {
     },
   );
 
-  test('begins to count after a lead', () => {
+  test('counts exactly, not as "at least", if it begins with a lead', () => {
     const [first, ...others] = quotas;
     const ahead = { ...first!, opening: -5 };
     const { halfYears } = reportWith(ASOF, { quotas: [ahead, ...others], placements });
@@ -152,13 +153,13 @@ describe('the block of closed half-years', () => {
     ]);
   });
 
-  test('stops before a half-year that Taakstelling lacks', () => {
+  test('ends before a half-year that Taakstelling lacks', () => {
     const [first, , third, last] = quotas;
     const { halfYears } = reportWith(ASOF, { quotas: [first!, third!, last!], placements });
     expect(halfYears.lines.map(({ halfYear }) => halfYear)).toEqual(['2015-I']);
   });
 
-  test('says that none has closed', () => {
+  test('says so if no half-year has ended', () => {
     expect(
       linesOf('ambtelijk', { quotas: [quota(SECOND_HALF, 10)], placements })['halfYears.none'],
     ).toBe('Nog geen halfjaar van de tabel Taakstelling is afgesloten.');

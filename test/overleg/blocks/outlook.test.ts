@@ -1,4 +1,4 @@
-/** Tests what the tab says about the projection, for the workbook of an invented municipality. */
+/** Tests what the tab says about the projection, with the tables of an invented municipality. */
 import { simulatedMunicipality } from '../../../bench/backtest/world/municipality';
 import { nextHalfYear } from '../../../src/domain/calendar';
 import { sum } from '../../../src/domain/sum';
@@ -16,7 +16,7 @@ const tables = { ...ofThisHalfYear, quotas: [...quotas, nextOne] };
 const report = reportWith(asOf, tables);
 const { projection, next, homes } = report.outlook;
 
-test('the end lies within its margin, this half-year and the next', () => {
+test('the median of each half-year’s end is within its margin', () => {
   for (const end of [projection, next]) {
     expect(end?.low).toBeLessThanOrEqual(end?.median ?? NaN);
     expect(end?.median).toBeLessThanOrEqual(end?.high ?? NaN);
@@ -25,13 +25,13 @@ test('the end lies within its margin, this half-year and the next', () => {
   expect(report.outlook.notProjected).toBeNull();
 });
 
-test('the end of the next half-year is left open while its quota is not in the workbook', () => {
+test('there is no end of the next half-year if the workbook lacks its quota', () => {
   const known = reportWith(asOf, ofThisHalfYear).outlook;
   expect(known.next).toBeNull();
   expect(known.projection).not.toBeNull();
 });
 
-test('the chart begins at the standing and ends at the projection', () => {
+test('the forecast in the chart begins at the backlog and ends at the projection', () => {
   const { points, isProjected } = report.course;
   expect(isProjected).toBe(true);
   const now = points.find(({ day }) => day === asOf);
@@ -45,7 +45,7 @@ test('the chart begins at the standing and ends at the projection', () => {
   });
 });
 
-test('no backlog is as likely as the margin allows', () => {
+test('the chance of no backlog agrees with the margin', () => {
   for (const end of [projection, next]) {
     if (!end) throw new Error('There is a projection.');
     if (end.high <= 0) expect(end.chanceInTen).toBeGreaterThanOrEqual(9);
@@ -53,7 +53,7 @@ test('no backlog is as likely as the margin allows', () => {
   }
 });
 
-test('each corporation has the number of homes that it lacks or has left', () => {
+test('each corporation has a number of homes that it lacks or has too many', () => {
   const names = report.corporations?.lines.flatMap(({ name }) => name ?? []);
   expect(homes.map(({ name }) => name)).toEqual(names);
   expect(sum(homes.map(({ short }) => short ?? NaN))).not.toBeNaN();
@@ -62,7 +62,7 @@ test('each corporation has the number of homes that it lacks or has left', () =>
 describe('administrators', () => {
   const shown = reportWith(asOf, tables, { kind: 'bestuurlijk' }).shown;
 
-  test('see future people in fives, added to the numbers that they may know', () => {
+  test('see the people to be housed in fives, within five of the exact projection', () => {
     const { current } = shown.standing;
     for (const figure of ['low', 'median', 'high'] as const) {
       const people = (current?.toHouse ?? NaN) - (shown.outlook.projection?.[figure] ?? NaN);
@@ -90,7 +90,7 @@ describe('administrators', () => {
     expect([now?.[4], now?.[2], now?.[5]]).toEqual([now?.[1], now?.[1], now?.[1]]);
   });
 
-  test('see the same chance and the same that binds', () => {
+  test('see the same chance, and the same cause that limits the result', () => {
     const { chanceInTen, binds } = shown.outlook.projection ?? {};
     expect({ chanceInTen, binds }).toEqual({
       chanceInTen: projection?.chanceInTen,

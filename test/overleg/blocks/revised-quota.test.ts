@@ -1,5 +1,6 @@
 /**
- * Tests a quota that is revised within its half-year. Before that day, the original quota counts.
+ * Tests a quota that is revised within its half-year. Before the day of the revision, the original
+ * quota counts.
  */
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/calendar';
@@ -43,7 +44,7 @@ function linesOf(report: Report) {
   return (key: string) => lines.find((line) => line.key === key)?.cells.map(({ value }) => value);
 }
 
-/** The figures that the next tab reads on the tab of that day. */
+/** What a later tab reads of the tab that was made of this report. */
 function tabOf(report: Report): PreviousMeeting {
   const line = linesOf(report);
   const figure = (key: string) => {
@@ -64,23 +65,23 @@ const KINDS = ['ambtelijk', 'bestuurlijk'] as const;
 describe.each(KINDS)('with Oorspronkelijk and Herzien op: %s', (kind) => {
   const at = (asOf: SerialDay) => linesOf(reportOn(asOf, REVISED, { kind }));
 
-  test('before that day the original counts', () => {
+  test('before the day of revision, the original quota counts', () => {
     const line = at(day(9, 30));
     expect(line('standing.quota')?.slice(1, 3)).toEqual([206, '2016-II, zoals gepubliceerd']);
-    // Half of the half-year's 184 days: 103 people, less 30.
+    // 92 of the 184 days have passed, so 103 people were due, of whom 30 are housed.
     expect(line('standing.backlog')?.[1]).toBe(73);
   });
 
-  test('from that day on the revised one does', () => {
+  test('from the day of revision on, the revised quota counts', () => {
     const line = at(OCTOBER);
     const text = '2016-II, herzien op 1 oktober 2016; eerst 206';
     expect(line('standing.quota')?.slice(1, 3)).toEqual([250, text]);
-    // 93 of 184 days: 126 people, less 30.
+    // 93 of the 184 days have passed, so 126 people were due, of whom 30 are housed.
     expect(line('standing.backlog')?.[1]).toBe(96);
   });
 });
 
-test('the chart keeps the original up to that day', () => {
+test('the chart uses the original quota up to the day of revision', () => {
   const { points } = reportOn(day(11, 2), REVISED).course;
   const before = reportOn(day(11, 2), AT_FIRST).course.points;
   const after = reportOn(day(11, 2), OVERWRITTEN).course.points;
@@ -91,17 +92,17 @@ test('the chart keeps the original up to that day', () => {
   }
 });
 
-describe('the difference with what was reported', () => {
+describe('the difference with what the previous tab reported', () => {
   const parts = (report: Report) => {
     const { change, byRevision, otherwise } = report.standing.previous ?? {};
     return { change, byRevision, otherwise };
   };
 
-  test.each(KINDS)('is entirely due to the revision if no placement was removed: %s', (kind) => {
+  test.each(KINDS)('is entirely due to the revision if no placement changed: %s', (kind) => {
     const previous = tabOf(reportOn(AUGUST, AT_FIRST, { kind }));
     for (const quotas of [OVERWRITTEN, REVISED]) {
       const report = reportOn(day(10, 12), quotas, { kind, previous });
-      // 62 of 184 days: 84 people by 250, 69 by 206.
+      // After 62 of 184 days, 84 people were due by a quota of 250, and 69 by 206.
       expect(parts(report)).toEqual({ change: 15, byRevision: 15, otherwise: 0 });
       const line = linesOf(report);
       expect(line('standing.byRevision')?.slice(0, 3)).toEqual([
@@ -144,7 +145,7 @@ describe('the difference with what was reported', () => {
   });
 });
 
-test('on any two days the parts add up, and without later placements nothing is left', () => {
+test('for any two days the parts of the difference add up, and without later placements all is the revision', () => {
   const days = fc
     .tuple(fc.integer({ min: 0, max: 183 }), fc.integer({ min: 0, max: 183 }))
     .map((two) => two.map((passed) => addDays(day(7, 1), passed)).sort((a, b) => a - b));
@@ -163,7 +164,7 @@ test('on any two days the parts add up, and without later placements nothing is 
   );
 });
 
-test('a division of the revised quota is not known before its day, and holds from then on', () => {
+test('a division of the revised quota holds from the day of revision on, and not before', () => {
   const revisedOn = day(9, 1);
   const [from, rows] = [revisedOn, ['Brugstede', 'Diezehof']];
   const tables = {

@@ -5,7 +5,10 @@ import { declined, day, home, household, people, quota, reportWith, SECOND_HALF 
 
 const ASOF = day(9, 30);
 
-/** Three single people, one of whom expects four, and a family of four; two homes, and one to come. */
+/**
+ * Three single people, one of whom expects four others, and a family of four. Two homes are on offer,
+ * one is to come, and three were refused or withdrawn.
+ */
 const TABLES: Partial<TableRows> = {
   quotas: [quota(SECOND_HALF, 20, 0)],
   placements: [],
@@ -55,7 +58,7 @@ test('waiting households are listed by size, with the homes that they could get 
   );
 });
 
-test('a home counts by its rent too', () => {
+test('a home counts only for the sizes for which its rent fits', () => {
   const homes = [home('W-1', 'Brugstede', day(9, 1), { bareRent: 600_00 as never })];
   const lines = linesOf('ambtelijk', { ...TABLES, homes });
   expect([lines['sizes.size.2'], lines['sizes.size.3']]).toEqual([
@@ -71,7 +74,7 @@ test('homes refused since the previous meeting are listed by reason and by house
   expect(lines['sizes.reason.te klein']).toBeUndefined();
 });
 
-test('proposals declined since the previous meeting are listed by reason, if a table contains them', () => {
+test('proposals declined since the previous meeting are listed by reason, if there is a table Afwijzingen', () => {
   const none = linesOf('ambtelijk', { ...TABLES, declined: [] });
   expect(none['sizes.declined.none']).toBe('Sinds 8 september 2016 is geen voorstel afgewezen.');
   expect(Object.keys(linesOf('ambtelijk')).filter((key) => key.includes('declined'))).toEqual([]);
@@ -90,7 +93,7 @@ test('proposals declined since the previous meeting are listed by reason, if a t
   expect(Object.keys(lines).filter((key) => key.startsWith('sizes.declinedFor'))).toHaveLength(2);
 });
 
-test('administrators see the homes, and nobody who waits or refused', () => {
+test('administrators see the numbers of homes, and nothing about who waits or refused', () => {
   const lines = linesOf('bestuurlijk', {
     ...TABLES,
     declined: [declined(day(9, 20), 'K-1', 'W-1', 'te ver')],
@@ -101,7 +104,7 @@ test('administrators see the homes, and nobody who waits or refused', () => {
   ).toEqual([]);
 });
 
-test('administrators see in groups why homes came to nothing, and of fewer than five only that', () => {
+test('administrators see in groups why homes were refused or withdrawn, and no groups if fewer than five were', () => {
   const few = linesOf('bestuurlijk');
   expect(few['sizes.refused.few']).toBe(
     'Minder dan vijf woningen die sinds 8 september 2016 zijn aangeboden, vervielen: zo weinig wordt niet uitgesplitst.',

@@ -32,10 +32,10 @@ describe('from people to homes', () => {
     household('K-5', day(10, 1), { persons: people(2) }),
   ];
 
-  test('adds up as the domain says', () => {
+  test('computes the homes needed from the people to house and the family that joins in time', () => {
     const { homesNeeded } = reportWith(day(9, 30), { quotas: QUOTAS, placements, households });
-    // 40 asked, 7 housed: 33 left. Expected: K-1's two, and K-2's four who came in October. Three came
-    // in the 274 days since January: one in the 92 days to come.
+    // Of 40 people, 7 are housed and 33 are left. Expected family: the two of K-1, and the four of K-2
+    // who came in October. Three came in the 274 days since January, so one in the 92 days to come.
     expect(homesNeeded).toMatchObject({
       toHouse: 33,
       waiting: 5,
@@ -49,7 +49,7 @@ describe('from people to homes', () => {
     });
   });
 
-  test('without Kandidaten, only the figures that depend on it are unknown', () => {
+  test('lacks only the figures that depend on Kandidaten if there is no such table', () => {
     const { homesNeeded } = reportWith(day(9, 30), { quotas: QUOTAS, placements });
     expect(homesNeeded).toMatchObject({
       waiting: null,
@@ -59,7 +59,7 @@ describe('from people to homes', () => {
     });
   });
 
-  test('if Kandidaten only contains households that still wait, the expected family is unknown', () => {
+  test('does not know the expected family if Kandidaten only contains households that still wait', () => {
     const waiting = [household('K-9', day(8, 1), { persons: people(5) })];
     const housed = ['K-1', 'K-2', 'K-3'].map((id) => placement(day(7, 5), id, 2));
     const tables = { quotas: QUOTAS, placements: housed, households: waiting };
@@ -71,7 +71,7 @@ describe('from people to homes', () => {
     expect(textOf('homesNeeded.toLink')).toMatch(/nareizigers niet bekend$/);
   });
 
-  test('without a placement in the last twelve months there is no household size', () => {
+  test('has no household size without a placement in the last twelve months', () => {
     const { homesNeeded } = reportWith(day(9, 30), { quotas: QUOTAS, placements: [] });
     expect(homesNeeded).toMatchObject({ householdSize: null, homes: null });
   });
@@ -87,7 +87,7 @@ describe('COA’s count', () => {
     placement(day(9, 2), 'K-5', 8),
   ];
 
-  test('is beside our own count of the same day, and the difference is explained', () => {
+  test('is compared with our own count of the same day, and the difference is explained', () => {
     const coaPositions = [
       coaPosition(day(10, 3), 99),
       coaPosition(day(9, 1), 6),
@@ -106,7 +106,7 @@ describe('COA’s count', () => {
     });
   });
 
-  test('is of its own half-year, and absent before COA’s first', () => {
+  test('is of the half-year of its own day, and absent before the first COA-stand', () => {
     const coaPositions = [coaPosition(day(6, 30), 9)];
     const { coa } = reportWith(day(7, 14), { quotas: QUOTAS, placements, coaPositions });
     expect(coa.position).toMatchObject({ since: day(1, 1), ours: 9, difference: 0 });
@@ -119,11 +119,11 @@ describe('COA’s count', () => {
     const coaPositions = [coaPosition(day(1, 1, 2017), 15, 12)];
     const tables = { quotas: QUOTAS, placements, coaPositions };
 
-    test('speaks of the half-year that has just closed', () => {
+    test('is about the half-year that has just ended', () => {
       const asOf = day(1, 11, 2017);
       const quotas = [...QUOTAS, quota({ year: 2017, half: 1 }, 20)];
       const { coa } = reportWith(asOf, { ...tables, quotas });
-      // 17 people were placed in 2016-II, and 26 in all; 40 were due.
+      // 17 people were housed in 2016-II, and 26 in all. 40 were due.
       expect(coa.position).toMatchObject({
         stated: day(1, 1, 2017),
         on: day(12, 31),
@@ -147,7 +147,7 @@ describe('COA’s count', () => {
       });
     });
 
-    test('is known on the day before, and not earlier', () => {
+    test('is used from the day before on', () => {
       expect(reportWith(day(12, 31), tables).coa.position).toMatchObject({ ours: 17 });
       expect(reportWith(day(12, 30), tables).coa.position).toBeNull();
     });

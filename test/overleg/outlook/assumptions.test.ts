@@ -1,6 +1,6 @@
 /**
- * Tests the assumptions of the outlook: partners can set them, or the workbook's history gives
- * them, and the tab shows them.
+ * Tests the assumptions of the outlook. The partners can set them in Instellingen, else the history
+ * in the workbook gives them, and the tab shows them.
  */
 import { situationAt } from '../../../bench/backtest/methods';
 import { simulatedMunicipality } from '../../../bench/backtest/world/municipality';
@@ -48,7 +48,7 @@ test.each<[string, string | number, string, number]>([
   ['vooruitblik spreiding aanbod', '10%', 'spreadOfOffers', 10],
   ['vooruitblik spreiding koppelen', '10%', 'spreadOfLinking', 10],
   ['vooruitblik spreiding nareis', '10%', 'spreadOfFamilies', 10],
-])('%s at %p is what it is reckoned with, and nothing else changes', (name, value, what, told) => {
+])('the setting %s at %p changes only its own assumption', (name, value, what, told) => {
   const before = basisWith({}).assumptions;
   const after = basisWith({ [name]: value }).assumptions;
   const changed = after.filter((one, i) => JSON.stringify(one) !== JSON.stringify(before[i]));
@@ -57,7 +57,7 @@ test.each<[string, string | number, string, number]>([
   expect(changed[0]!.value).toBeCloseTo(told, 9);
 });
 
-test('more homes per week, fewer homes that are never let, and earlier moves house more people', () => {
+test('more homes, fewer homes that are never let, earlier moves and more linked people house more people', () => {
   const pace = `vooruitblik woningen per week ${corporation}`;
   expect(endWith({ [pace]: 8 })).toBeGreaterThan(endWith({ [pace]: 0 }));
   const lost = 'vooruitblik deel vervalt';
@@ -68,7 +68,7 @@ test('more homes per week, fewer homes that are never let, and earlier moves hou
   expect(endWith({ [linked]: 50 })).toBeGreaterThan(endWith({ [linked]: 0 }));
 });
 
-test('a workbook without history rests on assumptions alone', () => {
+test('a workbook without history has no cases for its assumptions', () => {
   const { quotas, corporations } = tables;
   const { assumptions } = basisWith(
     {},
@@ -80,7 +80,7 @@ test('a workbook without history rests on assumptions alone', () => {
   expect(days?.value).toBe(4);
 });
 
-test('cases are those of the own history: one letting more is one more', () => {
+test('the number of cases is that of the workbook’s own lettings: one letting less is one case less', () => {
   const { assumptions } = basisWith({});
   const lettings = assumptions.find(({ what }) => what === 'movingDays')!.observations;
   const alone = tables.placements!.filter(
@@ -105,14 +105,14 @@ describe('administrators', () => {
       'nl',
     ).lines.filter(({ key }) => key.startsWith('assumptions.'));
 
-  test('read of the same assumptions as officials, without any number of cases', () => {
+  test('see the same assumptions as officials, without numbers of cases', () => {
     const shown = lines({}, 'bestuurlijk');
     expect(shown.map(({ key }) => key)).toEqual(lines({}, 'ambtelijk').map(({ key }) => key));
     const rests = shown.slice(2).map(({ cells }) => String(cells[2]?.value ?? ''));
     expect(rests.filter((text) => /\d/.test(text))).toEqual([]);
   });
 
-  test('take the partners’ choices unchanged', () => {
+  test('see the partners’ own choices unchanged', () => {
     const [line] = lines({ 'vooruitblik deel vervalt': '3%' }, 'bestuurlijk').filter(
       ({ key }) => key === 'assumptions.lost',
     );

@@ -7,7 +7,7 @@ import { smallOutlook } from '../../domain/outlook/small-outlook';
 
 const DRAWS = 10;
 
-/** Returns the result, and the number of points at which other work may go first. */
+/** Returns the result, and how many times it paused so that other work could go first. */
 function worked<Result>(steps: Steps<Result>): { pauses: number; result: Result } {
   for (let pauses = 0; ; pauses++) {
     const step = steps.next();
@@ -15,7 +15,7 @@ function worked<Result>(steps: Steps<Result>): { pauses: number; result: Result 
   }
 }
 
-test('a repeated input gives the same projection without computing a course', () => {
+test('an equal input gives the same projection again without computing', () => {
   const first = worked(keptProjectionOf(smallOutlook(), DRAWS));
   const again = worked(keptProjectionOf(smallOutlook(), DRAWS));
   expect(first.pauses).toBeGreaterThan(0);
@@ -23,7 +23,7 @@ test('a repeated input gives the same projection without computing a course', ()
   expect(again.result).toBe(first.result);
 });
 
-test('another input or number of courses gives another projection, however many were made in between', () => {
+test('each input and number of draws gives its own projection, however many others were made in between', () => {
   const input = smallOutlook();
   const others = Array.from({ length: 20 }, (_, more) => ({
     ...input,
@@ -37,7 +37,7 @@ test('another input or number of courses gives another projection, however many 
   }
 });
 
-test('values are equal if all of their parts are', () => {
+test('isSameValue compares all parts of two values', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {
       expect(isSameValue(one, structuredClone(one))).toBe(true);
@@ -49,7 +49,7 @@ test('values are equal if all of their parts are', () => {
   );
 });
 
-test('a Map is only the same as itself: its entries are not compared', () => {
+test('isSameValue finds a Map equal only to itself, because it does not compare entries', () => {
   const map = new Map([['asOf', 1]]);
   expect(isSameValue({ map }, { map })).toBe(true);
   expect(isSameValue({ map }, { map: new Map([['asOf', 2]]) })).toBe(false);

@@ -34,7 +34,7 @@ describe.each(cases)('the outlook of municipality $seed', ({ asOf, tables, input
     expect(outlook(input)).toEqual(usual);
   });
 
-  it('adds up: the backlog is the number due minus the number housed, as in the weeks', () => {
+  it('has as the backlog of each end the number due minus the number housed by that week', () => {
     usual.ends.forEach(({ day, backlog }, end) => {
       const week = usual.weeks.find(({ lastDay }) => lastDay === day);
       expect(backlog.low).toBeLessThanOrEqual(backlog.median);
@@ -48,7 +48,7 @@ describe.each(cases)('the outlook of municipality $seed', ({ asOf, tables, input
     });
   });
 
-  it('houses nobody where there is no one', () => {
+  it('houses nobody if nobody waits or will be linked', () => {
     const { linking } = input.households;
     const nobody = {
       ...input,
@@ -78,7 +78,7 @@ describe.each(cases)('the outlook of municipality $seed', ({ asOf, tables, input
     });
   });
 
-  it('ignores everything that is dated later', () => {
+  it('ignores rows that are dated after the day of the figures', () => {
     const later = addDays(asOf, 1);
     const household = { ...tables.households![0]!, household: 'K-later', linkedOn: later };
     const home = {
@@ -105,7 +105,7 @@ describe.each(cases)('the outlook of municipality $seed', ({ asOf, tables, input
   });
 });
 
-it('shows the missing homes of a corporation that drops out, and no change before that day', () => {
+it('the outlook is worse if a corporation drops out', () => {
   const { input } = cases[0]!;
   const [first, ...others] = input.homes.corporations;
   const until = addDays(input.ends[1]!.day, 0);
@@ -114,7 +114,7 @@ it('shows the missing homes of a corporation that drops out, and no change befor
   expect(without.ends[1]!.backlog.median).toBeGreaterThan(outlook(input).ends[1]!.backlog.median);
 });
 
-it('shows the missing homes of a location that is delivered three months later', () => {
+it('the outlook is worse if a location is delivered three months later', () => {
   const { input } = cases[0]!;
   const soon = addDays(input.asOf, 14);
   const mix = input.homes.corporations[0]!.mix;
@@ -126,7 +126,7 @@ it('shows the missing homes of a location that is delivered three months later',
   expect(at(addDays(soon, 91))).toBeGreaterThan(at(soon));
 });
 
-it('looks at no more households than there can be homes for, however many people a quota asks', () => {
+it('the outlook does not change if far more people are linked than there can be homes for', () => {
   const { input } = cases[0]!;
   const { linking } = input.households;
   const linkedWith = (perWeek: number) =>

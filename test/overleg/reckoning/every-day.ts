@@ -1,7 +1,7 @@
 /**
- * Computes what a reader can learn from the administrators' tab of every day of the workbook of
- * today, alone and together with the tab of four weeks before: `npm run reckoning`. That takes
- * minutes, so the tests only use the days of meetings.
+ * Prints which small counts a reader can work out from the administrators' tab of every day of
+ * vandaag.xlsx, alone and together with the tab of four weeks before. Run it with
+ * `npm run reckoning`. That takes minutes, so the tests only use the days of meetings.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

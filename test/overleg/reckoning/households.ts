@@ -1,4 +1,4 @@
-/** What the tab says of households, signs and homes. */
+/** Tells a `Reader` what the administrators' tab says about households, signs of resistance and homes. */
 import { addDays, firstDayOf, halfYearOf, lastDayOf } from '../../../src/domain/calendar';
 import type { Report } from '../../../src/overleg/report';
 import type { SerialDay } from '../../../src/domain/units';
@@ -61,7 +61,7 @@ export function waiting(reader: Reader, { waiting: figures }: Report, tag: strin
     reader.between([[name('households'), 1]], least, most);
   }
   reader.counted(name('people'), people, 'homesNeeded.waiting');
-  // Whoever lives in the largest households may be more than six.
+  // The last line is of households of six or more, so only a least number of people follows.
   const least = bySize.map((count, i): Term => [count, -(i + 1)]);
   reader.between([[name('people'), 1], ...least], 0, MANY);
   const inSmall = sizes.slice(0, -1).reduce((sum, one) => sum + one.people, 0);
@@ -72,7 +72,7 @@ export function waiting(reader: Reader, { waiting: figures }: Report, tag: strin
   );
 }
 
-/** Homes that came to nothing since the meeting before. */
+/** Homes that were refused or withdrawn since the previous meeting. */
 export function refusals(reader: Reader, { sizes }: Report, tag: string): void {
   if (!sizes.refusals) return;
   const { groups } = sizes.refusals;
@@ -110,7 +110,7 @@ export function temporary(reader: Reader, { temporary: figures }: Report, tag: s
   );
 }
 
-/** Those of corporations that say how many homes they let in all. */
+/** The lettings of those corporations that say how many homes they let in all. */
 function shareOfLettings(reader: Reader, { report, tag }: Made): void {
   const shares = report.lettings?.shares ?? [];
   if (reader.lines('lettings.share').length === 0) return;
@@ -162,7 +162,7 @@ export function lettings(reader: Reader, made: Made, tables: TableRows): void {
   reader.sum(names, [[name('halfYear'), 1]]);
   const start = startOf(head.asOf);
   if (figures.since > start) reader.atMost([[name('all'), 1]], [[name('halfYear'), 1]]);
-  // Whoever moved in a home of their own is at least one person housed, where all of them count.
+  // If everybody counts, each letting is at least one person housed.
   const isOne = (tables.placements ?? []).every(({ counts, persons }) => counts && persons > 0);
   if (!isOne) return;
   const from = previousAsOf ?? start;
@@ -239,8 +239,8 @@ export function guidance(reader: Reader, { guidance: figures }: Report, tag: str
 }
 
 /**
- * Where Locaties says how many live there, it says so of now, and both tabs tell of the same homes;
- * otherwise each tells of its own day.
+ * The homes occupied at locations. If Locaties gives their number, that is the number of today, and
+ * two tabs show the same count. Otherwise each tab counts on its own day.
  */
 export function locations(
   reader: Reader,
@@ -276,11 +276,11 @@ export function locations(
   }
 }
 
-/** What the part of the homes lived in says of the others who live there. */
+/** The bounds of the homes of others, by the part of the occupied homes that permit holders have. */
 function othersOf(permitHolders: unknown, part: unknown) {
   if (typeof permitHolders !== 'number') return ANY;
   if (part === '×') return { least: 0, most: 4 };
-  // Of a part of nobody nothing can be reckoned.
+  // From a part of 0, nothing follows about the others.
   if (typeof part !== 'number' || part === 0) return ANY;
   const shown = Math.round(permitHolders / part - permitHolders);
   return { least: Math.max(5, shown - 2), most: shown + 2 };
@@ -297,13 +297,13 @@ export function others(reader: Reader, made: Made, tables: TableRows): void {
   rentFit(reader, report, tag);
 }
 
-/** The day after which those who joined their family give the pace at which others will. */
+/** The day after which family that joined is counted, to give the pace at which more will come. */
 export function joinedAfter({ report }: Made, { quotas }: TableRows): SerialDay {
   const firstDays = (quotas ?? []).map(({ period }) => firstDayOf(period));
   return Math.max(report.head.asOf - 365, Math.min(...firstDays) - 1) as SerialDay;
 }
 
-/** People who joined their family, from how many are said to come in what is left of the half-year. */
+/** People who joined their family, as follows from how many the tab expects in time. */
 function familyJoined(reader: Reader, made: Made, tables: TableRows): void {
   const { report, tag } = made;
   const { asOf } = report.head;
@@ -336,7 +336,7 @@ function familyJoined(reader: Reader, made: Made, tables: TableRows): void {
   }
 }
 
-/** Whether one in twenty at most does not fit, and whether fewer than five do not. */
+/** Lettings whose rent does not fit: the tab says if they are one in twenty at most, and if fewer than five. */
 function rentFit(reader: Reader, { lettings: figures, head }: Report, tag: string): void {
   const said = reader.text('lettings.fit', 1);
   if (!figures || !/genoeg|te laag/.test(said)) return;

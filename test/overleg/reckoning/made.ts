@@ -1,4 +1,4 @@
-/** Makes the administrators' tabs on which the reckoning is tested. */
+/** Makes the administrators' tabs from which the tests work out what a reader can learn. */
 import {
   addDays,
   firstDayOf,
@@ -28,7 +28,8 @@ export interface Workbook {
 }
 
 /**
- * Makes the tab of a day, after the tabs of the earlier meetings. The last of those is `previous`.
+ * Makes the tab of a day. `previous` is the tab before it. Without one, the last meeting before that
+ * day is the previous meeting, of which nothing was reported.
  */
 export function make(
   workbook: Workbook,
@@ -57,7 +58,10 @@ export function make(
   return { plan, report, previousAsOf: last, line: lineOf(input), tag };
 }
 
-/** People housed by the end of each week since the half-year's start. */
+/**
+ * People housed by each Sunday since the first half-year, counted from the start of the half-year of
+ * that Sunday.
+ */
 function lineOf(input: SituationInput): Made['line'] {
   const { allPlacements, isExact, periods } = publicSituation(situationOf(input));
   const first = Math.min(...periods.map(({ halfYear }) => firstDayOf(halfYear))) as SerialDay;
@@ -71,7 +75,7 @@ function lineOf(input: SituationInput): Made['line'] {
   return line;
 }
 
-/** A tab and the one after it. */
+/** The model of a reader who has two tabs: one, and the one after it. */
 export function pairOf(workbook: Workbook, firstMade: Made, secondDay: SerialDay): Model {
   const first: Made = { ...firstMade, tag: '1.' };
   const second = make(workbook, secondDay, first, '2.');
@@ -83,8 +87,8 @@ export function pairOf(workbook: Workbook, firstMade: Made, secondDay: SerialDay
 }
 
 /**
- * Returns the counts that can only have grown from one tab to the next, if both are in one
- * half-year.
+ * Returns the names of the counts that can only have grown from one tab to the next. Some can only
+ * be compared within one half-year.
  */
 function grownBetween(first: Made, second: Made): string[] {
   const ofHalfYear = (made: Made) => halfYearLabel(halfYearOf(made.report.head.asOf));
@@ -96,7 +100,7 @@ function grownBetween(first: Made, second: Made): string[] {
   return ['guidance', ...steps, 'saved', 'lettings.halfYear', ...districts];
 }
 
-/** Counts the people who joined their family, if both tabs count from the same day. */
+/** The name of the count of people who joined their family, if both tabs count from the same day. */
 function joinedBetween(first: Made, second: Made, tables: TableRows): string[] {
   return joinedAfter(first, tables) === joinedAfter(second, tables) ? ['familyJoined'] : [];
 }

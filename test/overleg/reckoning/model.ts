@@ -32,11 +32,11 @@ import type { Constraint, System, Term } from './solver';
 
 export interface Model extends System {
   readonly truth: ReadonlyMap<string, number>;
-  /** The counts that nobody may know if they are from one to four. */
+  /** The counts, and differences of counts, that nobody may know if they are from one to four. */
   readonly secrets: readonly (readonly Term[])[];
   /** The cells of the tab with counts. */
   readonly cells: readonly CountCell[];
-  /** Lines with figures that the model does not use. */
+  /** The keys of lines with figures that the model does not use. */
   readonly unread: readonly string[];
 }
 
@@ -60,7 +60,7 @@ export function modelOf(made: Made, tables: TableRows): Model {
   return { counts, constraints, truth, secrets, cells, unread: unread.map(({ key }) => key) };
 }
 
-/** Returns a tab on which some counts are shown exactly. */
+/** Returns the tab as if it showed the counts of these cells exactly. */
 export function saying(made: Made, cells: readonly CountCell[], truth: Model['truth']): Made {
   const lines = made.plan.lines.map((line) => {
     const own = cells.filter(({ key }) => key === line.key);
@@ -121,8 +121,8 @@ export interface Later {
 }
 
 /**
- * Relates the lettings since the first tab to those of the half-year, if both tabs are in one
- * half-year.
+ * In one half-year, the lettings since the first tab are at most the growth of those of the
+ * half-year. Gives nothing if the tabs are not in one half-year.
  */
 export function lettingsSince(first: Made, second: Made): Later['isNotNegative'] {
   const { since } = second.report.lettings ?? {};

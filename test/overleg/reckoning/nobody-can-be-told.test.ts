@@ -46,7 +46,7 @@ function madeOn(asOf: SerialDay): Made {
   return made;
 }
 
-test('of no tab by itself, on any day of the year', () => {
+test('no small count follows from one tab, on any day of the year', () => {
   let asked = 0;
   const told = DAYS.flatMap((asOf) => {
     const model = modelOf(madeOn(asOf), demo.tables);
@@ -58,7 +58,7 @@ test('of no tab by itself, on any day of the year', () => {
   expect(asked).toBeGreaterThan(5000);
 });
 
-test('of none that gives the share of all lettings, alone and four weeks later', () => {
+test('no small count follows from a tab with the share of all lettings, or with that of four weeks before', () => {
   const division = (demo.tables.division ?? []).map((row) => ({ ...row, allLettings: 90 }));
   const shared: Workbook = { ...demo, tables: { ...demo.tables, division } };
   const days = DAYS.filter((_, i) => i >= FOUR_WEEKS && i % 11 === 0);
@@ -72,7 +72,7 @@ test('of none that gives the share of all lettings, alone and four weeks later',
   expect(told).toEqual([]);
 });
 
-test('of none that says why homes came to nothing, alone and four weeks later', () => {
+test('no small count follows from a tab that says why homes were refused, or with that of four weeks before', () => {
   const reasons = ['te klein', 'te ver', 'huur te hoog', 'geen kandidaat', null];
   const homes = (demo.tables.homes ?? []).map((row, i) =>
     i % 3 === 0
@@ -95,7 +95,7 @@ test('of none that says why homes came to nothing, alone and four weeks later', 
 });
 
 test.each([[FOUR_WEEKS, 1], ...Object.entries(OTHER_DISTANCES).map((one) => one.map(Number))])(
-  'of no tab and the tab of %d days before, every %d days',
+  'no small count follows from a tab and the tab of %d days before, tested every %d days',
   (apart = 0, every = 1) => {
     const days = DAYS.filter((_, i) => i >= apart && i % every === 0);
     const told = days.flatMap((asOf) => {
@@ -107,10 +107,10 @@ test.each([[FOUR_WEEKS, 1], ...Object.entries(OTHER_DISTANCES).map((one) => one.
   },
 );
 
-describe('the reckoning itself', () => {
+describe('the model', () => {
   const SOME_DAYS = DAYS.filter((_, i) => i % 12 === 0);
 
-  test('finds each small count that the tab would say', () => {
+  test('finds each small count if its own cell would show it', () => {
     let said = 0;
     for (const asOf of SOME_DAYS) {
       const made = madeOn(asOf);
@@ -127,7 +127,7 @@ describe('the reckoning itself', () => {
     expect(said).toBeGreaterThan(200);
   });
 
-  test('finds a count that follows from others, if only counts below five are hidden', () => {
+  test('finds counts that follow from others on most days, if only counts below five are hidden', () => {
     const told = SOME_DAYS.filter((asOf) => {
       const made = madeOn(asOf);
       const { cells, truth } = modelOf(made, demo.tables);
@@ -140,7 +140,7 @@ describe('the reckoning itself', () => {
     expect(told.length).toBeGreaterThan(SOME_DAYS.length / 2);
   });
 
-  test('leaves no figure of the tab aside', () => {
+  test('uses every figure of the tab, except those listed below', () => {
     const isOfNobody = (key: string) => OF_NOBODY.some((pattern) => pattern.test(key));
     const unread = DAYS.flatMap((asOf) => modelOf(madeOn(asOf), demo.tables).unread);
     expect([...new Set(unread)].filter((key) => !isOfNobody(key))).toEqual([]);
@@ -151,41 +151,44 @@ describe('the reckoning itself', () => {
   });
 });
 
-/** Lines with figures that are of nobody, or are reckoned from what the reader is given anyhow. */
+/**
+ * Lines whose figures the model need not use: they are not about people or households, or follow
+ * from what it is given anyhow.
+ */
 const OF_NOBODY: readonly RegExp[] = [
   // Days, versions, and what signs mean.
   /^head\./,
   /\.(heading|columns|note|small)$/,
-  // Quotas, plans and COA's own figure, and what is reckoned from these and people housed by a day.
+  // Quotas, and what follows from them and the people housed by a day.
   /^standing\.(quota|toHouse|band|byRevision|otherwise)$/,
   /^bridge\./,
   /^outlook\.pace$/,
-  // What is to come, in fives, from what the reader is given and courses that nobody can look into.
+  // Forecasts in fives, which follow from what the model is given and from random courses.
   /^outlook\.(supply|chance|next|homes\..*)$/,
-  // Settings, and spans, rates and paces in steps of five cases or more, of which no number is told.
+  // Settings, and periods, rates and paces that rest on five cases or more, without their number.
   /^assumptions\./,
-  // The same with other quotas, homes or pace, and plans of the next weeks.
+  // Forecasts with other quotas, homes or paces, and plans of the coming weeks.
   /^whatIf\./,
-  // Homes that are kept for nobody.
+  // Homes on offer without a household.
   /^waiting\.unassigned$/,
   /^coa\.(coa|difference|otherwise|backlog)$/,
-  // They repeat figures of other lines.
+  // These repeat figures of other lines.
   /^summary\./,
   /^decisions\./,
-  // Before the first week has ended nobody is counted there.
+  // Before the first week has ended, these count nobody.
   /^corporations\.(people\.|total$|weeks\.none$|changed\.)/,
-  // From counts that are read on other lines, and a mean of ten households or more.
+  // These follow from counts on other lines, and a mean over ten households or more.
   /^homesNeeded\.(toLink|homes)$/,
   // Years of rent limits.
   /^lettings\.limits\./,
-  // Homes that nobody lives in, days, agreements and bottlenecks.
+  // Homes without occupants, days, agreements and bottlenecks.
   /^sizes\.size\./,
   /^sizes\.refused\.(none|few|columns)$/,
   /^locations\.(step|arriving)\./,
   /^(agreements|bottlenecks)\./,
 ];
 
-test('of no two tabs of any workbook', () => {
+test('no small count follows from two tabs of a random workbook', () => {
   const dates = fc.uniqueArray(dayOf2016, { minLength: 2, maxLength: 6 });
   fc.assert(
     fc.property(history, householdsOf, signalsOf, dates, (tables, households, signals, found) => {
@@ -198,7 +201,7 @@ test('of no two tabs of any workbook', () => {
       };
       expect(toldIn(pairOf(workbook, make(workbook, first), second))).toEqual([]);
     }),
-    // Always the same ones: other seeds try other workbooks, and thousands were.
+    // The seed is fixed, so that each run tests the same workbooks.
     { numRuns: 150, seed: 2016 },
   );
 });

@@ -1,4 +1,4 @@
-/** What the tab says of people housed: by day, by corporation, and by COA's count. */
+/** Tells a `Reader` what the tab says about people housed: by day, by corporation, and in COA's count. */
 import { backlogAt, ledgerOf } from '../../../src/domain/backlog';
 import {
   addDays,
@@ -30,7 +30,7 @@ export function since(day: SerialDay, from: SerialDay): readonly Term[] {
   ];
 }
 
-/** The days of which anything is said, each with the one before it. */
+/** The people housed between each two successive days that the tab says something about. */
 export function steps(names: readonly string[]): (readonly Term[])[] {
   const ofDays = names.filter((name) => name.startsWith(HOUSED));
   const days = new Set(ofDays.map((name) => Number(name.slice(HOUSED.length))));
@@ -41,12 +41,12 @@ export function steps(names: readonly string[]): (readonly Term[])[] {
   ]);
 }
 
-/** Nobody is housed less by a later day. */
+/** By a later day, no fewer people are housed. */
 export function ascending(names: readonly string[]): Constraint[] {
   return steps(names).map((terms) => ({ terms, least: 0, most: MANY }));
 }
 
-/** People housed up to and including each day of which anything is said. */
+/** People housed up to and including each day that the tab says something about. */
 export function peopleHoused(reader: Reader, made: Made, tables: TableRows): void {
   const { report, previousAsOf } = made;
   const { first, due, on } = daysOf(reader, tables);
@@ -99,12 +99,12 @@ export function peopleHoused(reader: Reader, made: Made, tables: TableRows): voi
   if (weekEnd !== null) reader.secrets.push([...since(weekEnd, start)]);
 }
 
-/** Whether a reader knows that counts are put right, so that fewer people may be housed by a later day. */
+/** True if there are corrections. Then the number of people housed may fall from one day to the next. */
 export function areCorrected({ corrections }: TableRows): boolean {
   return (corrections ?? []).length > 0;
 }
 
-/** The people by whom the half-year's count was put right; without them nobody is housed less. */
+/** The people by whom corrections changed the count of the half-year, and the one compared with COA. */
 function corrected(reader: Reader, { report, tag }: Made): void {
   const { asOf } = report.head;
   const start = startOf(asOf);
@@ -141,11 +141,11 @@ function putRight(reader: Reader, name: string, people: number, key: string) {
 }
 
 interface Days {
-  /** The day before the first half-year: what was housed before counts in nothing. */
+  /** The day before the first half-year. People housed up to that day count nowhere. */
   readonly first: SerialDay;
-  /** The backlog if nobody had been housed, by the quotas known that day or on another. */
+  /** The backlog on a day if nobody had been housed, by the quotas as known on `knownOn`. */
   readonly due: (day: SerialDay, knownOn?: SerialDay) => number;
-  /** The name of people housed by a day. */
+  /** The name of the count of people housed by a day. Adds that count if the reader lacks it. */
   readonly on: (day: SerialDay) => string;
 }
 
@@ -177,7 +177,7 @@ function daysOf(reader: Reader, tables: TableRows): Days {
   return { first, due: (day, knownOn = day) => backlogAt(asked(knownOn), day, 'day'), on };
 }
 
-/** The percentage by the last month's end. */
+/** The percentage of the quota that was housed by the last month end. */
 function progress(reader: Reader, asOf: SerialDay, on: Days['on']): void {
   const start = startOf(asOf);
   const monthEnd = monthEndsOf(halfYearOf(asOf)).findLast((end) => end <= asOf);
@@ -191,7 +191,7 @@ function progress(reader: Reader, asOf: SerialDay, on: Days['on']): void {
   reader.between(since(monthEnd, start), least, Math.floor(part * adjusted + margin + 1e-6));
 }
 
-/** The chart's figures. */
+/** The backlogs in the chart. */
 function drawn(
   reader: Reader,
   { first, start, due, on }: Days & { readonly start: SerialDay },
@@ -213,8 +213,8 @@ function drawn(
 }
 
 /**
- * More than any cell says: the reader is given the line itself from which the forecast, the bridge,
- * the coming weeks and the supply are reckoned, with the rounding that it has.
+ * Gives the reader more than the cells do: the line of people housed, rounded as administrators may
+ * know it. The forecast, the bridge, the coming weeks and the outlook are computed from that line.
  */
 function publicLine(reader: Reader, { line }: Made, on: Days['on']): void {
   for (const { day, from, people, isExact } of line) {
@@ -231,14 +231,14 @@ export function housedByCorporation(reader: Reader, { corporations, head }: Repo
   const start = startOf(head.asOf);
   const names = lines.map((line) => {
     const name = `corporation.${lastWeekEnd}.${line.name ?? ''}`;
-    // Corrections are nobody's.
+    // Corrections have no corporation, so only the line without one can be negative.
     const least = line.name === null ? reader.leastHoused : 0;
     const any = { least, most: MANY };
     const cell = reader.cell(`corporations.people.${line.name ?? ''}`, 4);
     const shown = typeof cell?.value === 'number' ? cell.value : 0;
     const isUntold = lines.length === 1 || cell?.value === '×';
     reader.count(name, line.housed, isUntold ? any : reader.nearly(shown));
-    // What it housed since is somewhere between nobody and everybody housed since.
+    // Of the people that it housed since the week end, the reader only knows the bounds.
     const now = `corporation.now.${head.asOf}.${line.name ?? ''}`;
     reader.known(now, line.housed + line.housedSince, any);
     const housedSince: Term[] = [
@@ -255,8 +255,8 @@ export function housedByCorporation(reader: Reader, { corporations, head }: Repo
 }
 
 /**
- * What each corporation housed between the week ends of two tabs of one half-year; people without one
- * are left aside where corrections may have made them fewer.
+ * The people that each corporation housed between the week ends of two tabs in one half-year. If the
+ * count `canFall` through corrections, those without a corporation are left out.
  */
 export function grownCorporations(names: readonly string[], canFall: boolean): (readonly Term[])[] {
   const shown = names.flatMap((name) => {

@@ -1,4 +1,7 @@
-/** Reads the administrators' tab cell by cell, and turns the cells into bounds of counts. */
+/**
+ * Reads the administrators' tab cell by cell, and turns each cell into bounds of a count: the least
+ * and the most that a reader of the tab can consider possible.
+ */
 import type { SerialDay } from '../../../src/domain/units';
 import type { Report } from '../../../src/overleg/report';
 import type { PlanCell, SheetPlan } from '../../../src/overleg/sheet-plan';
@@ -11,10 +14,10 @@ export const ANY: Bounds = { least: 0, most: MANY };
 
 export interface Made {
   readonly plan: SheetPlan;
-  /** Exact. */
+  /** The exact figures. */
   readonly report: Report;
   readonly previousAsOf: SerialDay | null;
-  /** People housed from one day up to another, as administrators may know them. */
+  /** People housed after `from` up to and including `day`, as administrators may know them. */
   readonly line: readonly {
     readonly day: SerialDay;
     readonly from: SerialDay;
@@ -72,14 +75,14 @@ export class Reader {
     return this.lineOf.has(key);
   }
 
-  /** The smallest number of people housed that a reader can imagine. */
+  /** The smallest number of people housed that is possible for a reader. */
   get leastHoused(): number {
     return this.areCorrected ? -MANY : 0;
   }
 
   /**
-   * The people housed since the half-year's start are rounded to fives, or lie next to an exact
-   * number.
+   * The bounds of a number of people housed that was rounded: at most 2 away if it is a multiple of
+   * five, else at most 4.
    */
   nearly(people: number): Bounds {
     const margin = people % 5 === 0 ? 2 : 4;
@@ -99,7 +102,7 @@ export class Reader {
     this.truth.set(name, value);
   }
 
-  /** Adds a count with the bounds of its cell. Adds nothing if there is no cell. */
+  /** Adds a secret count with the bounds of its cell. Without a cell, it may be any number. */
   counted(name: string, value: number, key: string, column = 1): void {
     const cell = this.cell(key, column);
     if (cell) this.cells.push({ name, key, column });
@@ -107,9 +110,9 @@ export class Reader {
   }
 
   /**
-   * Where the note of a block says that small counts may be none, a reader does not know of a list
-   * without a nought whether it hides any. Of homes let, the noughts that show are of corporations
-   * that offered none.
+   * The note of a block may say that `<5` can also mean none. Then, in a list that shows no zero, each
+   * `<5` may hide one. A zero of homes let does not count as one that shows, because it is of a
+   * corporation that offered none.
    */
   hideNoughts(): void {
     const listOf = (key: string) => key.slice(0, key.lastIndexOf('.'));
@@ -158,8 +161,8 @@ export function isAbout({ numberFormat }: PlanCell): boolean {
 }
 
 /**
- * What a cell with a count of people or households says, in a list that shows its noughts: see
- * `Reader.hideNoughts`.
+ * The bounds of a count of people or households by its cell, in a list that shows its zeros. For
+ * other lists, see `Reader.hideNoughts`.
  */
 export function boundsOf(cell: PlanCell): Bounds {
   const { value } = cell;
@@ -169,8 +172,8 @@ export function boundsOf(cell: PlanCell): Bounds {
 }
 
 /**
- * Returns the bounds of a count of five or more, which is shown in fives. A number that is no
- * multiple of five was limited below the next one.
+ * Returns the bounds of a count of five or more that is shown in fives. A number that is not a
+ * multiple of five was lowered from the next multiple, because no more was possible.
  */
 export function aroundFives(shown: number): Bounds {
   const fives = 5 * Math.ceil(shown / 5);

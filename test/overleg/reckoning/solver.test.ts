@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { solverOf, untrue, type Constraint, type Term } from './solver';
 
-/** All worlds within the bounds that fit the constraints. */
+/** All worlds, that is lists of counts, from 0 up to `most` that satisfy the constraints. */
 function worlds(most: readonly number[], constraints: readonly Constraint[]): number[][] {
   const all = most.reduce<number[][]>(
     (found, high) =>
@@ -23,7 +23,7 @@ const factors = fc.array(fc.integer({ min: -2, max: 3 }), { minLength: 4, maxLen
 const termsOf = (list: readonly number[]): Term[] =>
   list.flatMap((factor, i): Term[] => (factor === 0 ? [] : [[String(i), factor]]));
 
-test('agrees with trying all worlds', () => {
+test('the solver finds a sum determined exactly if it is the same in all possible worlds', () => {
   fc.assert(
     fc.property(
       fc.array(fc.nat(4), { minLength: 4, maxLength: 4 }),

@@ -1,6 +1,7 @@
 /**
  * A small solver of linear constraints over whole numbers. It decides whether a reader who knows
- * the constraints can find the value of a sum of counts. Texts name the counts.
+ * the constraints can find the value of a sum of counts. Each count has a name. A world is a value
+ * for each count that satisfies the constraints.
  */
 
 export interface Bounds {
@@ -28,7 +29,7 @@ export function valueOf(terms: readonly Term[], truth: Truth): number {
   return terms.reduce((total, [count, factor]) => total + factor * (truth.get(count) ?? NaN), 0);
 }
 
-/** Returns the constraints that the real counts break. There are none if the model is right. */
+/** Returns the bounds and constraints that the real counts break: none if the model is right. */
 export function untrue({ counts, constraints }: System, truth: Truth): unknown[] {
   const isOutside = (value: number, { least, most }: Bounds) => !(value >= least && value <= most);
   const outside = [...counts]
@@ -45,12 +46,12 @@ interface Row extends Bounds {
 
 const MOST_STEPS = 100_000;
 
-/** These are looked up once, because they run millions of times. */
+/** Looked up once, because they are called millions of times. */
 const { ceil, floor, max, min } = Math;
 
 /**
  * Answers questions about one system. `isDetermined(sum)` is true if the sum has the same value in
- * every world that satisfies the constraints. Throws if it cannot decide that within so many steps.
+ * every world. Throws if it cannot decide that within `MOST_STEPS` steps.
  */
 export function solverOf(
   system: System,
@@ -114,7 +115,7 @@ export function solverOf(
         const count = counts[i]!;
         const low = least[count]!;
         const high = most[count]!;
-        // Returns what the other counts leave for this one, at their lowest and their highest.
+        // What the other counts leave for this one, if they are at their lowest and at their highest.
         const room = row.most - (lowest - factor * (factor > 0 ? low : high));
         const need = row.least - (highest - factor * (factor > 0 ? high : low));
         const from = factor > 0 ? need : room;
@@ -144,7 +145,7 @@ export function solverOf(
     throw new Error('The constraints do not fit.');
   trail.length = 0;
 
-  /** Returns the unknown counts that are connected with these. */
+  /** Returns the counts without a single value that share constraints with these, also indirectly. */
   const related = (counts: readonly number[]): number[] => {
     const isOpen = (count: number) => (least[count] ?? 0) < (most[count] ?? 0);
     const found = new Set(counts.filter(isOpen));
@@ -164,7 +165,7 @@ export function solverOf(
     worlds.push(world);
   };
 
-  /** The real count is tried first, because another world is usually similar. */
+  /** Looks for a world. It tries real counts first, because another world is usually similar. */
   const search = (open: readonly number[], extra: Row, budget: { steps: number }): boolean => {
     const count = open.find((one) => (least[one] ?? 0) < (most[one] ?? 0));
     if (count === undefined) {

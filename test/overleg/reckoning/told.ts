@@ -1,6 +1,4 @@
-/**
- * Finds what a reader can learn from the administrators' tabs of a workbook, if they are compared.
- */
+/** Finds which small counts a reader can work out from the administrators' tabs of a workbook. */
 import { isoDay } from '../../../src/domain/iso-day';
 import type { SerialDay } from '../../../src/domain/units';
 import { tableRowsOf } from '../../../src/overleg/report';
@@ -23,7 +21,7 @@ export function workbookOf(grid: WorkbookGrid, asOf: SerialDay): Workbook {
   return { tables, settings: known.records.settings, meetings };
 }
 
-/** The secrets from one to four. */
+/** The secret counts that are really from one to four. */
 export function smallIn({ secrets, truth }: Model): Model['secrets'] {
   return secrets.filter((secret) => {
     const value = valueOf(secret, truth);
@@ -31,7 +29,7 @@ export function smallIn({ secrets, truth }: Model): Model['secrets'] {
   });
 }
 
-/** Returns the errors in the model of its tabs, and what a reader can learn from them. */
+/** Returns the errors in the model. If there are none, returns the small counts that a reader can find. */
 export function toldIn(model: Model): readonly string[] {
   const wrong = untrue(model, model.truth).map((one) => `untrue: ${JSON.stringify(one)}`);
   if (wrong.length > 0) return wrong;
@@ -41,8 +39,8 @@ export function toldIn(model: Model): readonly string[] {
 }
 
 /**
- * Returns what a reader can learn from the tab of each day, and from that tab and the one of the
- * day before it in the list.
+ * Returns what `toldIn` gives for the tab of each day, and for that tab with the one of the day before
+ * it in the list.
  */
 export function toldOf(workbook: Workbook, days: readonly SerialDay[]): readonly string[] {
   return days.flatMap((asOf, i) => {

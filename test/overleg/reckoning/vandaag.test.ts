@@ -1,6 +1,6 @@
 /**
- * Tests the administrators' tab of each of their meetings in 2025 and 2026, alone and together with
- * the one before. `npm run reckoning` does the same for every day.
+ * Tests that no count from one to four follows from the administrators' tab of each meeting in 2025
+ * and 2026, alone or together with the one before. `npm run reckoning` does the same for every day.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { smallIn, toldOf, workbookOf } from './told';
 const FIRST = day(1, 8, 2025);
 const LAST = day(11, 25, 2026);
 
-test('two successive tabs of the workbook of today reveal no small count', async () => {
+test('two successive tabs of vandaag.xlsx reveal no small count', async () => {
   const name = 'vandaag.xlsx';
   const grid = await gridOfFile(readFileSync(join(__dirname, '../../workbooks', name)), name);
   const workbook = workbookOf(grid, LAST);

@@ -1,4 +1,4 @@
-/** Tests properties of every change of the outlook, on invented municipalities. */
+/** Tests what always holds for each kind of change to the outlook, on invented municipalities. */
 import fc from 'fast-check';
 import { situationAt } from '../../../bench/backtest/methods';
 import { simulatedMunicipality } from '../../../bench/backtest/world/municipality';
@@ -39,7 +39,7 @@ const after = (input: OutlookInput, change: OutlookChange) =>
   outlook(changedOutlook(input, change));
 const RUNS = { numRuns: 12 };
 
-test('more homes never make the middle worse', () => {
+test('more homes never make the median backlog worse', () => {
   fc.assert(
     fc.property(
       ...[world, fc.nat(5), fc.integer({ min: 1, max: 60 }), fc.nat(300)],
@@ -56,8 +56,8 @@ test('more homes never make the middle worse', () => {
   );
 });
 
-// A delay of some weeks may improve the result by a few people. The homes then go to larger
-// households that came in between.
+// This does not compare with the planned day: a delay of some weeks may improve the result by a few
+// people, because the homes then go to larger households that came meanwhile.
 test('dropping a location is never better than delivering it, however late', () => {
   fc.assert(
     fc.property(world, fc.integer({ min: 0, max: 60 }), ({ input, kade }, weeks) => {
@@ -71,7 +71,7 @@ test('dropping a location is never better than delivering it, however late', () 
   );
 });
 
-test('an absence changes no week before it', () => {
+test('a corporation that drops out changes no week before that day', () => {
   fc.assert(
     fc.property(world, fc.nat(5), fc.nat(300), ({ input, usual }, which, days) => {
       const corporation = which % input.homes.corporations.length;
@@ -121,7 +121,7 @@ test('the backlog is the number due minus the number housed, whatever changes', 
   );
 });
 
-test('a pace as it is, and a location no weeks later, change nothing', () => {
+test('a pace times 1, and a location zero weeks later, change nothing', () => {
   for (const { input, usual, kade } of WORLDS) {
     expect(after(input, { kind: 'tempo', factor: 1 })).toEqual(usual);
     expect(after(input, { kind: 'locationLater', location: kade, weeks: 0 })).toEqual(usual);

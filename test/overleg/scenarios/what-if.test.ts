@@ -1,4 +1,4 @@
-/** Tests the results of scenarios, on the demo workbook of 12 October 2016. */
+/** Tests the results of scenarios, with the demo workbook on 12 October 2016. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialOf } from '../../../src/domain/calendar';
@@ -83,14 +83,15 @@ test('a quota of 250 changes the outlook and the plan', () => {
   const { end, plan } = outcomeOf(quotaOf(250));
   const usual = outcomeOf(quotaOf(206));
   expect(usual.end?.more).toBe(0);
-  // The quota rises by 44 people. COA links some of them in time, and they are housed.
+  // The quota rises by 44 people. COA links some of them in time to be housed, so the backlog rises by
+  // less than 44.
   expect(end?.more).toBeGreaterThan(20);
   expect(end?.more).toBeLessThanOrEqual(44);
   const planned = ({ lines }: typeof plan) => sum(lines.flatMap(({ people }) => people));
   expect(planned(plan)).toBeGreaterThan(planned(usual.plan));
 });
 
-test('a quota for the next half-year gives its end if Taakstelling lacks that half-year', () => {
+test('a quota for the next half-year gives the end of that half-year if Taakstelling lacks it', () => {
   const { outlook } = figuresWith([]);
   expect(outlook.next).toBeNull();
   const people = 250 as People;
@@ -123,7 +124,7 @@ test('a corporation that comes back has a plan again', () => {
   expect(sum(line?.people.slice(2) ?? [])).toBeGreaterThan(0);
 });
 
-test('more homes and a faster pace are no worse; less of both no better', () => {
+test('more homes and a faster pace give no worse result, and a slower pace no better one', () => {
   const more = { kind: 'moreHomes', corporation: 'Diezehof', from: null, homes: 30 } as const;
   const [faster, slower, mixed, ofFour] = outcomesOf([
     { kind: 'tempo', percent: 150 },
@@ -137,12 +138,12 @@ test('more homes and a faster pace are no worse; less of both no better', () => 
   expect(ofFour!.end!.more).toBeLessThanOrEqual(0);
 });
 
-test('if nobody is linked, only the households that wait now can be housed', () => {
+test('if nobody is linked any more, the result is no better', () => {
   const { end } = outcomeOf({ kind: 'linking', peoplePerWeek: 0 });
   expect(end?.more).toBeGreaterThanOrEqual(0);
 });
 
-test('events of one scenario go together', () => {
+test('events of one scenario add up: both together are worse than either', () => {
   const { whatIf } = figuresWith([
     scenario('een', kade),
     scenario('ander', quotaOf(250)),
@@ -152,7 +153,7 @@ test('events of one scenario go together', () => {
   expect(both).toBeGreaterThan(Math.max(one!, other!));
 });
 
-test('an event about something that is there already says that it changes nothing', () => {
+test('an event about a delivered location, or a time after the outlook, is marked as changing nothing', () => {
   const delivered = { kind: 'locationLater', location: 'Wachterhof', weeks: 8 } as const;
   const late = { ...lindewaarde, from: serialOf(2018, 1, 1) } as const;
   const quota = { kind: 'quota', period: { year: 2018, half: 1 }, people: 9 as People } as const;
@@ -166,7 +167,7 @@ test('an event about something that is there already says that it changes nothin
   ]);
 });
 
-test('a scenario that is not whole is not worked out, and of many some are not', () => {
+test('a scenario with an unreadable event has no outcome, and scenarios beyond the limit are only counted', () => {
   const broken = { name: 'half', events: [kade], isWhole: false };
   expect(figuresWith([broken]).whatIf?.scenarios[0]?.outcome).toBeNull();
   const many = Array.from({ length: MOST_SCENARIOS + 2 }, (_, i) => ({ ...broken, name: `${i}` }));
@@ -175,7 +176,7 @@ test('a scenario that is not whole is not worked out, and of many some are not',
   expect(whatIf?.more).toBe(2);
 });
 
-test('administrators see ends in fives, which add up with their outlook', () => {
+test('administrators see a difference in fives, which is that between the scenario and their outlook', () => {
   const { whatIf, outlook } = figuresWith([scenario('De Kade later', kade)], 'bestuurlijk');
   const [first] = whatIf!.scenarios;
   const { end } = first!.outcome!;
