@@ -143,7 +143,7 @@ export function readList(value: CellScalar): Parsed<readonly string[]> {
 }
 
 /**
- * Reads a serial day of the 1900 system. A time of day is dropped.
+ * Reads a day, and gives its serial number in Excel's 1900 system. A time of day is dropped.
  *
  * @param shift days to add to a number, because the workbook counts from 1904
  */

@@ -126,7 +126,10 @@ function decide(
   return { kind: 'which-column', field, indexes, proposed: first.index };
 }
 
-/** The claims of the greatest strength. The synonym that was declared first comes first. */
+/**
+ * Returns the headers that match the field most strongly. If they match synonyms, the synonym that
+ * was declared first comes first.
+ */
 function strongestOf(claims: readonly Claim[], synonyms: readonly string[]): readonly Claim[] {
   for (const strength of ['name', 'synonym', 'typo', 'weak'] as const) {
     const equal = claims.filter((claim) => claim.strength === strength);

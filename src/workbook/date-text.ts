@@ -52,7 +52,9 @@ function bareDate(text: string): string {
   return words.replace(WEEKDAY, '').replace(TIME_OF_DAY, '');
 }
 
-/** The serial day of a date that exists. Years of two digits are 2000–2099. */
+/**
+ * The serial number of a date. Null if the date does not exist. Years of two digits are 2000–2099.
+ */
 function realDay(
   year: string | undefined,
   month: number,

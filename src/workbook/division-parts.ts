@@ -52,9 +52,9 @@ export function isFromOutside({ period, from }: Pick<DivisionFields, 'period' | 
 }
 
 /**
- * The parts of a half-year, ascending; the first one begins with the half-year. If a corporation
- * has two rows for the same day, the first one is used. A field that is blank in a later row keeps
- * its earlier agreement.
+ * Returns the parts of a half-year, ascending. The first part begins with the half-year. If a
+ * corporation has two rows for the same day, the first one is used. If a field is blank in a later
+ * row, the earlier agreement stays.
  */
 export function divisionParts<Row extends DivisionFields>(
   halfYear: HalfYear,

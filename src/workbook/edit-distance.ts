@@ -1,4 +1,4 @@
-// These are looked up once, because headers are compared letter by letter.
+// The functions of `Math` are looked up once, because headers are compared letter by letter.
 const { abs, min } = Math;
 
 /**

@@ -49,8 +49,8 @@ const SHORTEST_WORD_WITH_TYPO = 6;
 export const headerKey = remembered((text) => headerWords(text).join(''));
 
 /**
- * One spelling of a field, prepared for comparison. Words in square brackets are optional: `datum
- * koppeling [coa]` is `Datum koppeling` and `Koppelingsdatum COA`.
+ * Prepares one spelling of a field for comparison. Words in square brackets are optional: `datum
+ * koppeling [coa]` matches `Datum koppeling` and `Koppelingsdatum COA`.
  */
 export function knownHeader<Field extends string>(
   field: Field,

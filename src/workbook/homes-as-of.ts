@@ -102,8 +102,9 @@ function homeAsOf(
 }
 
 /**
- * The households that moved in later, and had accepted a home by that day. It is this home, because
- * it is their first. Many workbooks no longer name them in Woningen once they have moved in.
+ * The households that moved into this home later, and had accepted a home by that day. That was
+ * this home, because it is their first. Many workbooks no longer name them in Woningen once they
+ * have moved in.
  */
 function acceptedBefore(
   asOf: SerialDay,

@@ -1,7 +1,8 @@
 /**
- * A person's answers about a region: which table it is, and which column is which. They are stored
- * in the workbook's settings, one value per table, so that all co-authors share them. They still
- * apply after tables and columns were renamed or moved. If they no longer fit, they are dropped.
+ * A person's answers about a region (a place on a sheet where a table may be): which table it is,
+ * and which column is which. The answers are stored in the workbook's settings, one value per
+ * table, so that all co-authors share them. They still apply after tables and columns were renamed
+ * or moved. Answers that no longer fit are dropped.
  */
 // `zod/mini` makes the same checks as `zod` in a tenth of the size, and the pane contains it.
 import * as z from 'zod/mini';
@@ -48,7 +49,7 @@ export function mappingOf({ grid, table, headers }: Region, choice: MappingChoic
   };
 }
 
-/** The key in the workbook's settings under which a mapping is kept. */
+/** The key in the workbook's settings under which a mapping is stored. */
 export function mappingKey({ role, table, sheet, headers }: TableMapping): string {
   return PREFIX + (role ?? `none.${table ?? `${sheet}.${headerKey(headers.join(''))}`}`);
 }

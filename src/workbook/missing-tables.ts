@@ -8,8 +8,8 @@ import type { Reading } from './reading';
 export type InsertedRole = Exclude<Role, 'guidanceTotals'>;
 
 /**
- * Returns the tables that a workbook lacks. A table is not among them if a region is recognised as
- * it, or if a question asks whether one is.
+ * Returns the tables that a workbook lacks. A table is not among them if some list is recognised as
+ * that table, or if a question asks whether it is.
  */
 export function missingRoles({
   absent,

@@ -12,7 +12,7 @@ export type PersonalSign = PersonalKind | 'person-number' | 'v-number';
 
 /**
  * Every personal number has four digits with few characters in between. Most texts have none, so
- * this quick check spares them the others.
+ * the slower searches are skipped for them.
  */
 const ENOUGH_DIGITS = /\d(?:\D{0,3}\d){3}/;
 /** The characters that may separate the digits of one number. */
@@ -84,7 +84,7 @@ export function personalKindsIn(written: string): readonly PersonalKind[] {
   return kinds;
 }
 
-/** The matches of a pattern that do not begin with a day. */
+/** The matches of a pattern that do not begin with a date. */
 function numbersIn(text: string, number: NotAfter): readonly string[] {
   if (!ENOUGH_DIGITS.test(text)) return [];
   return [...matchesNotAfter(text, number)].filter((match) => !DAY.test(match));
@@ -135,7 +135,7 @@ export function holdsVNumber(text: string): boolean {
   return V_NUMBERS.some((number) => numbersIn(sought, number).length > 0);
 }
 
-/** Signs of a person in a free text. */
+/** The signs of personal data in a free text. */
 export function personalSignsIn(text: string): readonly PersonalSign[] {
   return [
     ...(holdsPersonNumber(text) ? ['person-number' as const] : []),

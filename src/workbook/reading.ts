@@ -24,7 +24,7 @@ export interface Reading {
    * first.
    */
   readonly tables: TableReadings;
-  /** Every region that is, or may be, a table. */
+  /** Every region (a place on a sheet) that is, or may be, a table. */
   readonly recognition: Recognition;
   /** How each table is read, and the questions about it. */
   readonly guides: Guides;

@@ -38,7 +38,9 @@ export interface RecognisedRegion {
   readonly region: Region;
   /** Which table the region is. Null if it is none, or if a person has to say so. */
   readonly role: Role | null;
-  /** How the region's columns are used. Null without a role. */
+  /**
+   * How the region's columns are used. Null if it is no table, or if a person has to say which one.
+   */
   readonly columns: ChosenColumns | null;
   /** Fields whose sign is reversed: a lead is positive. */
   readonly negated: readonly string[];

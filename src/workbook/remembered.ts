@@ -1,8 +1,8 @@
 const MOST_REMEMBERED = 4000;
 
 /**
- * Returns the same function of a text, which remembers its results. Once there are
- * `MOST_REMEMBERED`, it forgets all of them.
+ * Returns a function with the same results, which it remembers. Once there are `MOST_REMEMBERED`,
+ * it forgets all of them.
  */
 export function remembered<Result>(reckon: (text: string) => Result): (text: string) => Result {
   const results = new Map<string, Result>();

@@ -225,7 +225,7 @@ function* readAssembled(
   return { reading, assembled };
 }
 
-/** Reads a region by its headers. */
+/** Reads the table in a region (a place on a sheet) by its headers. */
 function* readRegion<R extends Role>(
   role: R,
   recognised: RecognisedRegion,

@@ -250,10 +250,7 @@ function deliveriesUnprepared({
   });
 }
 
-/**
- * Compares, for each corporation, the homes that were offered with the agreed number, once a
- * half-year is over.
- */
+/** Finds corporations that offered fewer homes than agreed in a half-year that is over. */
 function homesNotOffered({ tables, asOf }: CheckContext): readonly Finding[] {
   const { division, homes } = tables;
   if (division === null || homes === null) return [];

@@ -49,7 +49,9 @@ export function* checkIds(context: CheckContext): Findings {
   yield pacesOfUnknown(context);
 }
 
-/** Reports settings with the pace of an unknown corporation, because they have no effect. */
+/**
+ * Reports settings with the homes per week of an unknown corporation, because they have no effect.
+ */
 function pacesOfUnknown({ tables: { settings, corporations } }: CheckContext): readonly Finding[] {
   if (settings === null || corporations === null || corporations.rows.length === 0) return [];
   const known = new Set(corporations.rows.map(({ corporation }) => idKey(corporation ?? '')));

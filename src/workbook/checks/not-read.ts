@@ -110,7 +110,7 @@ function blocksNotRead({ guides, recognition }: Reading): readonly Finding[] {
 }
 
 /**
- * Whether two regions have cells in common. They are compared by position, because a guide may make
+ * Whether two blocks have cells in common. They are compared by position, because a guide may make
  * a new object for a block that was found before.
  */
 function overlap(a: Region, b: Region): boolean {
@@ -137,7 +137,7 @@ function extentOf({ grid, headerRow, rows, left, headers }: Region) {
 const FEWEST_NUMBERS = 3;
 
 /**
- * Whether a region contains at least three typed numbers or dates, and not only words, or figures
+ * Whether a block contains at least three typed numbers or dates, and not only words, or figures
  * that formulas take from elsewhere.
  */
 function holdsTypedData({ grid, left, headers, rows }: Region): boolean {

@@ -17,8 +17,8 @@ export function* checkRentYears(context: CheckContext): Findings {
 }
 
 /**
- * Reports each year of which the limits are not known once, at the first row of a home that comes
- * free in that year.
+ * Reports each year of which the limits are not known. The finding is at the first row of a home
+ * that comes free in that year.
  */
 function yearsUnknown({ tables: { homes }, settings }: CheckContext): readonly Finding[] {
   if (homes === null) return [];

@@ -38,7 +38,10 @@ export function* checkStructure(recognition: Recognition, guides: Guides, year: 
   }
 }
 
-/** Returns the tables that take rows from each region, including tables with an open question. */
+/**
+ * Returns the tables that take rows from each region (a place on a sheet where a table may be),
+ * including tables with an open question.
+ */
 function tablesByRegion({ byRole }: Guides): ReadonlyMap<Region, readonly Role[]> {
   const tables = new Map<Region, Role[]>();
   for (const role of ROLES) {

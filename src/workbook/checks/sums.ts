@@ -1,4 +1,7 @@
-/** Tables that contradict each other: people, homes and shares that do not add up. */
+/**
+ * Reports tables that contradict each other: people, homes and shares that do not add up. A stay is
+ * a household in a home of its own, until it left.
+ */
 import type { SerialDay } from '../../domain/units';
 import { groupById } from '../by-id';
 import { idKey } from '../cell';
@@ -170,8 +173,9 @@ function occupancy(
 }
 
 /**
- * Finds households that are placed and counted twice. If a row says from which home the household
- * moved on, it gets another finding. Otherwise nobody knows whether the household moved.
+ * Finds households that are placed and counted twice. If the household left the earlier home, or
+ * that home was temporary, it moved on, which is another finding. Otherwise nobody knows whether it
+ * moved.
  */
 function householdsPlacedTwice({
   tables: { placements },
@@ -251,8 +255,8 @@ function letButLeft({ tables: { homes }, staysIn, asOf }: CheckContext): readonl
 }
 
 /**
- * Reports the rows that repeat a household and day once for the table. They may be one row per
- * person, or one row too many.
+ * Makes one finding for all rows that repeat a household and day. They may be one row per person,
+ * or one row too many.
  */
 function repeatedOnADay(
   placements: NonNullable<CheckContext['tables']['placements']>,

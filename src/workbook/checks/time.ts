@@ -1,4 +1,4 @@
-/** Checks for days and half-years that are impossible or fall outside the figures. */
+/** Reports days and half-years that are impossible or fall outside the figures. */
 import {
   civilOf,
   firstDayOf,
@@ -129,7 +129,10 @@ function leftBeforePlaced({ tables: { placements } }: CheckContext): readonly Fi
   });
 }
 
-/** A revised quota needs both the original and the day, and the day must be in its half-year. */
+/**
+ * Reports a revised quota that lacks its original or its day, or whose day is outside its
+ * half-year.
+ */
 function revisions({ tables: { quotas } }: CheckContext): readonly Finding[] {
   if (quotas === null) return [];
   const headers = quotas.definition.columns;

@@ -1,7 +1,7 @@
 /**
- * Puts the cells that a guide names together as the cells of one table. For each cell, it keeps
- * from which cell of the workbook it came. The caller then reads the cells like those of any other
- * table.
+ * Puts the cells that a guide names together as the cells of one table. They come from its sources:
+ * lists, blocks and single cells. For each cell, it keeps from which cell of the workbook it came.
+ * The caller then reads the cells like those of any other table.
  */
 import type { SheetGrid } from '../grid';
 import type { Steps } from '../steps';
@@ -33,7 +33,10 @@ export interface Assembled {
   readonly columns: Readonly<Record<string, number | null>>;
   readonly rows: readonly number[];
   readonly origins: readonly (readonly (Origin | null)[])[];
-  /** For each cell of the grid's values, whether the value is not the cell's own. */
+  /**
+   * For each cell of the grid's values, whether the value was interpreted: it is not just the
+   * cell's own.
+   */
   readonly interpreted: readonly (readonly boolean[])[];
   readonly leftOut: readonly RowWithoutRecord[];
 }

@@ -109,8 +109,8 @@ export function blockOfRegion({ grid, headerRow, left, headers }: Region): Point
 }
 
 /**
- * Returns the region of a block that a person pointed out. Null if the sheet is unknown, or if the
- * header row contains no text.
+ * Returns the block that a person pointed out in the form in which lists are read. Null if the
+ * sheet is unknown, or if the header row contains no text.
  */
 export function regionOfPointedBlock(workbook: WorkbookGrid, block: PointedBlock): Region | null {
   const grid = workbook.sheets.find(({ sheet }) => sheet === block.sheet);
@@ -132,7 +132,7 @@ export function proposedHeaders(role: Role, region: Region): Readonly<Record<str
   );
 }
 
-/** The key of the choice that a person pointed out a block. */
+/** The key under which a person's choice of a block is recorded. */
 export const BLOCK = 'by-hand';
 
 /**
@@ -211,8 +211,8 @@ export function placeOfBlock({ grid, headerRow, left, headers, rows }: Region): 
 }
 
 /**
- * Returns the number in a selected cell. Returns null if the cell holds no number, or if the
- * selection has more than one cell.
+ * Returns the whole number in a selected cell. Returns null if the cell holds no such number, or if
+ * the selection has more than one cell.
  */
 export function cellOfSelection(
   workbook: WorkbookGrid,

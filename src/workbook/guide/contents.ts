@@ -1,4 +1,7 @@
-/** Describes the values in a column, without looking at its header. */
+/**
+ * Describes the values in a column of a region (a place on a sheet where a table may be), without
+ * looking at the header.
+ */
 import { readAmount, readPeople } from '../cell';
 import type { Region } from '../regions';
 import { lacksYear } from './translate';

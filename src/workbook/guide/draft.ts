@@ -46,7 +46,7 @@ export interface Draft {
   readonly isTaken: (grid: SheetGrid, row: number, column: number) => boolean;
 }
 
-/** Returns the source of each field whose header was recognised. */
+/** Returns the column of each field that was recognised by its header, as a source for a guide. */
 export function fieldsFromColumns(
   { headers }: Region,
   { indexes }: Pick<ChosenColumns, 'indexes'>,
@@ -84,8 +84,8 @@ export function listsOf({ resolved }: Draft): readonly DraftList[] {
 }
 
 /**
- * The rows of each region that are no totals, and those without headings too (by `true`). They are
- * kept so that all questions share them.
+ * For each region, its rows without totals. The key says whether its headings are left out as well.
+ * The rows are stored so that all questions share them.
  */
 const bodies = new WeakMap<Region, Map<boolean, readonly number[]>>();
 

@@ -26,12 +26,15 @@ import { guideKey, readGuides, type ReadingGuide } from './schema';
 export interface Guides {
   readonly byRole: Readonly<Record<Role, TableGuide>>;
   readonly blocks: readonly Region[];
-  /** Keys of the workbook's settings whose value can no longer be read. */
+  /**
+   * Keys of the workbook's settings whose value is not a guide, for example because a later version
+   * wrote it.
+   */
   readonly unreadable: readonly string[];
   readonly surroundings: Surroundings;
   /**
    * Returns the lists that stop counting if a person assigns this list to the table, and the guide
-   * that reads them together.
+   * that reads them together. Null if no list would stop counting.
    */
   readonly besides: (role: Role, region: RecognisedRegion) => Beside | null;
 }

@@ -142,7 +142,7 @@ function sheetsWithFills(settings: WorkbookGrid['settings']): ReadonlySet<string
 }
 
 /**
- * Returns each colour among the rows of a region, with the number of rows that have it. The most
+ * Returns each colour among the rows of a list, with the number of rows that have it. The most
  * frequent colour comes first. A row has the colour of its first coloured cell.
  */
 export function coloursOf(

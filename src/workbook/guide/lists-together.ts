@@ -1,4 +1,7 @@
-/** Reads lists with different headers as one table. Each list keeps its own columns. */
+/**
+ * Reads lists with different headers as one table. Each list keeps its own columns. A draft is a
+ * proposed guide.
+ */
 import { isNeeded } from '../column';
 import type { TableDefinition } from '../table';
 import { TABLES, type Role } from '../tables';

@@ -90,7 +90,10 @@ function yearOf(word: string): number | null {
   return short ? 2000 + Number(short[1]) : null;
 }
 
-/** Finds the year of two digits in a whole date, such as `Achterstand per 1-1-16`. */
+/**
+ * Finds the year of two digits in a whole date, such as `Achterstand per 1-1-16`. Returns null if
+ * the text contains no such date.
+ */
 function yearOfDay(text: string): number | null {
   const day = /(?:^|[^\d-])\d{1,2}[-/.]\d{1,2}[-/.](\d{2})(?![\d-])/.exec(text);
   return day ? 2000 + Number(day[1]) : null;

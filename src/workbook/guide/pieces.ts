@@ -21,14 +21,14 @@ export interface Piece {
 }
 
 /**
- * A row that was put together. It has one piece per field. A field that the source lacks has none.
+ * A row that was put together. It has one piece per field. A field that its list lacks has none.
  */
 export interface PiecedRow {
   readonly source: ResolvedSource;
   readonly pieces: Readonly<Record<string, Piece>>;
 }
 
-/** Why a row of a source became no record. */
+/** Why a row of a list or block became no record. */
 export type NoRecordReason = 'heading' | 'without' | 'repeat' | 'nothing' | 'fell-through';
 
 export interface RowWithoutRecord {
@@ -39,7 +39,7 @@ export interface RowWithoutRecord {
   readonly reason: NoRecordReason;
 }
 
-/** What is needed to read each source of a guide. */
+/** What is needed to read each list, block and cell of a guide. */
 export interface AssemblyContext {
   readonly definition: TableDefinition;
   readonly resolved: ResolvedGuide;

@@ -1,4 +1,6 @@
-/** Names the lists of a draft in the words of the user. */
+/**
+ * Names the lists of a draft (a guide that was located in the workbook) in the words of the user.
+ */
 import type { Region } from '../regions';
 import { titlesAbove } from './titles';
 import type { Draft } from './draft';

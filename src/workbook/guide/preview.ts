@@ -55,7 +55,7 @@ export interface Preview {
   /** True if no cell gives the backlog before the first half-year, so that it is taken to be 0. */
   readonly isOpeningAssumed: boolean;
   readonly leftOut: readonly LeftOutRows[];
-  /** Rows that say themselves that they do not count. */
+  /** The records whose row says that they do not count. */
   readonly notCounted: { readonly rows: number; readonly people: number };
 }
 

@@ -64,12 +64,14 @@ export type QuestionData =
       readonly count: number;
     }
   | { readonly kind: 'repeats'; readonly count: number; readonly sheets: readonly string[] }
-  /** Asks in which half-year a week counts that is partly in two. */
+  /**
+   * Asks in which of two half-years the rows of a week count, because the week is partly in both.
+   */
   | { readonly kind: 'week'; readonly text: string; readonly rows: number }
-  /** Asks whether hidden rows count again, because `count` of them repeat visible rows. */
+  /** Asks whether `count` hidden rows count, because they repeat visible rows. */
   | { readonly kind: 'hidden-repeats'; readonly count: number }
   /**
-   * Asks whether rows count of which a remark says that they do not. `quotes` holds some remarks.
+   * Asks whether rows count, although a remark says that they do not. `quotes` holds some remarks.
    */
   | {
       readonly kind: 'fell-through';
@@ -121,7 +123,7 @@ export type AnswerLabel =
   | { readonly kind: 'behind' }
   | { readonly kind: 'ahead' }
   | { readonly kind: 'leave-out' }
-  /** The rows of which a remark says that they do not count, are not counted. */
+  /** The rows do not count, as their remarks say. */
   | { readonly kind: 'do-not-count' }
   | { readonly kind: 'do-count' }
   | { readonly kind: 'are-faults' }

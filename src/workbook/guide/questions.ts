@@ -1,4 +1,4 @@
-/** Collects the open questions about a guide. The most informative question comes first. */
+/** Collects the open questions about a draft (a guide that was located in the workbook). */
 import { chooseColumns, type ColumnQuestion } from '../choose-columns';
 import { isNeeded } from '../column';
 import { headerKey } from '../header';

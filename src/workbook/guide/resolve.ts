@@ -1,4 +1,6 @@
-/** Locates in the current workbook the places that a guide names. */
+/**
+ * Locates in the current workbook the sources that a guide names: lists, blocks and single cells.
+ */
 import { cellOfAddress } from '../address';
 import { isBlank } from '../cell';
 import type { SheetGrid, WorkbookGrid } from '../grid';
@@ -27,8 +29,8 @@ import type {
 } from './schema';
 
 /**
- * Locates the places of a guide, even if sheets and columns were renamed or moved. No two sources
- * get the same region.
+ * Locates the sources of a guide, even if sheets and columns were renamed or moved. No two sources
+ * get the same list.
  */
 export function resolveGuide(
   guide: ReadingGuide,
@@ -37,8 +39,8 @@ export function resolveGuide(
 ): ResolvedGuide {
   const taken = new Set<Region>();
   const found = new Map<GuideSource, ResolvedSource>();
-  // Regions with the same headers as before are assigned first, so that a source with changed
-  // headers gets one of the others.
+  // Lists with the same headers as before are assigned first, so that a source with changed headers
+  // gets one of the others.
   for (const isExact of [true, false]) {
     for (const source of guide.sources) {
       if (found.has(source)) continue;

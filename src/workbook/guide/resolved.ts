@@ -1,4 +1,7 @@
-/** Describes the places of a guide that were located in the workbook. */
+/**
+ * Describes the sources of a guide (lists, blocks and single cells) as they were located in the
+ * workbook.
+ */
 import type { SheetGrid } from '../grid';
 import type { Region } from '../regions';
 import type { CellsSource, GuideSource, ListSource, MatrixSource, ReadingGuide } from './schema';
@@ -9,7 +12,7 @@ export interface ResolvedBlock<
 > {
   readonly source: Source;
   readonly region: Region;
-  /** Returns the index of a header in the region, or null if the header is gone. */
+  /** Returns the index of a header in the block, or null if the header is gone. */
   readonly indexOf: (header: string) => number | null;
 }
 

@@ -56,9 +56,7 @@ export function groupPersons(rows: readonly PiecedRow[]): PiecedRow[] {
   });
 }
 
-/**
- * Leaves out each row whose id and day occur in an earlier source. Repeats within one source stay.
- */
+/** Leaves out each row whose id and day occur in an earlier list. Repeats within one list stay. */
 export function leaveOutRepeats(
   rows: readonly PiecedRow[],
   leftOut: RowWithoutRecord[],
@@ -136,8 +134,8 @@ function firstOf(
 }
 
 /**
- * Joins the parts of a half-year that come from several sources, such as a list of quotas and a
- * cell with the backlog. Rows that fill the same field stay apart.
+ * Joins the parts of a half-year that come from several places, such as a list of quotas and a cell
+ * with the backlog. Rows that fill the same field stay apart.
  */
 export function mergeHalfYears(rows: readonly PiecedRow[]): PiecedRow[] {
   const merged: PiecedRow[] = [];

@@ -24,7 +24,10 @@ const Anchor = z.strictObject({
   left: z.int(),
   /** The last row, if a person chose it. Null if the block goes on until its cells end. */
   lastRow: z.nullable(z.int()),
-  /** True if a person chose the block. It is then found by its headers alone. */
+  /**
+   * True for a block that a person chose, and for one with labels on two sides. It is looked for in
+   * its old place, or under the same headers nearby, even if none of its headers is known.
+   */
   isByHand: z.boolean(),
 });
 
@@ -66,7 +69,7 @@ const CellAt = z.strictObject({
   sheet: z.string(),
   /** The address in A1 form, without the sheet. */
   address: z.string(),
-  /** The text to the left of the cell or above it. Empty if a person chose the cell. */
+  /** The text to the left of the cell or above it. Empty if there is none. */
   label: z.string(),
 });
 
@@ -120,7 +123,7 @@ const Guide = z.strictObject({
   isCounted: z.boolean(),
   /** A row without a value for one of these fields is no record, and that is not an error. */
   without: z.array(z.string()),
-  /** True if a row that occurs in two sources counts once. */
+  /** True if a row that occurs in two lists counts once. */
   repeatsOnce: z.boolean(),
   /**
    * The hidden rows that are left out, because a person said that they repeat visible rows. Each is

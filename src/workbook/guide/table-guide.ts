@@ -1,4 +1,7 @@
-/** Decides how a table is read if no person has said so, and which questions follow. */
+/**
+ * Decides how a table is read if no person has said so, and which questions follow. A draft is a
+ * guide that was located in the workbook.
+ */
 import type { RecognisedRegion } from '../recognise';
 import type { Role } from '../tables';
 import { fieldsFromColumns, listSource, type Draft } from './draft';
@@ -31,7 +34,7 @@ export interface TableGuide {
    */
   readonly state: 'used' | 'asked' | 'absent';
   readonly draft: Draft | null;
-  /** The region of the table, if its headers alone are enough to read it. Otherwise null. */
+  /** The place of the table, if its headers alone are enough to read it. Otherwise null. */
   readonly plain: RecognisedRegion | null;
   /** True if the workbook stores a guide for the table. */
   readonly isStored: boolean;
@@ -76,14 +79,14 @@ export function guideFound(role: Role, around: Surroundings): TableGuide {
   return { ...absent, state: 'asked', draft: first, questions: inOrder(questions) };
 }
 
-/** Returns true if texts around the region may give fields that its headers lack. */
+/** Returns true if texts around the list may give fields that its headers lack. */
 function needsSurroundings(role: Role, { columns, region }: RecognisedRegion): boolean {
   if (columns === null || columns.missing.length === 0) return false;
   const option = listOption(role, region);
   return option !== null && option.missing.length < columns.missing.length;
 }
 
-/** Reads a region as the table by its headers alone. */
+/** Reads a list as the table by its headers alone. */
 function guidePlain(role: Role, plain: RecognisedRegion, around: Surroundings): TableGuide | null {
   const columns = plain.columns;
   if (columns === null) return null;

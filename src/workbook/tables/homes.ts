@@ -154,7 +154,10 @@ export type Home = RecordOf<typeof homes>;
 export type HomeKind = Home['kind'];
 type HomeRow = RowOf<typeof homes>;
 
-/** Every other kind is alternative, temporary housing in the guiding agreements. */
+/**
+ * Whether a kind of home is regular. In the guiding agreements, every other kind is alternative,
+ * temporary housing.
+ */
 export function isRegular(kind: HomeKind): boolean {
   return kind === 'regulier';
 }

@@ -74,7 +74,7 @@ export const locations = defineTable(
       }),
       ['omgevingsvergunning'],
     ),
-    /** The day on which the neighbours' sounding board met. */
+    /** The day on which the sounding board of neighbours met. */
     soundingBoardOn: optional('Klankbordgroep', date, ['klankbord', 'datum klankbordgroep']),
     letterOn: optional('Brief omwonenden', date, [
       'bewonersbrief',

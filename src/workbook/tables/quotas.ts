@@ -21,7 +21,8 @@ const AS_PUBLISHED =
   'netto aantal personen vergunninghouders huisvesting rijk bzk coa gepubliceerde opgelegde formele nieuwe herziening taakstelling opgave';
 
 /**
- * Words that say that the quota already contains the backlog, and words that may accompany them.
+ * Words that say that the quota already contains the backlog. `BESIDE_BACKLOG` has the words that
+ * may be in the same header.
  */
 const WITH_BACKLOG = [
   'gecorrigeerd',

@@ -1,4 +1,4 @@
-/** Columns with a part of a household's people, by the key of their header. */
+/** Headers of columns with a part of a household's people, as `headerKey`. */
 import { headerKey } from '../header';
 
 export const ADULTS: ReadonlySet<string> = keysOf([

@@ -234,9 +234,9 @@ export function repeatsIn(
 }
 
 /**
- * Returns the sum of adults and children as a source. Returns null unless there is exactly one
- * column of adults and at least one of children. A column with *waarvan* is skipped, because its
- * people are in another column too.
+ * Returns adults plus children as the source of the number of persons. Returns null unless there is
+ * exactly one column of adults and at least one of children. A column with *waarvan* is skipped,
+ * because its people are in another column too.
  */
 function sumOfParts({ headers }: Region): FieldSource | null {
   const adults = headers.filter((header) => ADULTS.has(headerKey(header)));

@@ -1,6 +1,6 @@
 /**
- * Proposes regions that may be a table. Several regions with the same columns are proposed
- * together.
+ * Proposes regions (places on a sheet) that may be a table. Several regions with the same columns
+ * are proposed together.
  */
 import { isNeeded } from '../../column';
 import { headerKey } from '../../header';

@@ -1,4 +1,7 @@
-/** Describes the rest of the workbook, which proposals use besides the block itself. */
+/**
+ * Describes the rest of the workbook, which proposals use besides the block itself. A region is a
+ * place on a sheet where a table may be.
+ */
 import type { SheetGrid, WorkbookGrid } from '../../grid';
 import type { RecognisedRegion, Recognition } from '../../recognise';
 import type { Region } from '../../regions';
