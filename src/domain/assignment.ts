@@ -124,7 +124,10 @@ export function* assignmentInSteps(
 
 interface Scale {
   readonly lowest: number;
-  /** More than any two arrangements can differ, because leaving a row out must cost more. */
+  /**
+   * More than the costs of any two arrangements can differ, because leaving a row out must cost
+   * more.
+   */
   readonly spread: number;
 }
 

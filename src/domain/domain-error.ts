@@ -38,7 +38,7 @@ export type DomainProblem =
   | {
       readonly code: 'rentYearUnknown';
       readonly year: number;
-      /** Ascending. */
+      /** The years that are known, ascending. */
       readonly known: readonly number[];
     }
   | { readonly code: 'criterionRefused'; readonly index: number; readonly ground: RefusedGround }

@@ -39,7 +39,7 @@ export function parseHalfYear(text: string): HalfYear | null {
 }
 
 /**
- * Which half of a year a text names that does not say the year.
+ * Which half of the year a text names. The text must not name the year itself.
  *
  * @returns null if the text names none, is only a digit, or says more than the half alone
  * @example

@@ -20,7 +20,7 @@ export interface WeeklyPlanInput {
    */
   readonly weights: readonly number[];
   readonly start: SerialDay;
-  /** Included. */
+  /** The last day of the period. It is part of the period. */
   readonly end: SerialDay;
   readonly closedDays: ReadonlySet<SerialDay>;
 }

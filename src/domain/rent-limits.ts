@@ -8,11 +8,11 @@
 import type { Cents } from './units';
 
 export interface RentAmounts {
-  /** kwaliteitskortingsgrens */
+  /** kwaliteitskortingsgrens: young households */
   readonly qualityDiscount: Cents;
-  /** lage aftoppingsgrens: households of 1 or 2 */
+  /** lage aftoppingsgrens: households of 1 or 2 people */
   readonly cappingLow: Cents;
-  /** hoge aftoppingsgrens: households of 3 or more */
+  /** hoge aftoppingsgrens: households of 3 or more people */
   readonly cappingHigh: Cents;
 }
 

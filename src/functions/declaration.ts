@@ -1,7 +1,7 @@
 /**
- * Declares every custom function. The metadata that Excel reads, the checks on arguments, the
- * reference in docs/functies and the pane's help all follow from the declaration. The dictionaries
- * contain the words, under the same id and the same names of arguments.
+ * How every custom function is declared. The metadata that Excel reads, the checks on arguments,
+ * the reference in docs/functies and the help in the pane all follow from the declaration. The
+ * dictionaries contain the words, under the same id and the same names of arguments.
  */
 import { DomainError } from '../domain/domain-error';
 import type { DomainProblem } from '../domain/domain-error';
@@ -48,14 +48,16 @@ export interface FunctionDeclaration<
   readonly reckon: (values: ValuesOf<Parameters>) => Result;
 }
 
-/** A declared function. Its arguments have no types any more; it checks them itself. */
+/**
+ * A declared function. It can be called with arguments of any type, because it checks them itself.
+ */
 export interface DeclaredFunction {
   readonly id: FunctionId;
   readonly parameters: readonly (readonly [name: string, parameter: Parameter<unknown>])[];
   readonly result: 'scalar' | 'matrix';
   readonly examples: readonly Example[];
   readonly errors: readonly Problem['code'][];
-  /** Throws `FunctionError`. */
+  /** Checks the arguments and computes the result. Throws `FunctionError` for any problem. */
   readonly call: (args: readonly unknown[]) => FunctionResult;
 }
 

@@ -34,7 +34,7 @@ export function ref(reference: string): ExampleReference {
   return { reference };
 }
 
-/** A column of values. */
+/** A column of values, as a matrix. */
 export function down(...values: CellResult[]): CellResult[][] {
   return values.map((value) => [value]);
 }

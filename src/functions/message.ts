@@ -1,7 +1,7 @@
 /**
  * Writes error messages: which argument, which row, what was found and what was expected. A cell
- * may contain personal data. So a message never shows a text, and it shows a number only if that
- * has too few digits to identify a person.
+ * may contain personal data. So a message never shows a text that was found, and it shows an
+ * unexpected number only if that has too few digits to identify a person.
  */
 import type { SerialDay } from '../domain/units';
 import type { Language } from '../i18n/language';

@@ -78,7 +78,9 @@ export function rawRange(expected: Expected): Parameter<ArgumentCells> {
   return required('matrix', { expected, isBlank: isEmpty }, (cells) => cells);
 }
 
-/** The same argument, but it may be left out or refer to an empty cell. */
+/**
+ * The same argument, but it may be left out or refer to empty cells. Its value is then `fallback`.
+ */
 export function optionalArgument<Value, const Fallback>(
   parameter: Parameter<Value>,
   fallback: Fallback,

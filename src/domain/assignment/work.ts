@@ -1,5 +1,7 @@
 /**
- * What the phases of the assignment solver share: the matrix, who has which column, and the prices.
+ * What the phases of the assignment solver share: the matrix, which row has which column, and the
+ * prices. The reduced cost of a pair is its cost minus the price of the column. A row or column is
+ * free if it has no partner.
  */
 
 export interface Work {

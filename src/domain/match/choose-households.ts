@@ -66,7 +66,10 @@ export function* chooseHouseholds(
   return { chosen, refused };
 }
 
-/** A taker of a place is a household, by its index, or a place that must stay empty: −2, −3, … */
+/**
+ * What the searches for places know. A taker of a place is a household, by its index, or a place
+ * that must stay empty: −2, −3, …
+ */
 interface Search {
   readonly places: Places;
   readonly mayTake: (taker: number, place: number) => boolean;
@@ -132,7 +135,7 @@ function findPlace(search: Search, newcomer: number): boolean {
       takers.push(holder);
     }
   }
-  // The takers of these cannot move any more, so no later search needs to look at them.
+  // The takers of these places cannot move any more, so no later search needs to look at them.
   for (const place of reached) isSettled[place] = 1;
   return false;
 }

@@ -1,6 +1,7 @@
 /**
  * The scores of many pairs at once. A rule depends on few fields, and those have few values. So
- * each rule is asked once per pair of values, and a pair's score is the sum from these tables.
+ * each rule is asked once per pair of values, and its answers are kept in a table. A pair's score
+ * is the sum from these tables.
  */
 import { classesBy, joined, merged, type Classes } from './classes';
 import type { MatchHome } from './home';
@@ -172,7 +173,7 @@ function withoutRepeats({ households, homes, points }: PointsTable): PointsTable
   };
 }
 
-/** One table instead of two, if it stays small. Otherwise both. */
+/** The sum of two tables as one table, if that stays small. Otherwise the two tables themselves. */
 function together(a: PointsTable, b: PointsTable): readonly PointsTable[] {
   const households = joined(a.households, b.households);
   const homes = joined(a.homes, b.homes);

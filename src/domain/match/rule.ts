@@ -18,7 +18,7 @@ export interface LooksAt {
 
 /** A pair that breaks a hard rule is never proposed. */
 export interface HardRule {
-  /** The partners' name for it. */
+  /** The partners' name for the rule. */
   readonly name: string;
   readonly looksAt: LooksAt;
   readonly holds: (household: MatchHousehold, home: MatchHome) => boolean;
@@ -33,14 +33,14 @@ export interface Agreed {
 }
 
 export interface SoftRule {
-  /** The partners' name for it. */
+  /** The partners' name for the rule. */
   readonly name: string;
   readonly englishName: string;
   readonly defaultWeight: number;
   /** The number of parts into which its points are divided. All parts together give all points. */
   readonly parts: number;
   readonly looksAt: LooksAt;
-  /** Whole, from 0 to `parts`. */
+  /** How many of the parts a pair earns: a whole number from 0 to `parts`. */
   readonly earned: (household: MatchHousehold, home: MatchHome, agreed: Agreed) => number;
   readonly tell: (household: MatchHousehold, home: MatchHome, agreed: Agreed) => RuleSentence;
 }

@@ -101,8 +101,8 @@ export function rateOf({ events, exposure }: Rate, normal: number): number {
 }
 
 /**
- * Takes the values above `beyond` in an ascending list, and returns the one at a part of them (0 or
- * more, and less than 1). Null if no value is above `beyond`.
+ * Takes the values above `beyond` in an ascending list, and returns the one at `part` of the way
+ * through them (0 ≤ part < 1). Null if no value is above `beyond`.
  *
  * @example
  * valueAtPart([14, 21, 28, 35], 0.5, 0) // 28

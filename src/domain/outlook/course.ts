@@ -135,9 +135,9 @@ function matchWeek(courses: Courses, levels: Levels, draw: number, step: number)
 }
 
 /**
- * The kind of household of which the first one in the queue has the lowest turn, among the kinds
- * that may still get a home this week. `NONE` if no household waits. Households that gave up before
- * `day` leave the queue when they are the first in it.
+ * Chooses the kind of household that is next: the one whose first household in the queue has the
+ * lowest turn. Kinds that can get no more homes this week are left out. `NONE` if no kind is left.
+ * Households that gave up before `day` leave the queue when they are the first in it.
  */
 function nextKind({ households, matcher, waiting }: Courses, day: number): number {
   let chosen = NONE;
@@ -263,7 +263,7 @@ function house(courses: Courses, persons: number, corporation: number, day: numb
   courses.housedOf[step * courses.input.homes.corporations.length + corporation]! += persons;
 }
 
-/** Offers the home that a household moves out of again, unless nobody can use it any more. */
+/** Offers again the home that a household moves out of, unless nobody can use it any more. */
 function leaveHome(courses: Courses, mover: number, day: number): void {
   const { input, homes, timeline, leftHomes } = courses;
   const leaves = input.households.movingOn[mover]!.leaves;

@@ -151,7 +151,7 @@ export interface PromisedHousehold {
 
 export interface MovingHousehold {
   readonly kind: number;
-  /** The day from which it looks for another home. */
+  /** The day from which the household looks for another home. */
   readonly from: SerialDay;
   /** The home that becomes free when it leaves. Null if that home can no longer be used then. */
   readonly leaves: { readonly kind: number; readonly corporation: number } | null;

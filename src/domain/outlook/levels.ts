@@ -1,6 +1,6 @@
 /**
- * The outlook runs the future many times with different chance; one run is a draw. This file gives
- * each draw its rates and paces.
+ * The outlook runs the future many times with different random numbers; one run is a draw. This
+ * file gives each draw its rates and paces.
  */
 import { evenlyOver, normalOf, rateOf } from './chance';
 import type { OutlookInput, Rate } from './input';

@@ -2,7 +2,7 @@ import type { MatchHome } from '../home';
 import type { MatchHousehold } from '../household';
 import type { HardRule } from '../rule';
 
-/** The household can stay once its family has come: the home has no end date. */
+/** If family is still to follow, the home has no end date, so that the household can stay. */
 export const stay = {
   name: 'blijven',
   looksAt: { household: ['familyToFollow'], home: ['availableUntil'] },
