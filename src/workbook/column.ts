@@ -42,11 +42,14 @@ export type KindName =
 /** What the cells of a column contain. */
 export interface Kind<Value> {
   readonly name: KindName;
-  /** Reads a cell that is neither blank nor an error. */
+  /**
+   * Reads a cell that is neither blank nor an error. `format` is its number format, and `shift` the
+   * days to add to a date that is stored as a number.
+   */
   readonly read: (value: CellScalar, format: string, shift: number) => Parsed<Value>;
   /**
-   * Whether a 0 is read as a blank. A formula that refers to a blank cell gives 0. Some hosts also
-   * report 0 for a blank cell.
+   * Whether a 0 is read as a blank. A formula that refers to a blank cell gives 0. Some hosts
+   * (Excel, or what takes its place) also report 0 for a blank cell.
    */
   readonly zeroIsBlank: boolean;
   /** The number format of the column in an inserted table, in US notation. */

@@ -134,8 +134,8 @@ function columnsWithMonthFirst(
 }
 
 /**
- * A zero is nothing here, because some hosts send every blank cell as 0. Without this, blank rows
- * would be read as rows of zeros.
+ * A zero is nothing here, because some hosts (Excel, or what takes its place) send every blank cell
+ * as 0. Otherwise blank rows would be read as rows of zeros.
  */
 function isNothing(cell: CellScalar | null | undefined): boolean {
   return cell === 0 || isBlank(cell);

@@ -7,7 +7,7 @@ import { parseHalfYear } from '../../domain/half-year-text';
 import type { SerialDay } from '../../domain/units';
 
 export interface Moment {
-  /** Null if the text mentions no year, or more than one. */
+  /** Null if the text mentions no year, or more than one. The same holds for `half` and `month`. */
   readonly year: number | null;
   readonly half: 1 | 2 | null;
   /** The month's number, 1–12. */

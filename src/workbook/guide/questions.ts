@@ -20,7 +20,10 @@ import {
 import { rowQuestions } from './row-questions';
 import type { FieldSource, ListSource, ReadingGuide } from './schema';
 
-/** Returns all open questions. The last one asks whether the rows in the preview are right. */
+/**
+ * Returns all open questions. As long as the guide is not confirmed, the last one asks whether the
+ * rows in the preview are right.
+ */
 export function questionsOf(draft: Draft): readonly Question[] {
   const { guide, role } = draft;
   const open = [...columnQuestions(draft), ...rowQuestions(draft)].filter(

@@ -161,7 +161,10 @@ function areOfOtherTimes({ resolved }: Draft): boolean {
   return times.every(({ year, half, month }) => (year ?? half ?? month) !== null);
 }
 
-/** Returns true for a question without whose answer the table cannot be used. */
+/**
+ * Returns true for a question that must be answered before the table is used, because its figures
+ * depend on the answer.
+ */
 export function isBlocking({ data }: Question): boolean {
   switch (data.kind) {
     case 'persons':
