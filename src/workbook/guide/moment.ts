@@ -7,10 +7,12 @@ import { parseHalfYear } from '../../domain/half-year-text';
 import type { SerialDay } from '../../domain/units';
 
 export interface Moment {
-  /** Null if the text mentions no year, or more than one. The same holds for `half` and `month`. */
+  /** Null if the text mentions no year, or more than one. The same holds for `half`. */
   readonly year: number | null;
   readonly half: 1 | 2 | null;
-  /** The month's number, 1–12. */
+  /**
+   * The month's number, 1–12. Null if the text mentions no month, more than one, or a half-year.
+   */
   readonly month: number | null;
 }
 
