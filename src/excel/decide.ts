@@ -15,7 +15,7 @@ import { CellsUnsettled, settleOrTell, type Stack } from './settle-cells';
 import { askForTurn } from './turn';
 
 export type WhyNotAccepted =
-  /** The table and the column have the partners' own names. */
+  /** The standard names of the table and of the column that it lacks. */
   | { readonly code: 'column-missing'; readonly table: string; readonly column: string }
   /**
    * The row is outside an Excel table and describes several homes, so a single home cannot be
@@ -27,7 +27,7 @@ export type WhyNotAccepted =
   | { readonly code: 'protected'; readonly sheet: string }
   /** The cells are outside an Excel table, so the contents below them are not known. */
   | { readonly code: 'not-a-table'; readonly table: string }
-  /** One of several units needs a row below the table, but that row is not blank. */
+  /** A new row is needed directly below the table, but a totals row or other cells are there. */
   | {
       readonly code: 'no-row-below';
       readonly table: string;

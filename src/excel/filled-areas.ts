@@ -10,7 +10,10 @@ export interface UsedSheet {
   readonly area: Rectangle;
 }
 
-/** A sheet that fits in one answer is read whole. A larger one is first searched in bands. */
+/**
+ * A sheet that fits in one answer is read whole. A larger one is first cut into bands, to find the
+ * parts that are filled.
+ */
 export const CELLS_READ_AS_THEY_ARE = 120_000;
 const WIDEST_AS_IT_IS = 512;
 const BANDS = 8;

@@ -84,8 +84,9 @@ export async function insertTables(
 }
 
 /**
- * Opens and freezes the new sheets in separate requests. Some builds cannot open a sheet in the
- * request that adds it, and some refuse to open or to freeze at all. The pane names the sheets.
+ * Opens the first new sheet and freezes the headers of all, in a request of its own. Some builds
+ * cannot open a sheet in the request that adds it, and some refuse to open or to freeze at all. The
+ * pane names the sheets.
  */
 async function show(context: Excel.RequestContext, tables: readonly NewTable[]): Promise<void> {
   const sheets = tables.map(({ sheet }) => context.workbook.worksheets.getItem(sheet));

@@ -12,7 +12,7 @@ export interface Survey {
 }
 
 export interface SurveyedSheet {
-  /** It stays the same when the sheet is renamed. */
+  /** The id of the sheet. It stays the same when the sheet is renamed. */
   readonly id: string;
   readonly name: string;
   readonly isProtected: boolean;
@@ -43,8 +43,9 @@ export interface UsedArea {
 const SIZE = 'rowIndex,columnIndex,rowCount,columnCount';
 
 /**
- * The number of sheets whose size is asked before their names are known. Each is found from the one
- * before it. The request stays below 50 kB. A workbook with more sheets takes one more request.
+ * The number of sheets whose size is asked before their names are known. Each sheet is reached from
+ * the sheet before it. The request stays below 50 kB. A workbook with more sheets takes one more
+ * request.
  */
 const CHAINED_SHEETS = 40;
 
@@ -137,8 +138,8 @@ function areaOf(range: Excel.Range): Rectangle {
 }
 
 /**
- * A question for the next round trip. If that fails, the question is asked again, because Office.js
- * cannot use the objects of a failed request.
+ * A question for the next round trip. If that round trip fails, the question is asked again,
+ * because Office.js cannot use the objects of a failed request.
  */
 export interface RoundTripQuestion<Answer> {
   ask(): void;

@@ -118,7 +118,8 @@ interface Title {
 }
 
 /**
- * For a block whose lines are the same for both meetings. Officials see them through an open gate.
+ * For a block whose lines are the same for both meetings. For officials, the gate lets every figure
+ * pass exact.
  */
 interface Shared<Public> {
   readonly lines: (figures: Public, context: PublicContext) => BlockParts<PublicValue>;

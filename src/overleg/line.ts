@@ -1,3 +1,4 @@
+/** Makes the lines of the tab, in each form that a line can have. */
 import type { SerialDay } from '../domain/units';
 import { hash } from './line-stamp';
 import type { LookName } from './looks';
@@ -5,8 +6,6 @@ import { plainText, textRows } from './plain-text';
 import type { PublicCount, PublicFigure, PublicNumber, PublicText, PublicWords } from './public';
 import { type Line, type PlanCell, type PlanValue, CONTENT_COLUMNS } from './sheet-plan';
 import { wholePeople } from './rounding';
-
-/** The forms that the lines of the tab have. */
 
 /**
  * An id that can be part of a key unchanged. It contains no `|`, which separates the parts of a
@@ -81,7 +80,7 @@ export function sentenceLine<Text extends string>(
 /** Characters that fit over the width of the page. */
 const PAGE_WIDTH = 104;
 
-/** In points. A text begins this far below the one before it. */
+/** The height in points of a text's first row, which sets the text apart from the one before it. */
 const PARAGRAPH_HEIGHT = 21;
 
 /** A text over the width of the page, in a fixed number of rows. */
@@ -101,7 +100,7 @@ export function paragraphLines<Text extends string>(
   });
 }
 
-/** A label, its figure, and what the figure is. */
+/** A label, its figure, and an explanation of the figure. */
 export function figureLine<Text extends string, Figure extends PlanCell>(
   key: string,
   label: Text,
@@ -182,7 +181,10 @@ export function roundingNote(
   return [sentenceLine(`${key}.small`, counts.includes('smallOrNone') ? orNone : note)];
 }
 
-/** A backlog or lead: whole people followed by the word, in a colour that says the same. */
+/**
+ * A backlog or lead: whole people followed by "achterstand" or "voorsprong", in a colour that says
+ * the same.
+ */
 export function backlogCell(
   people: PublicFigure | null,
   { none, backlogFormat, aboutBacklogFormat }: PublicWords,

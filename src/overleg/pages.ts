@@ -1,3 +1,8 @@
+/**
+ * Where the pages of a printed tab end. Excel ignores page breaks on a sheet that is fitted to a
+ * number of pages. Therefore we compute the scale from the widths of the columns, and the breaks
+ * from what the rows contain.
+ */
 import type { LookName } from './looks';
 import { isCarried, type KeptCell } from './tab-before';
 import {
@@ -9,12 +14,6 @@ import {
   PAGE_SIZE,
   ROW_HEIGHT,
 } from './sheet-plan';
-
-/**
- * Where the pages of a printed tab end. Excel ignores page breaks on a sheet that is fitted to a
- * number of pages. Therefore we compute the scale from the widths of the columns, and the breaks
- * from what the rows contain.
- */
 
 /** Rates the places where a page can begin. The best comes first. */
 const PLACES = ['page', 'block', 'part', 'row', 'never'] as const;
@@ -60,7 +59,7 @@ export const PAGE_ROWS_HEIGHT =
 /**
  * The rows, from 0, at which each page but the first begins.
  *
- * @param titleHeight of the rows that are repeated on every page but the first
+ * @param titleHeight the height of the rows that are repeated on every page but the first
  */
 export function pageBreaks(
   rows: readonly PageRow[],
@@ -197,7 +196,7 @@ function keptTogether(
   return kept;
 }
 
-/** In points. A long note makes its row higher. */
+/** A row's height in points. A long note makes its row higher. */
 function heightOf(line: Line | undefined, note: KeptCell | undefined): number {
   const own = line?.height ?? ROW_HEIGHT;
   return Math.max(own, ROW_HEIGHT * noteRows(String(note?.shown ?? '')));

@@ -39,7 +39,8 @@ export function publicSituation<Known extends Situation>(situation: Known): Know
     isPublic: true,
     counted: roundedCount,
     housedBy: (day) => {
-      // Beside parts that add up to it, a rounded start would reveal how many were housed before.
+      // The parts add up to the people housed since the start. If the number at the start is
+      // rounded, the parts would reveal it.
       if (!isExact(start)) return null;
       const isGrown = weekBefore !== null && weekBefore > start && weekBefore < day;
       const shown = shownBy(day, isGrown ? shownBy(weekBefore, null) : null);

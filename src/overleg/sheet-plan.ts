@@ -44,7 +44,7 @@ export interface PlanCell<Value extends PlanValue = PlanValue> {
 
 export type PlanValue = string | number | null;
 
-/** A chart of lines on the same tab. */
+/** A chart of the figures in some lines of the same tab. */
 export interface ChartPlan<Text extends string = string> {
   /** The name of the chart object, by which the next run recognises it. */
   readonly name: string;

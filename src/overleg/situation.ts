@@ -274,7 +274,10 @@ export function ledgerOn({ periods, opening, allPlacements }: Situation, day: Se
   return ledgerOf({ periods, opening, placements: allPlacements.filter(({ on }) => on <= day) });
 }
 
-/** Null if Taakstelling lacks the half-year of the day, or one before it. */
+/**
+ * The half-year of a day, with the people housed in it up to and including that day. Null if
+ * Taakstelling lacks that half-year, or one before it.
+ */
 export function currentHalfYear(ledger: Ledger, asOf: SerialDay): CurrentHalfYear | null {
   const start = halfYearStartOf(ledger, asOf);
   if (!start) return null;

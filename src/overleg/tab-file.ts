@@ -175,7 +175,7 @@ function chartOf(chart: ChartWrite, sheet: string): SheetChart {
   };
 }
 
-/** The same as in Excel's own new charts. Without it, some readers draw a tick per step. */
+/** The same ticks as in Excel's own new charts. Without this, some readers draw a tick per step. */
 const NO_TICKS = { majorTickMark: 'none', minorTickMark: 'none' } as const;
 
 /** Row and column, from 0, of a cell that the plan names. */

@@ -1,14 +1,13 @@
-import { fingerprint, hash } from './line-stamp';
-import { KEY_COLUMN, NOTE_COLUMN } from './sheet-plan';
-import type { KeptCell, LineBefore, TabBefore } from './tab-before';
-import { BLANK_CELL, isKeptBlank, isCarried, withoutNoteHeader } from './tab-before';
-import { isSameContent } from './users-cells';
-
 /**
  * Preserves what people type on a tab after the program has read it and before it writes it. The
  * request that writes also returns the tab's contents at that moment. Everything that was not read
  * before is then restored.
  */
+import { fingerprint, hash } from './line-stamp';
+import { KEY_COLUMN, NOTE_COLUMN } from './sheet-plan';
+import type { KeptCell, LineBefore, TabBefore } from './tab-before';
+import { BLANK_CELL, isKeptBlank, isCarried, withoutNoteHeader } from './tab-before';
+import { isSameContent } from './users-cells';
 
 /** A text, figure or formula that users typed on a tab, and the line that it belongs to. */
 export interface UsersItem {

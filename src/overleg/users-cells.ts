@@ -17,8 +17,9 @@ export interface UsersRow {
 }
 
 /**
- * Returns what to enter in columns J, L and further for one row. It only contains changes. If the
- * row gets another line, it also empties cells, so that no text stays next to the wrong line.
+ * Returns what to enter in columns J, L and further for one row. The result only contains changes.
+ * If the row gets another line, it also empties cells, so that no text stays next to the wrong
+ * line.
  */
 export function usersEntries({ wanted, fromRow, row, standing, keepsLine }: UsersRow): {
   readonly entries: readonly Entry[];

@@ -4,7 +4,7 @@ import { type Entry, textEntry } from './users-cells';
 import type { WeekPlan } from './week-plan';
 import type { TabWords } from './words';
 
-/** A sheet's cells from A1 on, and their looks. Addresses are A1. */
+/** A sheet's cells from A1 on, and their looks. Addresses are in A1 form. */
 export interface WeekPlanCells {
   /** What to enter. "" leaves a cell blank, so that a formula above it can spill over it. */
   readonly entries: readonly (readonly Entry[])[];
@@ -236,7 +236,7 @@ function weekRow(grid: Grid, plan: WeekPlan, week: number, { row, first, at }: R
 class Grid {
   private readonly cells = new Map<number, Map<number, Entry>>();
 
-  /** @param row from 1 */
+  /** Sets what to enter in a cell. Columns count from 0, rows from 1. */
   set(column: number, row: number, entry: Entry): void {
     const cells = this.cells.get(row) ?? new Map<number, Entry>();
     this.cells.set(row, cells.set(column, entry));

@@ -21,9 +21,9 @@ import { backlogByDay } from './standing-figures';
 
 /** How many people COA counts as housed, and how many the partners count on the same day. */
 export interface CoaFigures {
-  /** Null if COA gave no figure up to the day of the report. */
+  /** Null if COA gave no figure that counts up to the day of the figures, or an earlier one. */
   readonly position: {
-    /** COA's date for its most recent figure that does not count beyond the day of the report. */
+    /** COA's date for its most recent figure that does not count beyond the day of the figures. */
     readonly stated: SerialDay;
     /** The last day that both counts include. */
     readonly on: SerialDay;
@@ -52,7 +52,10 @@ export interface CoaFigures {
 /** In people. A positive number is a backlog. */
 export interface CoaBacklog {
   readonly coa: number;
-  /** By the dagnorm. Null if the table Taakstelling misses a half-year up to `on`. */
+  /**
+   * By the dagnorm (see the glossary). Null if the table Taakstelling misses a half-year up to
+   * `on`.
+   */
   readonly ours: number | null;
 }
 
@@ -107,9 +110,9 @@ export const coa = defineBlock({
   key: 'coa',
   figures: coaFigures,
   isReckonedAnew: true,
-  // COA knows its own figure, our count comes from the public line, and the rest is rounded. Beside
-  // the numbers of people waiting, housed and expected, the number of people linked would reveal
-  // small counts.
+  // COA knows its own figure, our count comes from the public line (`public-line.ts`), and the rest
+  // is rounded. Beside the numbers of people waiting, housed and expected, the number of people
+  // linked would reveal small counts.
   publish: ({ position, linked }, gate) => ({
     linked: gate.officialsOnly(linked),
     isShown: gate.officialsOnly(true) !== null,

@@ -125,8 +125,8 @@ function partsText(
 }
 
 /**
- * Plans and homes are public. The numbers of people housed come from the public line and are
- * rounded per line.
+ * Plans and homes are public. The numbers of people housed come from the public line
+ * (`public-line.ts`) and are rounded per line.
  */
 export function publicCorporations(figures: CorporationsFigures, gate: Gate) {
   const { lines, total, isRounded, isHidden, isRestRounded, shiftedOn, changes, ...plan } = figures;
@@ -144,7 +144,11 @@ export function publicCorporations(figures: CorporationsFigures, gate: Gate) {
   };
 }
 
-/** @param isRounded whether the numbers of people housed are rounded */
+/**
+ * One line as the gate lets it pass.
+ *
+ * @param isRounded whether the numbers of people housed are rounded
+ */
 function publicCorporationLine(
   line: CorporationFigures,
   lets: PublicCount,

@@ -30,7 +30,7 @@ export interface CoursePoint {
   readonly weekNumber: string;
   /** The backlog by the day method. Null for days to come. */
   readonly backlog: number | null;
-  /** The forecast. Null for past days, except the last one, where the forecast begins. */
+  /** The forecast. Null for days before that of the figures, on which the forecast begins. */
   readonly forecast: number | null;
   /**
    * Eight of ten projected courses (possible futures) lie between these. Null if `forecast` is null
@@ -124,9 +124,9 @@ export const course = defineBlock({
   key: 'course',
   figures: courseFigures,
   isReckonedAnew: true,
-  // The values come from the public line and are in fives, so that nobody reads them as exact. The
-  // projection's numbers of people are in fives already. Rounding its backlog once more would give
-  // another end than the block of the outlook shows.
+  // The values come from the public line (`public-line.ts`) and are in fives, so that nobody reads
+  // them as exact. The projection's numbers of people are in fives already. Rounding its backlog
+  // once more would give another end than the block of the outlook shows.
   publish: ({ points, isProjected }, gate) => {
     const isRounded = gate.officialsOnly(true) === null;
     const drawn = (figure: number | null) => (figure === null ? null : gate.drawn(figure));

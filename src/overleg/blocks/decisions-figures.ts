@@ -19,7 +19,7 @@ export interface DecisionsFigures {
   /** The day of the meeting. It is the deadline if nothing else gives one. */
   readonly meeting: SerialDay;
   readonly asOf: SerialDay;
-  /** Overdue agreements, by the text under owner and by party. */
+  /** Overdue agreements: grouped by the text under owner, and grouped by party. */
   readonly lateByOwner: readonly LateAgreements[];
   readonly lateByParty: readonly LateAgreements[];
   readonly homes: readonly HomesShort[];
@@ -41,7 +41,7 @@ interface LateAgreements {
   readonly count: number;
   /** The earliest of their deadlines. */
   readonly due: SerialDay;
-  /** The first one, with its number, as it was typed. */
+  /** The text of the first agreement, with its number, as it was typed. */
   readonly first: string;
   readonly typed: TypedText;
 }
@@ -121,7 +121,10 @@ function homesShort(situation: Situation, ask: Ask): HomesShort[] {
     .sort((a, b) => b.short - a.short);
 }
 
-/** By corporation, homes to offer up to the last day at a location that is not delivered yet. */
+/**
+ * How many homes each corporation still has to offer, up to the last day, at locations that are not
+ * delivered yet.
+ */
 function homesUndelivered(
   { homes, tables, asOf }: Situation,
   lastDay: SerialDay,

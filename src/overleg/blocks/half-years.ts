@@ -35,7 +35,10 @@ export interface ClosedHalfYear {
    * did not. Null if that depends on rounded numbers of people housed.
    */
   readonly inARow: number | null;
-  /** Whether there may be more, because a backlog was carried into the first half-year too. */
+  /**
+   * Whether there may be more half-years in that row, because a backlog was carried into the first
+   * half-year too.
+   */
   readonly isAtLeast: boolean;
   /** Which of these depend on rounded numbers of people housed. */
   readonly isRounded: { readonly housed: boolean; readonly backlog: boolean };
@@ -92,7 +95,7 @@ export const halfYears = defineBlock({
   title: ({ words: { halfYears: w } }) => ({ heading: w.heading, missing: w.none }),
   figures: halfYearsFigures,
   isReckonedAnew: true,
-  // All figures come from published quotas and the public line.
+  // All figures come from published quotas and the public line (`public-line.ts`).
   publish: ({ opening, lines }, gate) => ({
     opening: gate.declared(opening),
     lines: lines.map(

@@ -38,8 +38,8 @@ export interface HomesNeeded {
    */
   readonly familyExpected: number | null;
   /**
-   * The number of them who arrive in this half-year, at the pace of the last 12 months. Null if
-   * `familyExpected` is.
+   * How many of these family members arrive in this half-year, at the pace of the last 12 months.
+   * Null if `familyExpected` is.
    */
   readonly familyInTime: number | null;
   /**
@@ -209,7 +209,7 @@ export const homesNeeded = defineBlock({
   key: 'homesNeeded',
   figures: homesNeededFigures,
   isReckonedAnew: true,
-  // All figures come from the public line and from rounded counts.
+  // All figures come from the public line (`public-line.ts`) and from rounded counts.
   publish: ({ toHouse, householdSize, agreedNotLet: agreed, saved, isNone, ...needed }, gate) => {
     const about = (figure: number | null) => (figure === null ? null : gate.reckoned(figure, true));
     return {

@@ -27,13 +27,16 @@ export interface LettingsFigures {
    */
   readonly isSinceMeeting: boolean;
   readonly kinds: LettingsByKind;
-  /** Since when it has been agreed who is housed where; families and single people. */
+  /** Since when agreements say where families, and where single people, are housed. */
   readonly agreed: Readonly<Record<'families' | 'singles', AgreedSince>>;
   /** Homes let this half-year by district, the largest number first. */
   readonly districts: readonly DistrictFigures[];
   /** The districts in Woningen in which no home was let this half-year. */
   readonly otherDistricts: readonly (string | null)[];
-  /** Lettings of this calendar year for which it is known whether the rent fits. */
+  /**
+   * Lettings of this calendar year for which it is known whether the rent fits the household, by
+   * law.
+   */
   readonly rentFit: RentFit;
   readonly shares: readonly ShareOfLettings[];
   /** The years whose rent limits are not known yet, for those lettings and for free homes. */

@@ -31,9 +31,9 @@ export interface LinkedFigures {
    * were linked by then.
    */
   readonly dayUnknown: number;
-  /** The adjusted quota. */
+  /** The adjusted quota in whole people, at least 0. */
   readonly needed: number;
-  /** Null if `linked` is. */
+  /** By how many people `linked` falls short of `needed`; 0 if it does not. Null if `linked` is. */
   readonly tooFew: number | null;
   /**
    * In whole people: the part of the backlog that is explained by too few linked people, and the

@@ -140,7 +140,11 @@ function occupation(permitHolders: number, others: number | null): LocationFigur
   return { permitHolders, others: others ?? 0, part };
 }
 
-/** @param daysBefore days before a delivery by which sounding board and letter are due */
+/**
+ * The figures of one location.
+ *
+ * @param daysBefore days before a delivery by which sounding board and letter are due
+ */
 function lineOf(asOf: SerialDay, location: Location, daysBefore: number): LocationFigures {
   const { occupiedByPermitHolders, occupiedByOthers, capacity } = location;
   const forPermitHolders = homesForPermitHolders(location);

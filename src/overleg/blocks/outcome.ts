@@ -28,7 +28,11 @@ export interface ExpectedBacklog {
   readonly margin: number;
 }
 
-/** @param isRounded whether the number of people housed is rounded */
+/**
+ * Judges by the people housed and, while the half-year lasts, by the expected backlog.
+ *
+ * @param isRounded whether the number of people housed is rounded
+ */
 export function outcomeOf(
   { current }: Pick<StandingFigures, 'current'>,
   ahead: ExpectedBacklog | null,

@@ -120,9 +120,9 @@ export const outlook = defineBlock({
   key: 'outlook',
   figures: outlookFigures,
   isReckonedAnew: true,
-  // These figures come from the public line and from rounded counts. The future is not a count of
-  // any person. The courses reveal nothing, because only a middle value and a margin in fives are
-  // shown.
+  // These figures come from the public line (`public-line.ts`) and from rounded counts. The future
+  // is not a count of any person. The courses reveal nothing, because only a middle value and a
+  // margin in fives are shown.
   publish: ({ pace, projection, next, notProjected, homes }, gate) => ({
     notProjected,
     isRounded: gate.officialsOnly(true) === null,

@@ -25,8 +25,8 @@ export interface SizesFigures {
    */
   readonly refusals: Refusals | null;
   /**
-   * The proposals that were declined in that time. Null without the table Afwijzingen, or without
-   * an earlier meeting.
+   * The proposals that were declined since the previous meeting. Null without the table
+   * Afwijzingen, or without an earlier meeting.
    */
   readonly declined: DeclinedReasons | null;
 }

@@ -54,7 +54,10 @@ export interface Progress {
    */
   readonly share: number | null;
   readonly norm: number;
-  /** Null if people housed are rounded and the band depends on the rounding. */
+  /**
+   * Whether the municipality is on schedule, slightly behind or behind. Null if people housed are
+   * rounded and the answer depends on the rounding.
+   */
   readonly band: Band | null;
   /**
    * The parts of the norm, and of the quota, from which the municipality is slightly behind. Below
@@ -113,7 +116,10 @@ function roundedFigures(
   };
 }
 
-/** Null if Taakstelling lacks a half-year up to the day. */
+/**
+ * The backlog at the end of a day, by the day method. Null if Taakstelling lacks a half-year up to
+ * that day.
+ */
 export function backlogByDay(ledger: Ledger, day: SerialDay): number | null {
   return orNull(() => backlogAt(ledger, day, 'day'), 'halfYearMissing');
 }

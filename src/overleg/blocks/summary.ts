@@ -25,8 +25,8 @@ export interface SummaryFigures {
 /** What is missing, as far as it is known. Null if no table gives it. */
 export interface Obstacles {
   /**
-   * What binds by the outlook at the end of this half-year, even if the half-year ends without a
-   * backlog.
+   * By the outlook, what keeps more people from being housed by the end of this half-year. Given
+   * even if the half-year ends without a backlog.
    */
   readonly binds: Binds | null;
   readonly homesToOffer: HomesToOffer | null;
@@ -40,8 +40,8 @@ interface HomesToOffer {
   readonly toGo: number;
   readonly agreed: number;
   /**
-   * The corporation with the most of them to offer. Null if there is only one, or no corporation
-   * has any.
+   * The corporation with the most homes still to offer. Null if only one corporation agreed on
+   * homes, or if none has any to offer.
    */
   readonly most: { readonly name: string; readonly toGo: number } | null;
 }
@@ -131,7 +131,7 @@ function publicSummary({ standing: figures, outcome, obstacles }: SummaryFigures
       : gate.reckoned(people, true);
   return {
     standing: publicStanding(figures, gate),
-    // The outcome is computed from the public line, like the outlook.
+    // The outcome is computed from the public line (`public-line.ts`), like the outlook.
     outcome:
       'on' in outcome
         ? {
@@ -196,7 +196,7 @@ function peopleOf(figure: PublicFigure): WholePeople {
     : { whole: wholePeople(figure.about), isRounded: true };
 }
 
-/** Without a sign, such as `7` or `ongeveer 7`. */
+/** The number of people without a sign, such as `7` or `ongeveer 7`. */
 function peopleText({ whole, isRounded }: WholePeople, words: PublicWords): PublicText {
   const people = words.number(Math.abs(whole) as Parameters<typeof words.number>[0]);
   return isRounded ? words.summary.about(people) : people;

@@ -69,7 +69,7 @@ export interface ProposalFigures {
   readonly corporation: string;
   /** How many equal homes the row describes. */
   readonly units: number;
-  /** 0–100, one decimal. */
+  /** How well the home suits the household: 0–100, with one decimal. */
   readonly score: number;
   readonly daysLinked: number;
 }

@@ -76,8 +76,8 @@ function withIsoDay(end: EndInScenario | null) {
 type PublicScenario = ReturnType<typeof publicScenario>;
 
 /**
- * Publishes a scenario. Its outcome comes from the public line and from the courses (possible
- * futures), like the outlook. Its events are plans.
+ * Publishes a scenario. Its outcome comes from the public line (`public-line.ts`) and from the
+ * courses (possible futures), like the outlook. Its events are plans.
  */
 function publicScenario({ name, events, outcome, isWhole }: ScenarioFigures, gate: Gate) {
   return {

@@ -1,4 +1,7 @@
-/** Turns the tables as of a day into the input of the outlook. */
+/**
+ * Turns the tables as of a day into the input of the outlook. The outlook projects the coming weeks
+ * many times, each time with other chance.
+ */
 import { firstDayOf, lastDayOf, nextHalfYear, type HalfYear } from '../../domain/calendar';
 import { scoringFor } from '../../domain/match/score';
 import type { OutlookInput } from '../../domain/outlook/input';
