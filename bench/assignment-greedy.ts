@@ -10,8 +10,8 @@ export interface GreedyPair {
 }
 
 /**
- * The proposal that somebody makes who goes down the list: those linked longest first, each gets
- * the best home that is left. The proven proposal is compared with it.
+ * The proposal of a person who goes down the list. The household that was linked first gets the
+ * best home, and so on. The proven proposal is compared with it.
  */
 export function greedyProposal(
   scoring: Scoring,

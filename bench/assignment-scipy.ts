@@ -1,4 +1,4 @@
-/** scipy's solver (C++) on the same matrices, where the machine has a Python with scipy. */
+/** Runs scipy's solver (C++) on the same matrices, if the machine has a Python with scipy. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ export interface Solved {
 const PYTHONS = ['/usr/bin/python3', 'python3'];
 const SCRIPT = join(__dirname, 'assignment-scipy.py');
 
-/** Null where no Python has scipy. */
+/** Returns null if no Python has scipy. */
 export function scipyOn(
   instances: readonly Instance[],
   roundsOf: (instance: Instance) => number,

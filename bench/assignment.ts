@@ -20,7 +20,7 @@ import { measure } from './measure';
 const MUNKRES_UP_TO = 300;
 const roundsOf = ({ n }: Instance): number => (n <= 400 ? 15 : 7);
 
-/** Prints all measures. Throws where two solvers find different costs. */
+/** Prints all measures. Throws if two solvers find different costs. */
 export async function benchAssignment(): Promise<void> {
   compareSolvers();
   measureMatching();

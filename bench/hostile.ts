@@ -137,7 +137,7 @@ function modesIn(folder: string): string {
   return [...new Set(modes)].join(' ');
 }
 
-/** What the directory of the zip says that its entries take when they are unpacked. */
+/** The bytes of all entries after unpacking, according to the zip's directory. */
 function unpackedSize(file: Uint8Array): number {
   return directoryOf(file).reduce((sum, at) => sum + viewOf(file).getUint32(at + 24, true), 0);
 }

@@ -16,14 +16,14 @@ export interface Moment {
 }
 
 export interface MeasuredRun {
-  /** Null where the process was ended from outside. */
+  /** Null if the process was killed. */
   readonly status: number | null;
   readonly stdout: string;
-  /** One before each line on stdout, and one at the end. Empty where the process was killed. */
+  /** One before each line on stdout, and one at the end. Empty if the process was killed. */
   readonly moments: readonly Moment[];
 }
 
-/** Runs the command line in a process of its own. Kills it after `most` milliseconds. */
+/** Runs the command line in a separate process. Kills it after `most` milliseconds. */
 export function runMeasured(args: readonly string[], most: number): MeasuredRun {
   const folder = mkdtempSync(join(tmpdir(), 'measured-'));
   const file = join(folder, 'moments.json');

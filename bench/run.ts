@@ -1,4 +1,4 @@
-/** Runs all measures. The ratios matter; the times are those of this machine. */
+/** Runs all measures. The ratios matter, because the times depend on the machine. */
 import { benchAssignment } from './assignment';
 import { compareBacklog } from './backlog';
 import { measureBatch } from './batch';

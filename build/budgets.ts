@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 export interface Bundle {
   readonly name: string;
   readonly gzipped: number;
-  /** Bytes; absent for a bundle that has no limit of its own. */
+  /** The most bytes. Absent if the bundle has no limit. */
   readonly budget?: number;
 }
 

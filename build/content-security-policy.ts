@@ -1,6 +1,6 @@
 /**
  * What the add-in's page may load, and why. The browser refuses everything else. `frame-ancestors`
- * works in a response header only; docs/beheer.md gives it.
+ * is not in it, because that works only in a response header. docs/beheer.md gives that header.
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'default-src': ["'none'"],

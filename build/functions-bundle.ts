@@ -7,9 +7,10 @@ import { createContext, runInContext } from 'node:vm';
 import { allFunctions } from '../src/functions/all';
 
 /**
- * Runs the bundle where nothing but `CustomFunctions` exists, and looks at what it registers.
+ * Runs the bundle in a context that only has `CustomFunctions`, and checks what it registers.
  *
- * @throws Error when it needs anything else, or does not register exactly the declared functions
+ * @throws Error if the bundle needs anything else, or does not register exactly the declared
+ * functions
  */
 export function checkFunctionsBundle(file: string): void {
   const registered: string[] = [];

@@ -1,4 +1,4 @@
-/** What the files made from the functions' declarations say, by language. */
+/** The words, by language, of the files that are made from the functions' declarations. */
 import type { HelpWords } from '../src/functions/help';
 import * as en from '../src/i18n/en/function-help';
 import type { Language } from '../src/i18n/language';

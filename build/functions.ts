@@ -7,15 +7,15 @@ import { argumentNamesOf } from '../src/functions/words';
 import type { Language } from '../src/i18n/language';
 import { helpWordsOf } from './functions-words';
 
-/** The files by language; the manifest names one for each locale. */
+/** The file for each language. The manifest names one of them for each locale. */
 export const METADATA_FILES: Readonly<Record<Language, string>> = {
   en: 'functions.json',
   nl: 'functions-nl.json',
 };
 
 /**
- * All that a language's metadata file says. Arguments have the type `any` and may be errors, so
- * that the function's own message says what is wrong with them.
+ * The content of a language's metadata file. Arguments have the type `any` and may be errors, so
+ * that the function's own message can say what is wrong with them.
  */
 export function functionMetadata(language: Language) {
   return {
@@ -43,8 +43,8 @@ function metadataOf({ id, parameters, result }: DeclaredFunction, language: Lang
 }
 
 /**
- * Writes `functions.json` and `functions-nl.json` into a folder. Makes the folder where it is
- * missing.
+ * Writes `functions.json` and `functions-nl.json` into a folder. Makes the folder if it does not
+ * exist.
  */
 export async function writeFunctionFiles(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });

@@ -6,7 +6,10 @@ export interface ManifestFacts {
   readonly url: string;
 }
 
-/** Where the development server serves the add-in; also the URL of a build that names none. */
+/**
+ * Where the development server serves the add-in. It is also the URL in a build without a URL of
+ * its own.
+ */
 export const DEVELOPMENT_URL = 'https://localhost:3000';
 
 /**

@@ -8,15 +8,15 @@ import { parse, tokTypes, type Token } from 'acorn';
 /** As browserslist writes it. */
 export const OLDEST_ENGINE = 'safari 16.0';
 
-/** Safari 16.0 reads this edition of JavaScript, but for look-behind and static blocks. */
+/** Safari 16.0 reads this edition of JavaScript, except look-behind and static blocks. */
 const EDITION = 2022;
 /** Both came with Safari 16.4 (webkit.org/blog/13966). */
 const LOOK_BEHIND = /\(\?<[=!]/;
 const STATIC_BLOCK = 'static';
 
 /**
- * What keeps the engine from reading a script; null where nothing does. Look-behind is refused in
- * any text, because a regular expression can be made of a text as the script runs.
+ * Returns the reason why the engine cannot read a script, or null if it can. Look-behind is refused
+ * in any text, because a script can make a regular expression from a text.
  */
 export function whyUnreadable(script: string): string | null {
   const lookBehind = LOOK_BEHIND.exec(script);

@@ -1,4 +1,4 @@
-/** The keys of the report as JSON in docs/rapport.md, made from what each block of the tab says. */
+/** Writes docs/rapport.md: the keys of the report as JSON, according to each block of the tab. */
 import { writeFileSync } from 'node:fs';
 import { BLOCKS } from '../src/overleg/blocks';
 import { reportOrder } from '../workbench/report-json';

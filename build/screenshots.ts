@@ -1,6 +1,7 @@
 /**
- * Takes pictures of the built pane: every place in light, in dark, in Windows contrast and at the
- * widths that a pane can have; and the pane's states. Writes them to out/screenshots.
+ * Takes pictures of the built pane, and writes them to out/screenshots. Every place of the pane is
+ * shown in light, in dark, in Windows contrast and at the widths that a pane can have. There are
+ * also pictures of the states of the pane.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';

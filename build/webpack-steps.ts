@@ -36,7 +36,7 @@ export function budgetStep(): { apply(compiler: Compiler): void } {
   };
 }
 
-/** Fails the build when a script holds what the oldest engine cannot read. */
+/** Fails the build if the oldest engine cannot read one of its scripts. */
 export function oldestEngineStep(): { apply(compiler: Compiler): void } {
   return {
     apply(compiler) {

@@ -32,7 +32,7 @@ module.exports.bundleOnce = function bundleOnce(options) {
     write: false,
     logLevel: 'warning',
   });
-  // The lock file stands for what is installed.
+  // The lock file is an input too, because it changes with the installed packages.
   const inputs = [...Object.keys(made.metafile.inputs), 'package-lock.json'];
   const marks = Object.fromEntries(inputs.map((file) => [file, markOf(file)]));
   for (const { path, contents } of made.outputFiles) writeWhole(path, contents);

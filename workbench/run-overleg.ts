@@ -65,10 +65,10 @@ export function createSharedWindow(): SharedWindow {
 }
 
 /**
- * Opens the file, lets the add-in's own code make the tab (or only check) through Office.js on the
- * stand-in host, and writes the result.
+ * Opens the file. On the stand-in host, the add-in's own code makes the tab through Office.js, or
+ * only checks the workbook. Writes the result.
  *
- * @throws CommandRefusal where nothing could be made; then nothing is written
+ * @throws CommandRefusal if nothing could be made; then nothing is written
  */
 export async function runOverleg(options: Options, window: SharedWindow): Promise<RunOutcome> {
   const words = commandLineWords(options.language);
@@ -127,7 +127,7 @@ async function hostOf({ workbook }: OpenFile): Promise<Host> {
   return createHost(workbook, {}, createCalculator);
 }
 
-/** @throws CommandRefusal where the tab alone would reveal people to those who get it */
+/** @throws CommandRefusal if people could be recognised in the tab alone */
 async function requireMayLeave(
   { head }: MadeTab['report'],
   written: MadeTab['written'],

@@ -29,7 +29,10 @@ export function formerTempo(asOf: SerialDay, asked: Asked, date: SerialDay): Est
 
 const LEVEL = 0.8;
 
-/** Every home that can be let houses a household of mean size, and all family comes. */
+/**
+ * Assumes that every home that can be let houses a household of mean size, and that all family
+ * arrives.
+ */
 export function formerSupply(situation: Situation, ask: Ask): Estimate | null {
   const { current, asOf, homes, households, tables } = situation;
   const { householdSize } = ask(homesNeeded);

@@ -4,13 +4,16 @@ import type { Judged } from './methods';
 
 export interface Measure {
   readonly cases: number;
-  /** The part (0–1) of the cases in which the end lay between low and high; null without a range. */
+  /**
+   * The part (0–1) of the cases in which the true backlog lay between low and high. Null without a
+   * range.
+   */
   readonly held: number | null;
   /** People: half of the errors are smaller. */
   readonly medianError: number;
 }
 
-/** Null where there is no case. */
+/** Returns null if there are no cases. */
 export function measureOf(
   judged: readonly Judged[],
   estimateOf: (one: Judged) => Estimate | null,

@@ -33,7 +33,12 @@ export interface Judged extends Readonly<Record<Method, Estimate | null>> {
   readonly chance: number;
 }
 
-/** @param truthOf the backlog at the end of a half-year; null where it is not known */
+/**
+ * Returns each way's figure for this half-year and the next, with the truth. Leaves out a half-year
+ * of which the truth is not known.
+ *
+ * @param truthOf the backlog at the end of a half-year; null if it is not known
+ */
 export function judgeOn(
   asOf: SerialDay,
   tables: TableRows,

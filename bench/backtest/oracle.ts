@@ -1,8 +1,9 @@
 /**
- * How well anyone could look ahead in the invented municipalities. A forecaster who knew each of
- * them completely, including what no workbook says (how each corporation means to act, when each
- * location is delivered, when each family comes), would still not know what chance brings in the
- * days to come. So the rest of each meeting's half-year is lived many times with other chances.
+ * How well anyone could look ahead in the invented municipalities. Suppose that a forecaster knows
+ * each of them completely, including what no workbook says: how each corporation means to act, when
+ * each location is delivered, and when each family arrives. Even this forecaster does not know what
+ * chance brings in the days to come. So the rest of each meeting's half-year is simulated many
+ * times, each time with other chances.
  */
 import { addDays, halfYearOf, lastDayOf } from '../../src/domain/calendar';
 import type { SerialDay } from '../../src/domain/units';

@@ -12,7 +12,11 @@ export interface Folder {
   readonly skipped: readonly string[];
 }
 
-/** @throws CommandRefusal where the folder cannot be read, or holds no workbook */
+/**
+ * Returns the workbooks in a folder.
+ *
+ * @throws CommandRefusal if the folder cannot be read, or contains no workbook
+ */
 export async function workbooksIn(folder: string, words: BatchWords): Promise<Folder> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
     throw new CommandRefusal('folder-not-read', words.folderNotRead(folder));

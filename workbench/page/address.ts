@@ -1,7 +1,8 @@
 /**
- * What the address of a workbench page says to open: `?addin=<origin of the add-in>`, and optionally
- * `&locale=`, `&language=` (of Excel itself, where it differs), `&workbook=<file beside the page>`,
- * `&sheet=<name of the sheet to begin with>` and `&host=<switches of the stand-in host, as JSON>`.
+ * Reads the address of a workbench page, which says what to open: `?addin=<origin of the add-in>`,
+ * and optionally `&locale=`, `&language=` (of Excel itself, if it differs),
+ * `&workbook=<file beside the page>`, `&sheet=<name of the sheet to begin with>` and
+ * `&host=<switches of the stand-in host, as JSON>`.
  */
 import type { Switches } from '../../packages/excel-stand-in/host/switches';
 import type { OpenFile } from '../../packages/excel-stand-in/xlsx';

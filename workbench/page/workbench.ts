@@ -68,7 +68,7 @@ async function start(): Promise<Workbench> {
   return book.ready;
 }
 
-/** Shows a workbook with an add-in of its own, as Excel does for every file that is opened. */
+/** Shows a workbook beside an add-in that is loaded for it, as Excel does for every file. */
 function openBook(page: Page, file: OpenFile): OpenBook {
   const { words, address } = page;
   const { addIn, locale, language, switches } = address;

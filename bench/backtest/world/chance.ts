@@ -1,4 +1,7 @@
-/** Chance for the invented municipalities: a seed gives the same world on every machine. */
+/**
+ * Random numbers for the invented municipalities. A seed gives the same municipality on every
+ * machine.
+ */
 import { seededRandom } from '../../../test/workbooks/make/random';
 
 export interface Chance {

@@ -1,4 +1,4 @@
-/** The desk where homes and households are brought together, by hand and once a week. */
+/** The desk that brings homes and households together by hand, once a week. */
 import {
   addDays,
   civilOf,

@@ -160,7 +160,7 @@ function isSecondWeek(day: SerialDay): boolean {
   return month(addDays(day, -7)) === month(day) && month(addDays(day, -14)) !== month(day);
 }
 
-/** The backlog at a half-year's end; null if the world does not last that long. */
+/** The true backlog at the end of a half-year. Null if the simulation ends earlier. */
 export function endOf(world: World, halfYear: HalfYear): number | null {
   const { traits, quotas } = world;
   const last = lastDayOf(halfYear);

@@ -356,8 +356,8 @@ class WorkbookCalculator implements Calculator {
   private readonly filled = new Map<Sheet, Map<number, Cell>>();
 
   /**
-   * Returns true if a cell still has the content that a formula gave it. A cell that comes from a
-   * file counts as such.
+   * Returns true if a cell still has the content that a formula gave it. For a cell that comes from
+   * a file, that is assumed.
    */
   private isUntouched(sheet: Sheet, key: number): boolean {
     const filled = this.filled.get(sheet)?.get(key);

@@ -34,13 +34,13 @@ export type Answers = Map<string, FunctionAnswer | null>;
 export interface Caller {
   /** The cell of the formula, and the answers of its functions. */
   calling(): { readonly place: FormulaPlace; readonly answers: Answers };
-  /** A function was called; the promise settles when it has answered. */
+  /** Called when a function was called. The promise settles when the function has answered. */
   asked(answer: Promise<void>): void;
 }
 
 /**
- * A function of an add-in, as the engine calls it. The first call asks the add-in and gives `#BUSY!`;
- * once the add-in has answered, the formula is calculated again and finds the answer.
+ * A function of an add-in, as the engine calls it. The first call asks the add-in and gives
+ * `#BUSY!`. Once the add-in has answered, the formula is calculated again and finds the answer.
  */
 export class CustomFunction extends BaseFunction {
   constructor(

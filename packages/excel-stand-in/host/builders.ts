@@ -90,7 +90,7 @@ export function freeTableId(workbook: Workbook): string {
 
 /**
  * Stores values as a file would, without interpreting them. A text that begins with `=` becomes a
- * formula; its value is 0 until something calculates it. Null leaves a cell as it is.
+ * formula with the value 0, until something calculates it. Null leaves a cell as it is.
  */
 export function setCells(
   sheet: Sheet,

@@ -27,7 +27,10 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefi
   return sheet.cells.get(cellKey(row, column));
 }
 
-/** A value as `Range.values` gives it: blanks are empty texts, errors their code. */
+/**
+ * Returns a value as `Range.values` gives it: an empty text for a blank cell, and the code of an
+ * error.
+ */
 export function plainValue(value: CellValue): string | number | boolean {
   if (value === null) return '';
   return typeof value === 'object' ? value.error : value;
@@ -74,7 +77,10 @@ export function setContent(
 
 const restyledOnce = new WeakMap<CellStyle, Map<string, CellStyle>>();
 
-/** A style with some members changed. The same change to the same style gives the same object. */
+/**
+ * Returns a style with some members changed. The same change to the same style gives the same
+ * object.
+ */
 export function restyled(style: CellStyle, change: StyleMembers): CellStyle {
   if (isStyledSo(style, change)) return style;
   const key = keyOf(change);

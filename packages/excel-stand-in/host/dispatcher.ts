@@ -250,7 +250,7 @@ class Run {
 
   /**
    * An argument can contain workbook objects, such as the range of a list validation. Office.js
-   * sends each as the id of its path; this puts the object in its place.
+   * sends each of them as the id of its path. This replaces the id by the object.
    */
   private fields(value: Readonly<Record<string, unknown>>): unknown {
     const path = value['_ObjectPathId'];

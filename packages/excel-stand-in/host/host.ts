@@ -40,8 +40,8 @@ export interface HostClient {
   readonly session: Session;
   readonly services: Services;
   /**
-   * Carries out one request of the Rich API. `flags` and `partition` are those Office.js sends
-   * along; the partition says whether the request is for the workbook or for Excel around it.
+   * Carries out one request of the Rich API. Office.js sends `flags` and `partition` along. The
+   * partition says whether the request is for the workbook or for Excel around it.
    */
   execute(bodyText: string, flags: number, partition?: string): Promise<HostAnswer>;
   listen(listener: EventListener): void;

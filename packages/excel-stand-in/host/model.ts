@@ -276,7 +276,7 @@ export interface PageLayout {
   printArea?: Area;
   /** Rows repeated on each page. */
   printTitleRows?: { first: number; last: number };
-  /** Rows, and columns, at which people placed a page break; ascending. */
+  /** The rows, and columns, before which people placed a page break, in ascending order. */
   rowBreaks: readonly number[];
   columnBreaks: readonly number[];
   centerHorizontally: boolean;

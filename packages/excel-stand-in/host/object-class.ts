@@ -1,12 +1,12 @@
 import type { Session } from './session';
 
 /**
- * How a class of Excel's object model is declared: one object per class, members under the names
- * `Excel.<Class>` gives them. The dispatcher derives everything else from it, and refuses loudly
- * what is not declared.
+ * How a class of Excel's object model is declared: one object per class, with members under the
+ * names that `Excel.<Class>` gives them. The dispatcher derives everything else from the
+ * declaration, and refuses a member that is not declared with an error.
  *
- * `T` is what an object of the class stands for in the workbook model: a sheet, a rectangle of
- * cells, a chart. Objects carry no state of their own.
+ * `T` is what an object of the class represents in the workbook model: a sheet, a rectangle of
+ * cells, a chart. The objects have no state of their own.
  */
 export interface ObjectClass<T> {
   readonly name: string;
@@ -41,7 +41,7 @@ export interface Scalar<T> {
 export interface Link<T> {
   readonly since?: ApiVersion | undefined;
   readonly of: ClassName;
-  /** Returns what the linked object stands for. Null means a null object. */
+  /** Returns what the linked object represents. Null means a null object. */
   to(target: T, session: Session): unknown;
 }
 

@@ -77,7 +77,10 @@ export const PATH = {
 
 export const NULL_RESULT = { _IsNull: true };
 
-/** `GetItem` → `getItem`; names that begin with `_` are the same on both sides. */
+/**
+ * Turns `GetItem` into `getItem`. Names that begin with `_` are the same in messages and in the
+ * API.
+ */
 export function memberName(wire: string): string {
   return wire.startsWith('_') ? wire : wire.charAt(0).toLowerCase() + wire.slice(1);
 }

@@ -2,13 +2,13 @@ import type { HostEvent } from './events';
 import type { Area, CellValue, Sheet, Workbook } from './model';
 import type { Switches } from './switches';
 
-/** An object of the model as the client holds it. */
+/** An object of the object model that a client uses. */
 export interface HostObject {
   /** The name of its class. */
   readonly of: string;
   /**
-   * The part of the workbook model for which the object stands. If a client keeps cells, they move
-   * along with inserted and deleted rows and columns.
+   * What the object represents in the workbook model. If a client keeps cells, they move along with
+   * inserted and deleted rows and columns.
    */
   target: unknown;
   /** The id that a client gives an object to keep it between requests. */
@@ -24,7 +24,7 @@ export interface Session {
   readonly locale: string;
   /** Objects the client keeps between requests, by reference id. */
   readonly references: Map<string, HostObject>;
-  /** How many reference ids were given out; none is given twice. */
+  /** How many reference ids were given out. Each id is given out once. */
   referencesGiven: number;
   /** Events the client listens to, as `registrationKey` makes them. */
   readonly registrations: Set<string>;

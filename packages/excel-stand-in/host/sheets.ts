@@ -32,7 +32,7 @@ export function sheetByKey(workbook: Workbook, key: unknown): Sheet | null {
   );
 }
 
-/** A client can hold a deleted sheet, but not use it. */
+/** A client can keep an object for a deleted sheet, but cannot use it. */
 export function requirePresent(session: Session, sheet: Sheet): void {
   if (!session.workbook.sheets.includes(sheet)) throw itemNotFound();
 }

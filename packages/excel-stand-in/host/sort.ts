@@ -147,7 +147,7 @@ function shownLines(sheet: Sheet, area: Area, isRows: boolean): number[] {
   return lines;
 }
 
-/** Numbers come before texts, texts before FALSE and TRUE, these before errors. */
+/** Numbers come before texts, texts before FALSE and TRUE, and FALSE and TRUE before errors. */
 const RANKS = { number: 0, string: 1, boolean: 2, object: 3 } as const;
 
 function orderOf(session: Session, sheet: Sheet, matchCase: boolean) {
@@ -175,7 +175,7 @@ function colorAt(sheet: Sheet, field: SortField, row: number, column: number): b
   return (field.sortOn === 'CellColor' ? fillColor : fontColor) === field.color;
 }
 
-/** Blank cells come last in both directions. */
+/** Compares two values. Blank cells come last in both directions. */
 function compareValues(
   a: CellValue,
   b: CellValue,

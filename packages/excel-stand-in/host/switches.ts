@@ -47,7 +47,7 @@ export interface Switches {
    * AutoCorrect.
    */
   tablesGrow: boolean;
-  /** Whether the workbook is view-only: whatever would change it is refused. */
+  /** Whether the workbook is view-only. All changes are then refused. */
   viewOnly: boolean;
 }
 
@@ -64,8 +64,8 @@ export interface RequestMoment {
 
 export interface RefusedMember {
   /**
-   * The member in the form in which an error names it, such as `Worksheet.activate`. `PageLayout.*`
-   * means all members of a class.
+   * The name of the member as an error gives it, such as `Worksheet.activate`. `PageLayout.*` means
+   * all members of a class.
    */
   readonly member: string;
   readonly code: string;

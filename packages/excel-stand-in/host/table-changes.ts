@@ -12,8 +12,8 @@ import { allTables, bodyArea, nameColumns, tableByKey, type TableRef } from './t
 
 /**
  * Makes a table from cells. Their first row is the header, or a header is made above them and they
- * move down. A table with only a header gets an empty row below it; filled cells move down for that
- * as well.
+ * move down. A table with only a header gets an empty row below it. Filled cells move down for that
+ * row as well.
  */
 export function createTable(
   session: Session,

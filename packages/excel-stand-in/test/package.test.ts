@@ -1,6 +1,6 @@
 /**
- * The stand-in as others would have it: on its own, with the libraries that its package.json names,
- * and with the example of its README.
+ * Tests the stand-in as a package that others install: on its own, with the libraries that its
+ * package.json names, and with the example of its README.
  */
 import { execFileSync } from 'node:child_process';
 import {

@@ -10,7 +10,7 @@ export async function blankParts(dateSystem: Workbook['dateSystem']): Promise<Pa
     dateSystem: dateSystem === 1904 ? '1904' : '1900',
   });
   const parts = unpack(written);
-  // Leaves out the properties: they hold the time of writing and the library's name.
+  // Removes the properties, because they contain the time of writing and the library's name.
   const properties = relationshipsOf(parts, '').filter(({ target }) =>
     target.startsWith('docProps/'),
   );

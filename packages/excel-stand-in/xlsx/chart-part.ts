@@ -29,7 +29,7 @@ type FileAxis = NonNullable<NonNullable<FileChart['axes']>['x']>;
 type WrittenSeries = SheetChart['series'][number];
 type WrittenAxis = NonNullable<NonNullable<SheetChart['axes']>['x']>;
 
-/** Returns undefined for a part that holds no chart. */
+/** Reads a chart. Returns undefined if the part contains no chart. */
 export function readChart(text: string, names: SheetNames): ChartContent | undefined {
   const chart = parseChart(text);
   if (!chart || chart.kinds.length === 0) return undefined;

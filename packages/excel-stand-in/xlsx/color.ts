@@ -8,7 +8,7 @@ export type ThemeColors = readonly string[];
 /** Reads the colours from the text of a theme part. */
 export function readThemeColors(themeXml: string): ThemeColors {
   const [dark1, light1, dark2, light2, ...others] = parseThemeColors(themeXml);
-  // The theme lists dark before light; the attribute counts light first (18.8.3, color).
+  // The theme lists dark before light, but the attribute counts light first (18.8.3, color).
   return [light1, dark1, light2, dark2, ...others].filter((color) => color !== undefined);
 }
 

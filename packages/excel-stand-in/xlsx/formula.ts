@@ -41,7 +41,7 @@ function shiftedReference(reference: string, rows: number, columns: number): str
 
 const END = /^((?:\$(?=[A-Z]))?)([A-Z]*)(\$?)(\d*)$/i;
 
-// A reference that leaves the grid comes in again on the other side.
+// A reference that leaves the grid comes back on the other side.
 function movedColumn(letters: string, by: number): string {
   return columnLetters((columnIndex(letters) + by + MAX_COLUMNS) % MAX_COLUMNS);
 }

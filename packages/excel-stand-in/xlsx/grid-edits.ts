@@ -72,7 +72,7 @@ function newRows(source: Source, rows: readonly number[]): string {
   return rows.map((row) => writeRow(source, row, undefined, new Map())).join('');
 }
 
-/** Writes a row. `standing` holds the cells that the row has in the part, by their column. */
+/** Writes a row. `standing` gives the cells that the row has in the part, by their column. */
 function writeRow(
   source: Source,
   row: number,

@@ -1,2 +1,5 @@
-/** How the library writes files. A part of its own, which is loaded only when something is written. */
+/**
+ * Loads the part of the library that writes files. This module is loaded only when something is
+ * written.
+ */
 export { writeXlsx } from 'hucre/xlsx';

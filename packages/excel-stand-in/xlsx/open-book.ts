@@ -133,8 +133,8 @@ function bookPath(parts: Parts): string {
 }
 
 /**
- * Makes an id in Excel's form, from a range of its own. So a new sheet never gets the id of a sheet
- * in the file.
+ * Makes an id in Excel's form, from a range that only the sheets of a file have. So a new sheet
+ * never gets the id of a sheet in the file.
  */
 function sheetId(number: number): string {
   return `{00000000-0001-0000-0100-${number.toString(16).toUpperCase().padStart(12, '0')}}`;

@@ -31,8 +31,8 @@ type Side = keyof typeof MARGINS;
 const SIDES: readonly Side[] = ['left', 'right', 'top', 'bottom', 'header', 'footer'];
 
 /**
- * Reads the page set-up in the worksheet itself. The workbook holds the print area and the titles,
- * as names.
+ * Reads the page set-up that is in the worksheet itself. The print area and the title rows are
+ * names in the workbook part.
  */
 export function readPageLayout(worksheet: XmlElement): PageLayout {
   const setup = child(worksheet, 'pageSetup');

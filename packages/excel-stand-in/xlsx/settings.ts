@@ -48,8 +48,9 @@ export function readAddInSettings(parts: Parts, addInId: string | undefined): Ma
 }
 
 /**
- * Stores the settings in the file's parts; other add-ins' parts stay as they are.
- * @throws Error when there are settings and the workbook does not say whose they are
+ * Stores the settings in the file's parts. The parts of other add-ins stay as they are.
+ *
+ * @throws Error if there are settings and the workbook does not say whose they are
  */
 export function saveSettings(parts: Parts, { settings, addInId }: Workbook): void {
   if (sameSettings(readAddInSettings(parts, addInId), settings)) return;

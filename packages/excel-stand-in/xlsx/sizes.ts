@@ -7,7 +7,7 @@ const PIXELS_PER_CHARACTER = 7;
 const EMU_PER_POINT = 12_700;
 const POINTS_PER_INCH = 72;
 
-/** 64 pixels: the width of a column without a width of its own. */
+/** The width of a column without a width of its own: 64 pixels. */
 export const DEFAULT_COLUMN_POINTS = 48;
 export const DEFAULT_ROW_POINTS = 15;
 

@@ -44,7 +44,8 @@ function identityOf(book: Book, tab: Tab, path: string): SheetIdentity {
 /** Reads the parts of a file into the model. */
 export function readBook(parts: Parts, name: string, addInId?: string): Workbook {
   const book = openBook(parts);
-  // Excel repairs a file whose texts are damaged, even where no cell refers to them.
+  // Reads the texts already, because Excel repairs a file whose texts are damaged, even if no cell
+  // refers to them.
   book.context.sharedStrings();
   const { root } = book.document;
   const sheets = book.tabs.flatMap((tab) =>

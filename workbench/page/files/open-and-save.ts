@@ -4,8 +4,9 @@ import type { FileAnswer, FileRequest } from './file-worker';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
- * Reads an .xlsx in a worker of its own; nothing is sent anywhere.
- * @throws XlsxError when the bytes are no such file
+ * Reads an .xlsx in a separate worker. Nothing is sent anywhere.
+ *
+ * @throws XlsxError if the bytes are no such file
  */
 export async function openFile(bytes: Uint8Array, name: string): Promise<OpenFile> {
   const answer = await ask({ bytes, name });
@@ -14,8 +15,10 @@ export async function openFile(bytes: Uint8Array, name: string): Promise<OpenFil
 }
 
 /**
- * The bytes of a file as its workbook is now, written in a worker of its own.
- * @throws XlsxError when the file cannot be given what has to be added
+ * Returns the bytes of a file with its workbook as it is now. They are written in a separate
+ * worker.
+ *
+ * @throws XlsxError if the file cannot contain what was added
  */
 export async function saveFile(file: OpenFile): Promise<Uint8Array> {
   const answer = await ask({ save: file });

@@ -18,7 +18,7 @@ const INDENT = 9;
 
 const looks = new WeakMap<CellStyle, IStyleData>();
 
-/** The look of a cell: the look of its table, replaced where the cell has its own. */
+/** The look of a cell: its own look, and for the rest the look that its table gives it. */
 export function lookAt(sheet: Sheet, row: number, column: number): IStyleData {
   const own = styleAt(sheet, row, column);
   const table = tableLookAt(sheet, row, column);

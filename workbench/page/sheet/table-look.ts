@@ -5,7 +5,9 @@ const BAND = '#D9D9D9';
 const RULE: Border = { style: 'Continuous', weight: 'Thin', color: INK };
 const ACCENT = '#4472C4';
 
-/** What the style of a table gives a cell, below the cell's own style. Null outside tables. */
+/**
+ * The style that a table gives a cell. The cell's own style takes precedence. Null outside tables.
+ */
 export function tableLookAt(sheet: Sheet, row: number, column: number): CellStyle | null {
   const table = sheet.tables.find(
     ({ area }) =>

@@ -130,8 +130,8 @@ export function takeEdits(
 }
 
 /**
- * What a user can do in the sheet. Everything else (formats, inserting rows, sheets) is refused;
- * people do that in Excel.
+ * What a user can do in the sheet. Everything else (formats, inserting rows, sheets) is refused,
+ * because people do that in Excel.
  */
 const OFFERED = new Set(
   [

@@ -2,11 +2,11 @@ import { createFrameResponder, hostInfo, type FrameResponder } from '../frame-re
 import type { Host, HostClient } from '../host';
 
 export interface FrameClientOptions {
-  /** Address of the add-in's page: https, on the host name of the page around it. */
+  /** The address of the add-in's page: https, with the same host name as the page around it. */
   readonly url: string;
-  /** Conventions of the data, such as `nl-NL`. */
+  /** The conventions of the data, such as `nl-NL`, which is the default. */
   readonly locale?: string;
-  /** Language of the interface; by default that of the data. */
+  /** The language of the interface. By default, it is that of the data. */
   readonly language?: string;
   /** Called when the add-in shows or hides its pane. */
   onVisibility?(visible: boolean): void;
@@ -17,7 +17,7 @@ export interface FrameClientOptions {
 /** An add-in in a frame of a real page, connected to a host. */
 export interface FrameClient extends Omit<FrameResponder, 'receive'> {
   readonly connection: HostClient;
-  /** Ends the connection; the frame itself is the page's. */
+  /** Ends the connection. The page itself has to remove the frame. */
   detach(): void;
 }
 

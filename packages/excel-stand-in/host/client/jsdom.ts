@@ -166,7 +166,7 @@ async function openWindow(locale: string): Promise<JSDOM> {
     pretendToBeVisual: true,
     virtualConsole,
   });
-  // Office.js asks whether a value is a Date of its own window; tests make theirs in Node.
+  // Office.js checks whether a value is a Date of its own window, but tests make dates in Node.
   dom.window.Date = Date;
   parseAddressesFast(dom.window);
   // Office.js compares the domain with the parent's host name. jsdom has no domain.

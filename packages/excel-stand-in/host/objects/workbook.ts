@@ -44,7 +44,7 @@ const application: AnyClass = declareClass<Workbook>({
   },
 });
 
-/** What a worksheet function gives. */
+/** The result of a worksheet function. */
 interface WorksheetFunctionResult {
   readonly value: number;
 }
@@ -115,7 +115,7 @@ const workbook: AnyClass = declareClass<Workbook>({
   },
 });
 
-/** What Excel on the web answers outside the workbook's own partition. */
+/** The object that Excel on the web has outside the workbook's own partition. */
 const webWorkbook: AnyClass = declareClass<Workbook>({
   name: 'WacWorkbook',
   methods: {

@@ -33,7 +33,7 @@ test.each([
   ['2:3', { top: 1, left: 0, bottom: 2, right: 16_383 }],
 ])('%s is an area', (address, expected) => expect(parseArea(address)).toEqual(expected));
 
-test.each(['', 'A0', 'XFE1', 'A1048577', 'A1:B', 'Naam', 'A1!'])('%s is none', (address) =>
+test.each(['', 'A0', 'XFE1', 'A1048577', 'A1:B', 'Naam', 'A1!'])('%s is no area', (address) =>
   expect(parseArea(address)).toBeNull(),
 );
 

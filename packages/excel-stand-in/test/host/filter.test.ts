@@ -263,7 +263,7 @@ describe('docs excel-add-ins-worksheets “Filter data”', () => {
   });
 });
 
-test('reference Worksheet.onRowHiddenChanged: rows that a filter hides and shows', async () => {
+test('reference Worksheet.onRowHiddenChanged: raised for the rows that a filter hides and shows', async () => {
   const all = await opened(EXPENSES);
   const events: unknown[] = [];
   await all.Excel.run(async (context) => {

@@ -85,7 +85,7 @@ test('a format of the whole sheet is refused, and says so', async () => {
   expect(error.message).toContain('keeps no format for a whole sheet');
 });
 
-test('formats cell by cell in one action, and read back', async () => {
+test('one action can give each cell its own format, and these are read back', async () => {
   const { Excel } = await opened();
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Blad1').getRange('A1:B1');

@@ -145,7 +145,7 @@ test.each([
   ['=SUM(A1:B9,3:7,A:C)', '=SUM(A1:B10,3:8,A:C)'],
   ["='Blad1'!A5+'It''s'!A5+blad1!A5", "='Blad1'!A6+'It''s'!A5+blad1!A6"],
   ['="A5"&Tabel[A5]&A5B&LOG10(2)', '="A5"&Tabel[A5]&A5B&LOG10(2)'],
-])('%s becomes %s where a row is put in before row 5', (before, after) => {
+])('%s becomes %s when a row is inserted before row 5', (before, after) => {
   const moved = (area: Parameters<typeof shiftedArea>[0]) =>
     shiftedArea(area, { axis: 'rows', at: 4, count: 1 });
   expect(afterShift(before, true, 'Blad1', moved)).toBe(after);

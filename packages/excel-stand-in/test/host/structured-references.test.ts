@@ -39,7 +39,7 @@ describe('structured references as addresses', () => {
     ['=Verdeling[@]', '=Plan!$B$3:$D$3'],
     ['=Verdeling[[#This Row],[Telt mee]]', '=Plan!$D$3'],
     ['=SUM([Telt mee])', '=SUM(Plan!$D$3:$D$4)'],
-  ])('in the row that the formula stands in: %s', (formula, expected) => {
+  ])('in the row of the formula: %s', (formula, expected) => {
     expect(at(formula, inTable)).toBe(expected);
   });
 

@@ -149,7 +149,7 @@ test.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('the charts of %s are read', as
 });
 
 test.each(['openpyxl.xlsx', 'libreoffice.xlsx'])(
-  'a chart that changed in %s changes its part alone',
+  'a chart that changed in %s changes only its own part',
   async (name) => {
     const bytes = fileBytes(name);
     const file = await readWorkbook(bytes, name);
@@ -169,7 +169,7 @@ test.each(['openpyxl.xlsx', 'libreoffice.xlsx'])(
 );
 
 test.each(['openpyxl.xlsx', 'libreoffice.xlsx'])(
-  'charts of %s that move, go or come leave the others as they were',
+  'charts of %s that are moved, removed or added leave the other charts unchanged',
   async (name) => {
     const file = await readWorkbook(fileBytes(name), name);
     const sheet = file.workbook.sheets[1];

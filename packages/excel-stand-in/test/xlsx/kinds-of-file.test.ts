@@ -1,6 +1,6 @@
 /**
- * Files as programs other than Excel write them, which Excel opens. Each gets a sheet with what a
- * tab has; nothing of the package may be worse afterwards, and what was there stays.
+ * Tests files that programs other than Excel write and that Excel opens. Each gets a sheet like the
+ * add-in's tab. Afterwards, the package has no new faults, and what was in it is still there.
  */
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { addSheet, addTable, setCells } from '../../host/builders';

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { children, child, numberOf, parseXml, type XmlElement } from '../../xlsx/xml';
 
-/** What is wrong with a file as a package, in sentences: nothing of it may come from saving. */
+/** Returns, as sentences, what is wrong with a file as a package. Saving must not add any fault. */
 export function packageFaults(bytes: Uint8Array): string[] {
   const parts = new Map(
     Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)] as const),

@@ -32,7 +32,9 @@ export function changedParts(before: Uint8Array, after: Uint8Array): string[] {
     .sort();
 }
 
-/** A file of one sheet, `Blad`, from the XML inside its worksheet and, where given, more parts. */
+/**
+ * Makes a file with one sheet, `Blad`, from the XML inside its worksheet and optionally more parts.
+ */
 export function packageOf(
   worksheet: string,
   { workbook = '', parts = {} }: { workbook?: string; parts?: Record<string, string> } = {},

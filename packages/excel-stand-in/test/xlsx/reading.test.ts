@@ -73,7 +73,7 @@ test('dates are the numbers that the file holds, in either date system', async (
   const { workbook } = await readWorkbook(fileBytes('dates-1904.xlsx'), 'Map');
   expect(workbook.dateSystem).toBe(1904);
   const cells = workbook.sheets[0]?.cells;
-  // 12 October 2016 is 42655 where days count from 1900, and 1462 fewer where from 1904.
+  // 12 October 2016 is 42655 if days count from 1900, and 1462 less if they count from 1904.
   expect(cells?.get(cellKey(1, 0))).toEqual({
     value: 42655 - 1462,
     style: { numberFormat: 'd mmm yyyy' },
@@ -92,7 +92,7 @@ test('LibreOffice’s results of formulas are kept, and so are ours in a changed
   expect(again.workbook.sheets[1]?.cells.get(cellKey(2, 2))).toMatchObject({ value: -42 });
 });
 
-test.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('%s is read whole', async (name) => {
+test.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('%s is read completely', async (name) => {
   const { workbook } = await readWorkbook(fileBytes(name), name);
   const [placements, figures, hidden] = workbook.sheets;
   if (!placements || !figures || !hidden) throw new Error('A sheet is missing.');

@@ -23,7 +23,7 @@ describe.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('on %s', (name) => {
     const cell = sheet.cells.get(cellKey(4, 1));
     sheet.cells.set(cellKey(4, 1), { ...cell, value: 9 });
     const after = await saved(file);
-    // The workbook part asks for a new calculation, where it did not already.
+    // The workbook part asks for a new calculation, unless it already did.
     const changed = changedParts(bytes, after.bytes).filter((path) => path !== 'xl/workbook.xml');
     expect(changed).toEqual(['xl/worksheets/sheet1.xml']);
     const before = (await readWorkbook(bytes, name)).workbook.sheets[0];

@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Puts a sheet in the workbook that uses whatever the host can put in a file. */
+/** Adds a sheet that has everything that the host can put in a file. */
 async function fillNewSheet(context: Excel.RequestContext): Promise<void> {
   const { workbook } = context;
   const sheet = workbook.worksheets.add('Alles');

@@ -9,7 +9,7 @@ interface Fault {
   readonly description: string;
 }
 
-/** Microsoft's validator comes as a program for one platform, on which CI runs. */
+/** Microsoft's validator is a program for one platform. CI runs on that platform. */
 export const testWithValidator =
   process.platform === 'linux' && process.arch === 'x64' ? test : test.skip;
 
@@ -27,7 +27,7 @@ function validate(program: string, file: string): Promise<string> {
   const env = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
   return new Promise((resolve, reject) => {
     execFile(program, [file], { env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
-      // Exit 1 says that there are faults.
+      // Exit code 1 means that there are faults.
       if (error === null || error.code === 1) resolve(stdout);
       else reject(new Error(`${program}: ${stderr}`, { cause: error }));
     });

@@ -55,7 +55,7 @@ function attached(page: Page, onFailure: (error: unknown) => void = () => undefi
   return detach;
 }
 
-test('tells Office.js its environment before the add-in’s page loads', () => {
+test('the page tells Office.js its environment before the add-in’s page loads', () => {
   const page = openPage();
   attached(page)();
   expect(JSON.parse(page.frame.name)).toMatchObject({
@@ -67,7 +67,7 @@ test('tells Office.js its environment before the add-in’s page loads', () => {
   expect(address.searchParams.get('taal')).toBe('nl');
 });
 
-test('answers the frame, in its own origin, and nobody else', async () => {
+test('the page answers only the frame, in the origin of the frame', async () => {
   const page = openPage();
   const detach = attached(page);
   await page.send(asked, 'https://elders.test');
@@ -89,7 +89,7 @@ test('answers the frame, in its own origin, and nobody else', async () => {
   expect(page.posted).toHaveLength(1);
 });
 
-test('reports what the add-in asks and the stand-in lacks', async () => {
+test('a request of the add-in that the stand-in lacks is reported', async () => {
   const page = openPage();
   const failures: unknown[] = [];
   attached(page, (error) => failures.push(error));
