@@ -1,4 +1,4 @@
-/** The Fluent controls that the pane uses; each import defines its element. */
+/** The Fluent controls that the pane uses. Each import defines a custom element. */
 import '@fluentui/web-components/button.js';
 import '@fluentui/web-components/message-bar.js';
 import '@fluentui/web-components/spinner.js';

@@ -27,7 +27,10 @@ export function localeFormatsOf(locale: string): LocaleFormats {
   };
 }
 
-/** If numbers have a decimal comma, Excel puts semicolons between a function's arguments. */
+/**
+ * Whether numbers have a decimal comma. If so, Excel puts semicolons between the arguments of a
+ * function.
+ */
 export function hasDecimalComma(locale: string): boolean {
   const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
   return parts.some(({ type, value }) => type === 'decimal' && value === ',');

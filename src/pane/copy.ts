@@ -3,7 +3,7 @@
  * web does not let the pane use the clipboard directly. If copying fails, the contents stay
  * selected.
  *
- * @returns whether it was copied
+ * @returns true if the contents were copied
  */
 export function copySelected(element: Element): boolean {
   getSelection()?.selectAllChildren(element);

@@ -64,7 +64,7 @@ export function createDeciding({ state, update, read, propose }: Around): Decidi
       (listing) => update({ listing }),
     );
 
-  /** A second time takes it back. */
+  /** Declines a pair until the pane is closed, or considers it again if it was declined so. */
   const declineForNow: Deciding['undoDeclined'] = (pair) => {
     const declined = new Map(state().declined);
     const key = pairKey(pair.household.household, pair.home.home);

@@ -34,7 +34,7 @@ function failureText(failure: unknown, words: PaneWords): string {
   return excelFailureText(failureCode(failure) ?? failure.code, words.language);
 }
 
-/** Failures that would happen again. */
+/** Codes of failures that would happen again, so that there is no button to try again. */
 const NOTHING_HELPS: readonly string[] = [
   'InvalidOrTimedOutSession',
   'RequestPayloadSizeLimitExceeded',

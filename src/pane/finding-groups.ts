@@ -10,12 +10,12 @@ export interface GroupedFindings {
   readonly findings: readonly Finding[];
 }
 
-/** The most serious ones come first. */
+/** The severities, the most serious first. */
 export const SEVERITIES: readonly Severity[] = ['fout', 'waarschuwing', 'info'];
 
 /**
- * Groups by severity, then by table and kind in the order in which they first occur. A group keeps
- * its order.
+ * Groups by severity, then by table and kind in the order in which they first occur. Within a group,
+ * findings keep their order.
  */
 export function groupFindings(findings: readonly Finding[]): readonly GroupedFindings[] {
   const tables = [...new Set(findings.map(({ place }) => place.table))];

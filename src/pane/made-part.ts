@@ -17,7 +17,7 @@ export { takeOverDecision } from '../commands/take-over-decision';
 
 const TEXTS: Readonly<Record<Language, typeof nl>> = { nl, en };
 
-/** Shows what the meeting has to decide, if Afspraken does not contain it yet. */
+/** Shows the decisions for the meeting that Afspraken does not contain yet. */
 export function decisions(
   made: MadeTab,
   state: PaneState,

@@ -16,8 +16,8 @@ export interface RegionGroups {
 }
 
 /**
- * @param guides the guides, whose lists have questions of their own; without it, only headers
- * decide
+ * @param guides says which lists need more than their headers. Those are left out here, because they
+ * have questions of their own. Without it, only headers decide.
  */
 export function groupRegions({ regions, byRole }: Recognition, guides?: Guides): RegionGroups {
   const guided = guides === undefined ? new Set<Region>() : regionsOfGuides(guides);
@@ -25,11 +25,11 @@ export function groupRegions({ regions, byRole }: Recognition, guides?: Guides):
     if (guided.has(region.region)) return null;
     const { role, columns, isAsked } = region;
     if (role === null) return isAsked ? 'asked' : 'unused';
-    // A list that needs more than its headers has one question about the whole list.
-    // Which lists are the table is asked once, with all of them as answers.
+    // If several lists may be this table, one question asks which, so none has a form of its own.
     if (guides?.byRole[role].questions.some(({ data }) => data.kind === 'which-source'))
       return null;
     const guide = guides?.byRole[role];
+    // A list of which the headers are not enough has questions about the whole list instead.
     if (byRole[role] === region && guide && guide.state !== 'absent' && guide.plain === null) {
       return null;
     }
@@ -45,7 +45,7 @@ export function groupRegions({ regions, byRole }: Recognition, guides?: Guides):
   return { asked: group('asked'), recognised, unused: group('unused') };
 }
 
-/** Returns the blocks of tables that need more than the headers of one region. */
+/** Returns the blocks of tables that need more than the headers of one block. */
 function regionsOfGuides({ byRole }: Guides): ReadonlySet<Region> {
   return new Set(
     ROLES.flatMap((role) => {
@@ -60,22 +60,25 @@ function orderOf({ role }: RecognisedRegion): number {
   return role === null ? ROLES.length : ROLES.indexOf(role);
 }
 
-/** Stays the same when the workbook is read again, so that an open region stays open. */
+/** A key that stays the same when the workbook is read again, so that an open block stays open. */
 export function regionKey({ region: { grid, table, headerRow, left } }: RecognisedRegion): string {
   return JSON.stringify([grid.sheet, table?.name ?? [headerRow, left]]);
 }
 
-/** What a person filled in about a region. The answer for a column is the index of its header. */
+/**
+ * What a person filled in about a block. By field, `columns` has the index of a header as text, and
+ * `signs` has `behind` or `ahead`: what a positive number means. Empty text is no answer.
+ */
 export interface RegionAnswers {
-  /** Empty if it is none of the partners' tables. */
+  /** The table that it is, `none` if it is none of the partners' tables. Empty if not chosen yet. */
   readonly role: string;
   readonly columns: Readonly<Record<string, string>>;
   readonly signs: Readonly<Record<string, string>>;
 }
 
 /**
- * Returns true if every question has an answer. If a person chose another table, no question
- * remains.
+ * Returns true if every question has an answer. If a person chose another table than the recognised
+ * one, only that choice is asked.
  */
 export function isAnswered({ role, columns }: RecognisedRegion, answers: RegionAnswers): boolean {
   if (answers.role === '') return false;
@@ -134,7 +137,10 @@ function signsSaid(
   return said;
 }
 
-/** A person who says what a column's numbers mean also confirms that it is the column. */
+/**
+ * The headers of the columns of which a person said what a positive number means: that also confirms
+ * that it is the column.
+ */
 function columnsOf(
   signs: Readonly<Record<string, string>>,
   region: RecognisedRegion,
@@ -150,7 +156,7 @@ function columnsOf(
 
 type SignQuestion = Extract<ColumnQuestion, { readonly kind: 'sign' | 'contains-backlog' }>;
 
-/** What a positive number in a field's column means, if that has to be asked. */
+/** The question of what a positive number in a field's column means. Null if it is not asked. */
 export function signQuestion({ columns }: RecognisedRegion, field: string): SignQuestion | null {
   const found = columns?.questions.find(
     (question): question is SignQuestion => question.kind === 'sign' && question.field === field,

@@ -54,8 +54,9 @@ export function runPane(into: HTMLElement, words: PaneWords, locales: Locales): 
 type Update = (change: Partial<PaneState>) => void;
 
 /**
- * Draws. Where the pressed control is gone or has to wait, the focus stays in its place, for people who
- * use the keyboard: a browser takes the focus from a disabled control.
+ * Draws the pane. If the control with the focus is gone or disabled after that, the focus goes to the
+ * screen around it. Otherwise the browser would lose the focus, and people who use the keyboard would
+ * have to start at the top.
  */
 function keepingFocus(draw: () => void): void {
   const before = document.activeElement;
@@ -78,7 +79,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
         return checkWorkbook(runInExcel, Math.floor(now()) as SerialDay);
       },
       (reading) => {
-        // It was stopped, or a later one began: nobody waits for its result any more.
+        // This reading was stopped, or a later one began, so its result is not used.
         if (thisReading !== readings) return;
         if (reading.stage !== 'done') return update({ reading });
         update({ reading, understanding: reading.result });
@@ -107,13 +108,13 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
         return makeTab(meetingWish(state().wish), signal);
       },
       (task) => {
-        // It was stopped, so nobody waits for it. But the user hears what Excel had already done.
+        // The user stopped it. But if the tab was made all the same, the pane says so.
         if (signal.aborted && task.stage !== 'done') return;
         update({ making: task, opening: idle, taking: idle });
       },
     );
 
-  /** Who only checks or proposes never needs it. */
+  /** Fetches the code that shows a made tab, which a user who only checks or proposes never needs. */
   const fetchMadePart = async () => {
     if (state().deciding.stage === 'done') return;
     await runTask(
@@ -144,7 +145,8 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
     );
 
   /**
-   * Takes the notes that stand there now. Where they hold personal data, the pane says so instead.
+   * Opens the tab as a separate workbook, with the notes that are beside it now. If a note contains
+   * personal data, the pane says so instead.
    */
   const openTabFile = async (made: MadeTab) => {
     const { asItStands } = await loadMakeTab();
@@ -184,7 +186,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       update({ pointing: INITIAL_STATE.pointing });
     });
 
-  /** Asks what is selected, and does something with it. */
+  /** Asks Excel which cells are selected, and calls `use` with them and the workbook as it was read. */
   const withSelection = (
     use: (selection: Selection, read: Understanding) => Promise<void> | void,
   ) =>
@@ -212,7 +214,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       await keepGuide(guideWithCell(guide, { field, period, ...found }));
     });
 
-  /** @param key of the question whose answer is taken back; null: all that was said about the table */
+  /** @param key of the question whose answer is taken back; null for all answers about the table */
   const takeBack = (role: Role, key: string | null) =>
     keepChoice(async () => {
       const { takeBackAnswer } = await loadReader();
@@ -280,7 +282,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       if (place === 'meeting') void fetchMadePart();
     },
     read: () => {
-      // Messages about what happened before no longer matter.
+      // Removes messages about earlier work, because they may no longer be true.
       const readying = INITIAL_STATE.readying;
       const told = { fixing: idle, accepting: idle, declining: idle, listing: idle, going: idle };
       update({ ...told, readying });

@@ -10,7 +10,7 @@ export function busyLine(text: string, button: TemplateResult | typeof nothing):
   </div>`;
 }
 
-/** How far the workbook has been read, for every place that needs it. */
+/** Says that the workbook is being read, with a button to stop, or that reading failed. */
 export function readingProgress(
   { reading }: PaneState,
   words: PaneWords,

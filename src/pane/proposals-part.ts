@@ -1,5 +1,5 @@
 /**
- * Joins the code of the proposals' screen. The pane fetches this part when a person first opens the
+ * Joins the code of the screen with proposals. The pane fetches it when a person first opens that
  * screen.
  */
 export { proposeHomes } from '../workbook/propose-homes';

@@ -80,7 +80,10 @@ export function refusalText(why: Why, words: PaneWords): string {
   }
 }
 
-/** Returns null if the same refusal would occur again, or if there already is a button. */
+/**
+ * Returns what the user can do about a refusal. Null if trying again would give the same refusal, or
+ * if the screen already has a button for it.
+ */
 export function remedyForRefusal({ code }: Why): Remedy | null {
   switch (code) {
     case 'tables-missing':

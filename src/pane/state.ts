@@ -29,11 +29,11 @@ export interface PaneState {
   readonly words: PaneWords;
   readonly place: PanePlace;
   readonly reading: Task<Understanding>;
-  /** As it was read last. It stays visible while the workbook is read again. */
+  /** The workbook as it was read last. It stays visible while the workbook is read again. */
   readonly understanding: Understanding | null;
-  /** The only severity whose findings are shown; null shows all. */
+  /** The only severity whose findings are shown. Null if all are shown. */
   readonly shown: Severity | null;
-  /** How many items a list shows, by its key, where a person asked for it. */
+  /** How many items a list shows, by the key of the list, once a person opened it or asked for more. */
   readonly opened: ReadonlyMap<string, number>;
   readonly fixing: Task<FixOutcome>;
   /** Going to a cell or a sheet. */
@@ -42,40 +42,40 @@ export interface PaneState {
   readonly making: Task<MadeTab>;
   /** The name of the new sheet with the plan per week. */
   readonly planning: Task<string>;
-  /** What draws the events that a person tries, once it was fetched. */
+  /** Fetches the function that draws the part in which a person tries an event. */
   readonly whatIf: Task<PlaceView>;
-  /** Opening the tab as a file of its own. */
+  /** Opening the tab as a separate workbook. */
   readonly opening: Task<void>;
   readonly proposing: Task<HomeProposals | null>;
-  /** The last ones that were reckoned; null before that, or where they cannot be. */
+  /** The proposals that were computed last. Null before the first time, or if there can be none. */
   readonly proposals: HomeProposals | null;
-  /** What a person said no to while no table keeps it, by pairKey. */
+  /** Pairs that a person declined in the pane only, by `pairKey`: the workbook has no Afwijzingen. */
   readonly declined: ReadonlyMap<string, ProposedPair>;
-  /** The proposal for which a person fills in why they decline it. */
+  /** The proposal of which a person is asked why they decline it. Null if there is none. */
   readonly saying: ProposedPair | null;
-  /** Writing it in Afwijzingen. */
+  /** Writing a declined proposal in Afwijzingen. */
   readonly declining: Task<AcceptedPair>;
-  /** Draws them; null until it was fetched. */
+  /** The function that draws the screen with proposals. Null until it is fetched. */
   readonly proposalsPlace: PlaceView | null;
-  /** The homes for one household, among which a person chooses; null where nobody does. */
+  /** The homes among which a person chooses for one household. Null if nobody is choosing. */
   readonly choosingHome: ChoosingHome | null;
-  /** Copying the list for COA, or the name of the new sheet with it. */
+  /** Copying the list for COA, or putting it on a new sheet. */
   readonly listing: Task<ListOutcome>;
-  /** The ids of the candidate and of the home, or the one unit of it, that was reserved. */
+  /** The ids of the household and of the home that was reserved, or of the one unit of it. */
   readonly accepting: Task<{ readonly household: string; readonly home: string }>;
   /** The part of the pane that shows a tab that was made, once it is fetched. */
   readonly deciding: Task<DecisionsPart>;
-  /** What became of a decision that was taken over. */
+  /** Adding a decision to Afspraken. */
   readonly taking: Task<TakingOver>;
-  /** Questions put off until later, by table and key. */
+  /** Questions that the user will answer later, each as the role of its table, a space and its key. */
   readonly later: ReadonlySet<string>;
-  /** What a person points out on the sheets, as far as they are with it. */
+  /** What a person has pointed out on the sheets so far, to read a table from. */
   readonly pointing: Pointing;
   /** Asking Excel what is selected. */
   readonly picking: Task<void>;
   /** Storing, or taking back, what a person said about a table. */
   readonly choosing: Task<void>;
-  /** Putting a table as it is read on a sheet of its own; which one. */
+  /** Which table is being put on its own sheet as it is read, and how far that is. */
   readonly readying: Readying;
   /** The sheets of the tables that were inserted. */
   readonly inserting: Task<readonly string[]>;
@@ -85,7 +85,7 @@ export interface PaneState {
 }
 
 /**
- * What the user filled in about the meeting. Dates are `YYYY-MM-DD`; empty or null where left open.
+ * What the user filled in about the meeting. Days are `YYYY-MM-DD`. Empty or null if not filled in.
  */
 export interface Wish {
   readonly date: string;
@@ -100,7 +100,7 @@ type DrawMade<Drawn> = (
   actions: PaneActions,
 ) => Drawn;
 
-/** What is fetched when the place of the meeting is first opened. */
+/** The code that is fetched when the screen of the meeting is first opened. */
 export interface DecisionsPart {
   readonly madeBar: DrawMade<TemplateResult>;
   readonly decisions: DrawMade<TemplateResult | symbol>;
@@ -109,13 +109,13 @@ export interface DecisionsPart {
 
 export interface ChoosingHome {
   readonly household: Household;
-  /** Null where no score can be reckoned. */
+  /** Null if no scores can be computed. */
   readonly choices: readonly HomeChoice[] | null;
-  /** The home that was chosen, to see what the rules say. */
+  /** The home whose rules are shown. Null if none is chosen yet. */
   readonly chosen: HomeChoice | null;
 }
 
-/** Where the list for COA went: Excel may leave the copying to the user. */
+/** Where the list for COA went. If `isCopied` is false, it is only selected, for the user to copy. */
 export type ListOutcome =
   | { readonly on: 'clipboard'; readonly isCopied: boolean }
   | { readonly on: 'sheet'; readonly sheet: string };
@@ -127,9 +127,9 @@ export interface Readying {
 
 export interface Pointing {
   readonly block: PointedBlock | null;
-  /** The table that is read from it; null: not chosen yet. */
+  /** The table that is read from the block. Null if not chosen yet. */
   readonly role: Role | null;
-  /** Why what is selected cannot be used; null where it can. */
+  /** Why the selected cells cannot be used. Null if they can. */
   readonly problem: 'not-read' | 'no-number' | null;
 }
 
@@ -175,13 +175,13 @@ export type PlaceView = (
 
 /** All that the user can do. */
 export interface PaneActions {
-  /** What people do with proposals; undefined until the part that does it was fetched. */
+  /** What people can do with proposals. Undefined until that code is fetched. */
   readonly deciding: () => Deciding | undefined;
   readonly goTo: (place: PanePlace) => void;
   readonly read: () => void;
   readonly stopReading: () => void;
   readonly show: (severity: Severity | null) => void;
-  /** Shows so many items of a list; 0 closes a group of findings. */
+  /** Shows the first `count` items of a list. A count of 0 closes a group of findings. */
   readonly showFirst: (list: string, count: number) => void;
   readonly openCells: (sheet: string, address: string | null) => void;
   readonly fix: (findings: readonly Finding[]) => void;
@@ -195,42 +195,45 @@ export interface PaneActions {
   readonly openTabFile: (made: MadeTab) => void;
   readonly fetchMadePart: () => void;
   readonly takeOver: (decision: DecisionToTake) => void;
-  /** Copies the list for COA, drawn as this element. */
+  /** Copies the list for COA, which this element shows. */
   readonly copyList: (list: Element) => void;
   readonly choose: (region: RecognisedRegion, choice: MappingChoice) => void;
   readonly answer: (question: Question, answer: Answer) => void;
   readonly answerLater: (question: string) => void;
-  /** Takes the cells that are selected as a block to read a table from. */
+  /** Uses the selected cells as a block to read a table from. */
   readonly pickBlock: () => void;
   readonly point: (pointing: Pointing) => void;
-  /** Takes the cell that is selected for a half-year's quota, or the backlog before it. */
+  /** Uses the selected cell as the quota of a half-year (`2016-II`), or as the backlog before it. */
   readonly pickCell: (field: 'quota' | 'opening', period: string) => void;
   readonly keepGuide: (guide: ReadingGuide) => void;
   /** Takes back one answer about a table. */
   readonly takeBack: (role: Role, question: string) => void;
-  /** Takes back all that was said about how a table is read. */
+  /** Takes back all answers about how a table is read. */
   readonly forgetGuide: (role: Role) => void;
-  /** Takes back what was said, by its key in the workbook's settings. */
+  /** Takes back a choice about a table, by its key in the settings of the workbook. */
   readonly forget: (key: string) => void;
-  /** Puts a table as it is read on a new sheet; the note stands above it. */
+  /** Puts a table as it is read on a new sheet, with the note above it. */
   readonly putReady: (role: Role, form: ReadyForm, note: string) => void;
   readonly insertTables: (roles: readonly Role[]) => void;
   readonly openSample: () => void;
   readonly speak: (language: Language) => void;
 }
 
-/** What people do with proposals. */
+/** What people can do with proposals. */
 export interface Deciding {
   readonly accept: (pair: AcceptedPair) => void;
-  /** Asks why a proposal is declined, where the workbook keeps that; null ends that. */
+  /**
+   * Asks why a proposal is declined, if the workbook has Afwijzingen. If not, declines it in the pane
+   * only. Null stops asking.
+   */
   readonly decline: (pair: ProposedPair | null) => void;
   /** Writes in the workbook that the proposal is declined. */
   readonly keepDeclined: (pair: ProposedPair, reason: string) => void;
-  /** Takes back what no table keeps. */
+  /** Considers a pair again that was declined in the pane only. */
   readonly undoDeclined: (pair: ProposedPair) => void;
-  /** Lets a person choose among the homes for a household; null ends that. */
+  /** Lets a person choose among the homes for a household. Null stops that. */
   readonly chooseHome: (household: Household | null) => void;
-  /** Shows what the rules say of one of those homes. */
+  /** Shows what the rules say about one of those homes. Null shows none. */
   readonly pickHome: (choice: HomeChoice | null) => void;
   /** Puts the list for COA on a new sheet. */
   readonly putList: () => void;

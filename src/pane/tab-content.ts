@@ -5,7 +5,7 @@ import type { PaneWords } from './words';
 export interface TabContent {
   readonly title: string;
   /**
-   * The partners' names of the tables. One of them is enough. Empty if the block will be filled.
+   * The names of the tables of which the block needs one. Empty if the workbook has one of them.
    */
   readonly needs: readonly string[];
 }

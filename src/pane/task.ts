@@ -7,7 +7,7 @@ export type Task<Result> =
   | { readonly stage: 'done'; readonly result: Result }
   | { readonly stage: 'failed'; readonly failure: unknown };
 
-/** Whether the user stopped it. */
+/** Whether the work failed only because the user stopped it. */
 function isStop(failure: unknown): boolean {
   return failure instanceof DOMException && failure.name === 'AbortError';
 }

@@ -86,7 +86,7 @@ function changePlace(event: Event, current: PanePlace, actions: PaneActions): vo
   if (chosen && chosen !== current) actions.goTo(chosen);
 }
 
-/** For each key, which tab follows the one at an index of the row. */
+/** For each key, the index of the next tab from that of the current one. -1 is the last tab. */
 const STEPS: Readonly<Record<string, (at: number) => number>> = {
   ArrowRight: (at) => at + 1,
   ArrowDown: (at) => at + 1,

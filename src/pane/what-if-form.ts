@@ -3,7 +3,7 @@ import { numberFromText } from '../workbook/number-text';
 import { EVENT_NEEDS } from '../workbook/scenarios';
 import type { ScenarioEventName, ScenarioRow } from '../workbook/tables/scenarios';
 
-/** The texts that the user typed. Empty if a field is open. */
+/** The texts that the user typed. Empty if a field is not filled in. */
 export interface WhatIfForm {
   readonly event: ScenarioEventName;
   readonly target: string;

@@ -1,4 +1,7 @@
-/** Joins the code that tries an event. The pane fetches this part when a person first opens it. */
+/**
+ * Joins the code with which a person tries an event: sees its result before it is in the workbook.
+ * The pane fetches it when a person first opens that part.
+ */
 import { now } from '../commands/clock';
 import type { SerialDay } from '../domain/units';
 import { runInExcel } from '../excel/run';
@@ -21,7 +24,7 @@ interface Surroundings {
 export function tryEvents({ state, update, wish, read }: Surroundings): PlaceView {
   let tried: WhatIfState = NOTHING_TRIED;
   let tries = new AbortController();
-  /** The data that the usual outlook was computed from. */
+  /** What the outlook without the event was computed from. */
   let basis: { readonly understanding: Understanding | null; readonly wish: string } = {
     understanding: null,
     wish: '',
@@ -37,7 +40,7 @@ export function tryEvents({ state, update, wish, read }: Surroundings): PlaceVie
     return basis.understanding !== understanding || basis.wish !== JSON.stringify(wished);
   };
 
-  /** A later change stops the computation of an earlier one. */
+  /** Computes the result of the event in the form. Stops an earlier computation. */
   const tryOut = async () => {
     tries.abort();
     tries = new AbortController();

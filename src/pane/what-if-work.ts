@@ -1,4 +1,4 @@
-/** Computes the result of the event in the form, and writes the event down. */
+/** Computes the result of the event in the form, and adds the event to Scenario's. */
 import { putScenario, type PutScenario } from '../commands/put-scenario';
 import { orNotMade } from '../commands/make-overleg-tab';
 import type { SerialDay } from '../domain/units';
@@ -35,7 +35,7 @@ export function computeUsual(
   return withPauses(orNotMade(usualOutlookOf({ ...input, draws: COURSES_TO_TRY })), signal);
 }
 
-/** Returns null if the form is not complete yet, or if there is no outlook. */
+/** Computes the result of the event. Null if the form is not complete, or if there is no outlook. */
 export async function computeTried(
   usual: UsualOutlook | NotProjected,
   { tables }: Understanding,

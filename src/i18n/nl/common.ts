@@ -16,7 +16,7 @@ const months = [
   'december',
 ];
 
-/** Writes days, numbers and counts for every part of the program. */
+/** Words for days, numbers and counts, which all parts of the program use. */
 export const common = {
   months,
   shortMonths: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],

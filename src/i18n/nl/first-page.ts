@@ -34,7 +34,7 @@ export const firstPage = {
       `De taakstelling van ${halfYear} is niet gehaald: het halfjaar is om, en ${people} ${personsOf(people)} ${personsOf(people) === 'persoon' ? 'schuift' : 'schuiven'} door naar het volgende.`,
     byPace: 'in dit tempo',
     byProjection: 'volgens de vooruitblik',
-    /** Both ends can read the same, as with `bijna geen achterstand of voorsprong`. */
+    /** The two ends may be the same text, such as `bijna geen achterstand of voorsprong`. */
     range: (low: string, high: string) => (low === high ? low : `${low} tot ${high}`),
     backlogRange: (least: string, most: string) =>
       `een achterstand van ${least} tot ${most} personen`,

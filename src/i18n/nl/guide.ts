@@ -38,7 +38,7 @@ const quoted = ({
 export const guide = {
   colour: (name: ColourName | null): string => (name === null ? 'een kleur' : colours[name]),
   around: (where: string): string => around[where] ?? where,
-  /** An answer may lead to more questions, except if it answers the last one. */
+  /** Says `minstens`, because an answer may lead to more questions, except to the last one. */
   questions: (count: number, isLast: boolean) =>
     `Nog ${isLast ? '' : 'minstens '}${count === 1 ? '1 vraag' : `${count} vragen`}`,
   means: (isProposed: boolean): string =>

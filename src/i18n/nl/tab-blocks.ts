@@ -19,7 +19,7 @@ export const tabBlocks = {
   /** The grey line that replaces a block. */
   tableMissing: (table: string, what: string) => `De tabel ${table} ontbreekt; daarmee ${what}.`,
   /**
-   * The same line, if the table only counts people, so that nobody knows which households moved.
+   * Replaces a block if rows of Plaatsingen only count people, without their households.
    */
   householdsUnknown: (rows: number | null, what: string) =>
     `${rows === null ? 'Rijen' : rows === 1 ? '1 rij' : `${rows} rijen`} in Plaatsingen ${rows === 1 ? 'heeft een aantal' : 'hebben aantallen'} zonder huishouden; met huishoudens ${what}.`,
@@ -30,15 +30,14 @@ export const tabBlocks = {
    */
   personalData: (ordinal: number) => `(persoonsgegeven ${ordinal} weggelaten)`,
   /**
-   * The number of texts that seem to be about a person, so that aldermen and directors do not see
-   * them.
+   * Says how many texts administrators do not see, because they seem to be about a person.
    */
   textsLeftOut: (count: number) =>
     count === 1
       ? 'En nog 1: de tekst staat hier niet, omdat daaruit een persoon te herkennen kan zijn.'
       : `En nog ${count}: de teksten staan hier niet, omdat daaruit een persoon te herkennen kan zijn.`,
   days: (days: number) => (days === 1 ? '1 dag' : `${days} dagen`),
-  /** Replaces a table that would break down fewer than five. */
+  /** Replaces a table that would divide a number below five. */
   tooFew: (what: string) => `Minder dan vijf ${what}: zo weinig wordt niet uitgesplitst.`,
   parties: {
     municipality: 'Gemeente',

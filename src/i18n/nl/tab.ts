@@ -109,7 +109,7 @@ export const tab = {
     byCorrections: 'Waarvan door correcties',
     byCorrectionsIs: 'later ingevoerd of gewijzigd in de tabel Correcties',
     otherwise: 'Waarvan door plaatsingen',
-    /** Says that `others` may have changed as well. */
+    /** Also names the `others` that may have changed. */
     otherwiseIs: (others: readonly string[]) =>
       `${common.enumeration(['later ingevoerd of gewijzigd', ...others], 'of')}`,
     correctionsEntered: 'correcties',
@@ -211,7 +211,10 @@ export const tab = {
     paceRange: (percent: number, low: string, high: string) =>
       `${percent}%-marge: ${low} tot ${high}`,
     noPace: 'te weinig weken om op af te gaan (minstens 8)',
-    /** The first people in fives can come a week or more after the first people. */
+    /**
+     * For administrators, whose figures are in fives: their first people can come a week or more
+     * after the real first people.
+     */
     noPaceRounded: 'te weinig weken met cijfers op vijftallen (minstens 8)',
     /** The line keeps the key of the figure that it replaced, so that notes next to it stay. */
     supply: 'Verwacht',

@@ -17,7 +17,7 @@ import type { PaneActions, PaneState } from '../state';
 import type { PaneWords } from '../words';
 import { tableName } from './guides';
 
-/** A block or a cell that a person selects, independent of what was recognised. */
+/** Lets a person point out a block or a cell to read, independent of what was recognised. */
 export function byHand(
   understanding: Understanding,
   state: PaneState,
@@ -50,7 +50,7 @@ export function byHand(
   </details>`;
 }
 
-/** Blocks that no table reads, for people who do not want to go to the sheet. */
+/** A list of the blocks that no table reads, for people who do not want to select cells. */
 function blockChoice(
   { guides }: Understanding,
   words: PaneWords,
@@ -184,7 +184,7 @@ function headersIn(form: HTMLFormElement, { headers }: Region): Readonly<Record<
   );
 }
 
-/** The cell with a half-year's quota, or the backlog before it. */
+/** Lets a person point out the cell with the quota of a half-year, or with the backlog before it. */
 function cellForm(
   { guides, asOf }: Understanding,
   isBusy: boolean,

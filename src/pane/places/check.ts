@@ -53,7 +53,7 @@ function fixedText({ applied, leftAlone }: FixOutcome, { pane, write }: PaneWord
   return pane.check.fixed(outcome);
 }
 
-/** The cells to look at, and the way to the first of them. */
+/** Names the cells that Excel neither corrected nor restored, and leads to the first one. */
 function unsettledBar(
   { unsettled }: FixOutcome,
   words: PaneWords,
@@ -110,7 +110,7 @@ function severityFilter(
   </div>`;
 }
 
-/** The data with which a finding is shown. */
+/** What is needed to show a finding. */
 interface Showing {
   readonly words: PaneWords;
   readonly actions: PaneActions;
@@ -148,7 +148,8 @@ function severitySection(
 }
 
 /**
- * How many findings a group shows at a time: formulas would wait while thousands of rows are drawn.
+ * How many findings a group shows at a time. While thousands of rows are drawn, formulas that use our
+ * functions would wait.
  */
 const SHOWN_AT_A_TIME = 100;
 

@@ -96,7 +96,8 @@ function optionText(choice: HomeChoice, { language, write }: PaneWords): string 
 }
 
 /**
- * Shows each rule that the chosen home breaks, and each rule that gives it less than all points.
+ * Shows the rules that the chosen home breaks. If it breaks none, shows its score, the rules that give
+ * it less than all points, and a button to accept.
  */
 function verdict(
   choice: HomeChoice,

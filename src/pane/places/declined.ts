@@ -11,7 +11,7 @@ import { proposalsWords } from '../proposals-words';
 
 type Shown = TemplateResult | typeof nothing;
 
-/** Asks why a proposal is declined; reasons that were given before are offered. */
+/** A form that asks why a proposal is declined, and offers the reasons that were given before. */
 export function sayWhy(
   pair: ProposedPair,
   { understanding }: PaneState,
@@ -47,7 +47,7 @@ export function sayWhy(
   </form>`;
 }
 
-/** Proposals for households that wait which Afwijzingen says no to. */
+/** The declined proposals of Afwijzingen whose household still waits. */
 export function declinedInTable(
   waiting: readonly string[],
   state: PaneState,
@@ -90,7 +90,7 @@ export function declinedInTable(
   );
 }
 
-/** What was declined while the workbook has no table that keeps it. */
+/** The proposals that were declined in the pane only, because the workbook had no Afwijzingen. */
 export function declinedHere(
   waiting: readonly string[],
   { declined, understanding }: PaneState,

@@ -3,11 +3,11 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { PaneActions, PaneState } from '../state';
 import type { PaneWords } from '../words';
 
-/** Formulas would wait while hundreds of cards are drawn. */
+/** While hundreds of cards are drawn, formulas that use our functions would wait. */
 const SHOWN_AT_A_TIME = 50;
 
 interface List<Item> {
-  /** Under which the pane keeps how many are shown. */
+  /** The key under which the state of the pane has how many items are shown. */
   readonly key: string;
   /** The class of the list. */
   readonly looks: 'cards' | 'rows';

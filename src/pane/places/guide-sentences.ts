@@ -8,7 +8,7 @@ import { TABLES } from '../../workbook/tables';
 import type { PaneWords } from '../words';
 
 /**
- * Returns everything in a guide, one sentence each. A fact about several lists has one sentence.
+ * Returns a sentence for each thing that a guide says. What it says about several lists is said once.
  */
 export function guideSentences(
   { guide, resolved, role }: Draft,

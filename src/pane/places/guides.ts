@@ -40,7 +40,7 @@ function currentQuestion(
   return null;
 }
 
-/** One question at a time, with the result of the proposed answer. */
+/** Shows one question, and how the table would be read with the proposed answer. */
 export function questionCard(
   understanding: Understanding,
   later: ReadonlySet<string>,
@@ -86,8 +86,8 @@ export function questionCard(
 }
 
 /**
- * While there is a question about the column of the opening backlog, that backlog is neither given
- * nor missing.
+ * Whether a question about the opening backlog is still open. Then the preview does not say that it is
+ * assumed to be 0.
  */
 function isOpeningAsked({ questions }: TableGuide): boolean {
   return questions.some(({ data }) => 'field' in data && data.field === 'opening');
@@ -121,7 +121,7 @@ function answerButtons(
   </div>`;
 }
 
-/** Two numbers that add up to the number that is divided. */
+/** A form for the quotas of two half-years, which must add up to the quota of their year. */
 function fillForm(
   question: Question,
   isBusy: boolean,
@@ -174,7 +174,7 @@ function colourSamples({ data }: Question, words: PaneWords): TemplateResult | t
   </p>`;
 }
 
-/** Shows how tables are put together if their headers alone are not enough. */
+/** Shows how tables are read of which a person answered questions. */
 export function guideLists(
   understanding: Understanding,
   state: PaneState,
@@ -248,7 +248,7 @@ function guideDetails(
   </details>`;
 }
 
-/** Lets a person say under which header a column of the table stands. */
+/** Lets a person say which header belongs to a column of the table. */
 function columnForm(
   { guide, role }: Draft,
   isBusy: boolean,
@@ -285,7 +285,7 @@ function columnForm(
   </form>`;
 }
 
-/** The table as it is read, on its own sheet, because formulas cannot use the reading itself. */
+/** Offers to write the table as it is read on its own sheet, so that formulas can refer to it. */
 function readyForm(
   draft: Draft,
   { readying }: PaneState,
@@ -322,7 +322,7 @@ function readyForm(
     ${task.stage === 'failed' ? failureBar(task.failure, words) : nothing}`;
 }
 
-/** Guidance has two forms with the same name. */
+/** The name of a table. Two tables are named Begeleiding, so the one with totals gets an addition. */
 export function tableName(role: Role, { workbook }: PaneWords): string {
   const { name } = TABLES[role];
   return role === 'guidanceTotals' ? workbook.totals(name) : name;

@@ -57,7 +57,7 @@ function functionEntry(help: FunctionHelp, words: PaneWords): TemplateResult {
   </details>`;
 }
 
-/** A line of a formula may break after an argument, but not within one. */
+/** Lets a line break after each argument of a formula, but not within one. */
 function breakable(formula: string): readonly TemplateResult[] {
   return (formula.match(/[^(;,\\]+[(;,\\]?|[(;,\\]/g) ?? []).map((part) => html`${part}<wbr />`);
 }

@@ -21,13 +21,14 @@ import { tableName } from './guides';
 import { previewView } from './preview';
 
 interface RegionUse {
-  /** The number of readable rows. Null if none are used. */
+  /** The number of rows that were read from this list. Null if the list is not used. */
   readonly count: number | null;
   readonly isUsed: boolean;
   readonly isOpen: boolean;
   readonly preview: Preview | null;
   /**
-   * Returns where the table takes its rows from now, if a person assigns this list to that table.
+   * Returns the other lists from which the table with this role takes its rows now. Null if there are
+   * none, or if this list is one of them.
    */
   readonly besides: (role: Role) => BesideRows | null;
 }
@@ -127,8 +128,8 @@ function regionForm(
 }
 
 /**
- * Only the form knows its answers. So the button is disabled until the form is complete, and a
- * screen reader is told why.
+ * Disables the button until every question has an answer, and says why. It reads the form itself,
+ * because the state of the pane does not contain the answers.
  */
 function followAnswers(
   form: HTMLFormElement,
@@ -159,7 +160,7 @@ function saidBeside(form: HTMLFormElement): string {
   return form.querySelector<HTMLSelectElement>('.beside select')?.value ?? '';
 }
 
-/** The pane shows this if the answer would replace the rows that the table has now. */
+/** Asks whether this list comes in addition to the rows that the table has now, or instead of them. */
 function besideField({ workbook: say }: PaneWords): TemplateResult {
   return html`<div class="beside" hidden>
     <p></p>

@@ -14,7 +14,7 @@ import type { PaneActions, PaneState } from '../state';
 import type { PaneWords } from '../words';
 import { regionDetails } from './region';
 
-/** Which of the partners' tables the workbook has, and where. Uncertain tables have a question. */
+/** Shows which of the partners' tables the workbook has and where, and asks about uncertain ones. */
 export function workbookPlace(
   state: PaneState,
   words: PaneWords,
