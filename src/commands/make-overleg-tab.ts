@@ -99,8 +99,8 @@ function* readAndPlan(found: WorkbookReading, request: TabRequest): Steps<Planne
 }
 
 /**
- * @throws TabNotMade if a table or column that the figures need is missing, or if hardly any of its
- * rows can be read
+ * @throws TabNotMade if a table or column that the figures need is missing, or if fewer than half
+ * of the rows of such a table can be read
  */
 export function requireTables({ absent, tables: readings, guides }: Reading): void {
   const missing = NEEDED.filter((role) => absent.includes(role));

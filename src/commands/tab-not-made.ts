@@ -3,9 +3,9 @@ import type { notMade } from '../i18n/nl/not-made';
 
 export type WhyNotMade =
   | { readonly code: 'tables-missing'; readonly tables: readonly string[] }
-  /** A question about them has to be answered first. */
+  /** A question about these tables has to be answered first. */
   | { readonly code: 'tables-open'; readonly tables: readonly string[] }
-  /** Hardly any of its rows can be read. */
+  /** Fewer than half of the rows of the table can be read, or its formulas have no results. */
   | { readonly code: 'rows-unreadable'; readonly table: string }
   | {
       readonly code: 'columns-missing';

@@ -9,7 +9,7 @@ import type { Rectangle, RoundTripQuestion, UsedArea } from './survey';
  */
 const CELLS_PER_REQUEST = CELLS_READ_AS_THEY_ARE;
 
-/** A sheet, and the part of it to read. */
+/** A sheet, and the parts of it to read. */
 export interface WantedCells {
   readonly name: string;
   /** Parts that do not overlap. Nothing is read if there are none. */

@@ -41,11 +41,11 @@ export interface SheetState extends Pick<
 /**
  * Reads the sheets of the workbook in two round trips. The first reads which sheets there are and
  * how large they are. The second reads their cells, with one more round trip for each further 5 MB.
- * Sheets that are used far beyond what one answer can contain are first searched in bands, usually
- * in one round trip for all of them. A further round trip asks how far formulas on meeting tabs
- * spill, if any does. The last round trips read the colours of sheets that explain what their
- * colours mean, and which cells are struck through, if any is. If a sheet has grown meanwhile, so
- * that its last rows would be left out, the reading begins again.
+ * Sheets that are used far beyond what one answer can contain are first searched for their filled
+ * parts, usually in one round trip for all of them. A further round trip asks how far formulas on
+ * meeting tabs spill, if any does. The last round trips read the colours of sheets that explain
+ * what their colours mean, and which cells are struck through, if any is. If a sheet has grown
+ * meanwhile, so that its last rows would be left out, the reading begins again.
  *
  * @param choose selects the sheets whose cells are read
  * @param attempts the largest number of times that the reading begins

@@ -8,7 +8,7 @@ export type NoRowBelow = 'protected' | 'totals-row' | 'cells-below';
 
 /** A row that is written directly below an Excel table, which then includes it. */
 export interface RowBelow {
-  /** Uses the answers of the request that reads. Returns null if the row can be written. */
+  /** Returns, after the request that reads, why the row cannot be written. Null if it can. */
   obstacle(): NoRowBelow | null;
   /**
    * Writes the row in the request that writes. Null leaves a cell to Excel, which fills in a

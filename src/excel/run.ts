@@ -47,7 +47,9 @@ export function codeOf(error: unknown): string | null {
  */
 const SETTINGS_REFUSED = 'SettingsRefused';
 
-/** Like `codeOf`, but it tells apart that Excel refuses settings and that something is gone. */
+/**
+ * Like `codeOf`, but it distinguishes an Excel that stores no settings from something that is gone.
+ */
 export function failureCode(error: unknown): string | null {
   const code = codeOf(error);
   const debugInfo = isObject(error) ? error['debugInfo'] : null;

@@ -107,7 +107,7 @@ function applyChart(
   object.title.text = chart.title;
   object.legend.position = 'Bottom';
   object.axes.categoryAxis.title.text = chart.categoryTitle;
-  // Below the figures, even if those are negative.
+  // The labels come below the figures, even if those are negative.
   object.axes.categoryAxis.tickLabelPosition = 'Low';
   object.axes.categoryAxis.tickLabelSpacing = chart.labelEvery;
   object.axes.valueAxis.title.text = chart.valueTitle;

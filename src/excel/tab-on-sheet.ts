@@ -14,8 +14,8 @@ export interface TabOnSheet {
   /** Formulas that fill cells beside their own. Only the formulas are people's text. */
   readonly spills: readonly Spill[];
   /**
-   * Columns right of everything on the sheet, where Excel can keep a copy. Null if there is no
-   * room.
+   * The first of the columns right of everything on the sheet, where Excel can keep a copy. Null if
+   * there is no room.
    */
   readonly copyColumn: number | null;
 }

@@ -29,7 +29,10 @@ export interface TabPlace {
    * The first of the columns in which Excel can keep a copy meanwhile. Null if there is no room.
    */
   readonly copyColumn: number | null;
-  /** The copy that an earlier round of this run made. Null if there is none. */
+  /**
+   * The copy that an earlier round of this run made (a run writes again if somebody typed
+   * meanwhile). Null if there is none.
+   */
   readonly copy: KeptCopy | null;
   /** Formulas that may fill cells beside their own, and how far they did when they were read. */
   readonly spills: readonly Spill[];
@@ -149,7 +152,10 @@ export async function writeTab(
   };
 }
 
-/** The name of the copy is next to it, so that it is recognised in any place. */
+/**
+ * Copies the tab to the right, with the name of the copy in each row, so that the copy is
+ * recognised in any place.
+ */
 function copyAside(
   target: Excel.Worksheet,
   rows: number,
@@ -169,8 +175,8 @@ function copyAside(
 }
 
 /**
- * This comes before the cells, because clearing formats later would remove the apostrophes of
- * texts.
+ * Clears the formats of the program's cells. This has to come before the cells are written, because
+ * clearing formats later would remove the apostrophes of texts.
  */
 function clearOwnFormats(target: Excel.Worksheet, rows: number): void {
   const own = target.getRangeByIndexes(0, 0, rows, CONTENT_COLUMNS);

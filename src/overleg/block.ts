@@ -92,9 +92,9 @@ interface Declared<Key extends string, Figures, Public, Json> {
    */
   readonly figures: (situation: Projecting, ask: Ask) => Figures;
   /**
-   * True makes the program compute administrators' figures separately, from rounded data. The
-   * people housed per day are then the numbers that administrators may know, and
-   * `situation.counted` rounds every count.
+   * If true, the program computes administrators' figures separately, from rounded data. The people
+   * housed per day are then the numbers that administrators may know, and `situation.counted`
+   * rounds every count.
    */
   readonly isReckonedAnew?: true;
   /**

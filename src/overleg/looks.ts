@@ -20,7 +20,8 @@ export interface Look {
 }
 
 /**
- * Dark enough for a contrast of 4.5:1 on white and on the fills, and for a copy in black and white.
+ * The colours of texts are dark enough for a contrast of 4.5:1 on white and on the fills, and for a
+ * copy in black and white.
  */
 const INK = '#1B1B1B';
 export const NAVY = '#17365D';

@@ -78,7 +78,10 @@ export interface Gate {
   readonly declared: <Figures>(figures: Figures) => Published<Figures>;
   /** A figure that is computed from public values, and whether any of those was rounded. */
   readonly reckoned: (figure: number, isRounded: boolean) => PublicFigure;
-  /** A backlog. It may be exact even if it is smaller than the rounding. */
+  /**
+   * A backlog, and whether it depends on rounded numbers. If it does not, it stays exact, even
+   * below five.
+   */
   readonly backlog: (people: number, isRounded: boolean) => PublicFigure;
   /** A count of people or households. */
   readonly count: (count: number) => PublicCount;
@@ -88,11 +91,11 @@ export interface Gate {
    */
   readonly tallied: (count: number, isNone: boolean) => PublicCount;
   /**
-   * By how many people a count was corrected, up or down. If no correction is listed at all, this
-   * reveals nothing about any person.
+   * By how many people a count was corrected, up or down. Zero stays exact. Administrators see
+   * another number rounded to fives, or only that it is small.
    */
   readonly corrected: (corrected: Corrected) => PublicCount;
-  /** Counts of the parts of one whole, in one or more ways. */
+  /** Counts of the parts of one whole, which may be divided in several ways. */
   readonly divisions: (...divisions: readonly Division[]) => readonly PublicCounts[];
   /** A figure that a chart shows, rounded to fives. */
   readonly drawn: (figure: number) => PublicNumber;

@@ -1,7 +1,7 @@
 /**
- * Counts of people and households as administrators see them: hidden below five, otherwise rounded
- * to fives. The steps are the same on every tab. Therefore the difference of two tabs, or of a part
- * and its whole, leaves more than one possible value for each count from one to four.
+ * Counts of people and households as administrators see them: one to four are hidden, larger counts
+ * are rounded to fives. The steps are the same on every tab. Therefore the difference of two tabs,
+ * or of a part and its whole, leaves more than one possible value for each count from one to four.
  */
 import { sum } from '../domain/sum';
 
@@ -276,7 +276,9 @@ function areSame(some: readonly PossibleCounts[], others: readonly PossibleCount
   return some.every(({ least, most }, i) => least === others[i]?.least && most === others[i]?.most);
 }
 
-/** Rounded like everywhere on the tab. It is never negative zero. */
+/**
+ * A number of people, rounded to whole people as everywhere on the tab. It is never negative zero.
+ */
 export function wholePeople<Count extends number>(people: Count): Count {
   return (Math.round(people) + 0) as Count;
 }

@@ -132,7 +132,7 @@ export interface Situation extends SituationInput {
  * corporation.
  */
 export interface CountedPlacement extends PlacedPeople {
-  /** Null if there is none, or if it is not in Corporaties. */
+  /** Null if there is none, or if it is in neither Corporaties nor Verdeling. */
   readonly corporation: string | null;
 }
 
@@ -145,7 +145,11 @@ export interface CurrentHalfYear extends HalfYearStart {
   readonly lastWeekEnd: SerialDay | null;
 }
 
-/** @throws `noPeriods` or `periodTwice`, as `ledgerOf` does */
+/**
+ * Computes what all blocks of the tab use.
+ *
+ * @throws `noPeriods` or `periodTwice`, as `ledgerOf` does
+ */
 export function* situationOf(input: SituationInput): Steps<Situation> {
   const { asOf, settings } = input;
   const tables = withKnownHouseholds(withCountedMoves(input.tables));

@@ -87,7 +87,8 @@ export function areColumnsMoved(grid: SheetGrid): boolean {
 
 /**
  * The rows (from 1) with lines of the other kind of meeting, which appear when people copy a tab or
- * paste from one. Lines of the first version do not give their kind; the title of their tab does.
+ * paste from one. Lines that the first version of the add-in made do not give their kind; the title
+ * of their tab does.
  */
 export function rowsOfOtherKind({ lines }: TabBefore, kind: MeetingKind): number[] {
   const other = kind === 'ambtelijk' ? 'bestuurlijk' : 'ambtelijk';

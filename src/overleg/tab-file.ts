@@ -13,8 +13,8 @@ const PIXELS_PER_CHARACTER = 7;
 
 /**
  * The tab as an .xlsx file of its own: values, formats, charts and people's notes, without the
- * program's keys and everything else in the workbook. It is for people who get the tab and not the
- * cases behind it.
+ * program's keys, and without everything else in the workbook. It is for people who get the tab and
+ * not the cases behind it.
  */
 export async function tabFile(tab: TabWrite, dateSystem: 1900 | 1904): Promise<Uint8Array> {
   const written = await writeXlsx({

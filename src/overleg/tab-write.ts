@@ -159,7 +159,8 @@ export function withNotesOf({ lines }: TabBefore, written: TabWrite): TabWrite {
 }
 
 /**
- * Column J of the title's line contains the column's header, unless somebody typed a note there.
+ * Whether column J of a line contains that column's header: in the title's line it does, unless
+ * somebody typed a note there.
  */
 function isNoteHeader(line: Line | undefined, kept: Kept | undefined): boolean {
   return line?.key === TITLE_KEY && isKeptBlank(kept?.note ?? BLANK_CELL);

@@ -92,7 +92,7 @@ function code(item: UsersItem): string {
   return `${place(item)}|${isFormula ? `=${hash(String(content))}` : valueCode(content)}`;
 }
 
-/** An item as it appears in a copy of the tab's values. */
+/** The code of an item as it appears in a copy of the tab's values. */
 function codeOfResult(item: UsersItem): string {
   const { shown } = item.cell;
   const isReckoned = item.cell.isFormula && typeof shown === 'number';

@@ -136,8 +136,8 @@ function peopleExpected(households: readonly HouseholdAsOf[]): number {
 
 /**
  * Family members who come before the half-year ends, if as many come as in the last 12 months. If
- * the first half-year began later than that, only the time since then is used, because the workbook
- * may be incomplete before it.
+ * the first half-year began less than 12 months ago, only the time since then is used, because the
+ * workbook may be incomplete before it.
  */
 function familyAtPace({ asOf, current, periods, tables, counted }: Situation): number {
   if (!current) return 0;

@@ -42,7 +42,7 @@ export interface LinkedFigures {
   readonly backlog: { readonly byLinking: number; readonly otherwise: number } | null;
 }
 
-/** Null without households, and if Taakstelling lacks the half-year. */
+/** Null without a table of households, or if Taakstelling lacks the half-year. */
 export function linkedFigures(situation: Situation): LinkedFigures | null {
   const { current, asOf, settings, ledger } = situation;
   if (!current || !situation.tables.households) return null;

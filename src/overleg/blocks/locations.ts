@@ -122,7 +122,7 @@ function publicLocation({ occupied, ...line }: LocationFigures, gate: Gate): Sho
 
 /**
  * The part of the homes in which permit holders live, computed from the rounded counts. Hidden if
- * one of the counts is.
+ * one of the counts is small or hidden.
  */
 function publicPart(
   { part }: NonNullable<LocationFigures['occupied']>,

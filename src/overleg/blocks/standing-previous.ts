@@ -36,7 +36,7 @@ export interface PreviousBacklog extends PreviousMeeting {
    * known.
    */
   readonly isCarriedInOtherwise: boolean;
-  /** Whether the workbook lists corrections, which may explain what was entered later. */
+  /** Whether the workbook lists corrections, which may explain part of the rest. */
   readonly hasCorrections: boolean;
 }
 

@@ -36,7 +36,10 @@ export interface EndAhead {
    */
   readonly chanceInTen: number;
   readonly binds: Binds;
-  /** By corporation. The key null is for homes without one. */
+  /**
+   * People housed by then, by the corporation of their home. The key null is for homes without a
+   * corporation.
+   */
   readonly housedOf: ReadonlyMap<string | null, Range>;
 }
 

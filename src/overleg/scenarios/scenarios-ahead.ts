@@ -19,8 +19,8 @@ import { outlookChangeOf, situationIn } from './scenario-changes';
 export const MOST_SCENARIOS = 6;
 
 /**
- * Projects each scenario with as many courses (possible futures) as `projected` has. Each course is
- * the same as there, except for what the scenario changes.
+ * Projects the first `MOST_SCENARIOS` scenarios, each with as many courses (possible futures) as
+ * `projected` has. Each course is the same as there, except for what the scenario changes.
  */
 export function* scenariosAhead(
   situation: Situation,

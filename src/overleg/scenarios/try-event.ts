@@ -1,6 +1,6 @@
 /**
- * Tries out events before they are written down. The usual outlook is computed once, and then each
- * event.
+ * Tries out events before they are written down. The usual outlook is computed once, and then the
+ * outlook with each event.
  */
 import type { Ask } from '../block';
 import { homesNeeded } from '../blocks/homes-needed';
