@@ -19,6 +19,7 @@ const FOLDER = join(__dirname, '../out/screenshots');
 const WIDTH = 350;
 const HEIGHT = 900;
 
+/** How the pane is shown in a picture: its width and its colours. */
 interface Dress {
   readonly name: string;
   /** The pane's width in pixels. */

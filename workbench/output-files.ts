@@ -57,8 +57,8 @@ export function requireExtension(path: string, extension: string, words: Command
 }
 
 /**
- * Writes all files or none. Each is first written beside its target, and replaces it once all are
- * written. People who may not read the inputs may not read the files either.
+ * Writes the files. Each is first written beside its target, and no target is replaced before all
+ * files are written. People who may not read the inputs may not read the files either.
  *
  * @throws CommandRefusal `file-not-written`
  */

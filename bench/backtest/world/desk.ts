@@ -104,8 +104,8 @@ function hurried({ chance }: World, soonest: SerialDay, planned: SerialDay): Ser
 }
 
 /**
- * Returns the day, or the next day on which people move: not in a weekend, and not between
- * Christmas and the new year.
+ * Returns the day, or a later one on which people move. From 24 to 30 December that is 3 January,
+ * and in a weekend it is Monday.
  */
 function inOpenDays(day: SerialDay): SerialDay {
   const { year, month, day: date } = civilOf(day);

@@ -154,7 +154,7 @@ function householdRow({ traits }: World, household: Household, day: SerialDay): 
   };
 }
 
-/** The home that a household had accepted by a day and had not lost again. */
+/** The acceptance that a household had given by a day and that had not fallen through, or null. */
 function acceptanceOn({ acceptances }: Household, day: SerialDay): Acceptance | null {
   const isHeld = ({ on, fellThroughOn }: Acceptance) =>
     on <= day && (fellThroughOn === null || fellThroughOn > day);

@@ -113,7 +113,10 @@ export interface World {
   readonly homes: Home[];
   /** How far the pace of linking is from the usual one, as a logarithm. It changes every week. */
   coaMood: number;
-  /** How far the corporations' pace is from the usual one in this quarter, as a logarithm. */
+  /**
+   * How far the corporations' pace is from the usual one, as a logarithm. It changes about once a
+   * quarter.
+   */
   quarterMood: number;
 }
 

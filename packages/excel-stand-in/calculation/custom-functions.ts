@@ -27,7 +27,10 @@ export type CallFunction = (
   options: { readonly address: string },
 ) => Promise<FunctionAnswer>;
 
-/** The answers that the functions in one formula have given, by function and arguments. */
+/**
+ * The answers to the functions in one formula, by function and arguments. Null means that the add-in
+ * was asked and has not answered yet.
+ */
 export type Answers = Map<string, FunctionAnswer | null>;
 
 /** What a function needs to know about the formula that calls it. */

@@ -18,7 +18,10 @@ import type { Session } from './session';
 import type { RangeRef } from './sheets';
 import type { Area, BorderEdge, CellStyle, Sheet, StyleMembers } from './model';
 
-/** `Range.setCellProperties`: a record per cell, null for a cell that stays as it is. */
+/**
+ * Implements `Range.setCellProperties`. `data` has a record for each cell, or null for a cell that
+ * stays as it is.
+ */
 export function writeCellProperties(session: Session, ref: RangeRef, data: unknown): void {
   if (!Array.isArray(data)) throw invalidArgument('An array of arrays was expected.');
   const changes = asGrid(ref.area, data, styleChangeOf);
@@ -28,7 +31,7 @@ export function writeCellProperties(session: Session, ref: RangeRef, data: unkno
   });
 }
 
-/** `Range.setRowProperties`: a record per row. */
+/** Implements `Range.setRowProperties`. `data` has a record for each row. */
 export function writeRowProperties(
   session: Session,
   { sheet, area }: RangeRef,
@@ -40,7 +43,7 @@ export function writeRowProperties(
   }
 }
 
-/** `Range.setColumnProperties`: a record per column. */
+/** Implements `Range.setColumnProperties`. `data` has a record for each column. */
 export function writeColumnProperties(
   session: Session,
   { sheet, area }: RangeRef,
@@ -149,7 +152,7 @@ function borderChangesOf(record: unknown): StyleChange[] {
   });
 }
 
-/** `Range.getCellProperties`: what was asked for, per cell. */
+/** Implements `Range.getCellProperties`: returns the wanted properties of each cell. */
 export function readCellProperties(ref: RangeRef, wanted: unknown): unknown[][] {
   const { sheet, area } = ref;
   return gridOf(area, (row, column) =>
@@ -242,7 +245,7 @@ function membersOf(
   return record;
 }
 
-/** All four edges, each with the members asked for. */
+/** Returns all four edges, each with the wanted members. */
 function bordersOf(style: CellStyle, wanted: Record<string, unknown>): Record<string, unknown> {
   const { style: line, weight, color, ...others } = wanted;
   refuse(others, 'CellBorder');

@@ -101,7 +101,7 @@ export function seriesOf(source: RangeRef, seriesBy: SeriesBy): ChartSeries[] {
     : seriesByRows(source, body, named, labelled);
 }
 
-/** Without the corner cell, because that does not show what the row or column contains. */
+/** The corner cell is left out, because it does not show whether the row or column has numbers. */
 function firstRow({ top, left, right }: Area): Area {
   return { top, bottom: top, left: Math.min(left + 1, right), right };
 }

@@ -17,11 +17,11 @@ export interface Conventions {
   readonly booleans: { readonly true: string; readonly false: string };
   /** In lower case. Any beginning of three letters or more is understood. */
   readonly months: readonly string[];
-  /** Local names of errors, if they differ from the English ones. */
+  /** English names of errors by their local names, if the two differ. */
   readonly errors: Readonly<Record<string, string>>;
-  /** Local names of functions, if they differ from the English ones, by the English name. */
+  /** Local names of functions by their English names, if the two differ. */
   readonly functions: Readonly<Record<string, string>>;
-  /** Local names of a table's parts in structured references, such as `#All`. */
+  /** Local names of a table's parts in structured references, by English names such as `#All`. */
   readonly tableParts: Readonly<Record<string, string>>;
   /** The words for new sheets, tables, columns and charts, followed by their number. */
   readonly newSheet: string;

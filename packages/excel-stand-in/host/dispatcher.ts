@@ -89,7 +89,8 @@ function ownFailure(error: unknown): HostError {
 }
 
 /**
- * These actions may read a formula that the same request wrote, so formulas are calculated first.
+ * These actions may read the value of a formula that the same request wrote, so formulas are
+ * calculated first.
  */
 const NEEDS_VALUES: readonly number[] = [ACTION.query, ACTION.queryAsJson, ACTION.method];
 

@@ -1,6 +1,6 @@
 /**
  * An error as Excel returns it: a code of `Excel.ErrorCodes`, a message, and the member in which it
- * happened. The dispatcher adds the member if the thrower does not know it.
+ * happened. If the thrower does not know the member, `located` (`./members.ts`) adds it.
  */
 export class HostError extends Error {
   override readonly name = 'HostError';

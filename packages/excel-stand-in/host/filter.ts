@@ -45,7 +45,7 @@ export function applyFilter(session: Session, { sheet, area, criteria }: Filtere
   sheet.revision++;
 }
 
-/** On a protected sheet, a client may use a filter, but not make or remove one. */
+/** Refuses a change of a filter on a protected sheet, unless the protection allows filters. */
 export function requireFilterable(sheet: Sheet): void {
   if (!sheet.protected || sheet.protectionOptions?.['allowAutoFilter'] === true) return;
   throw accessDenied(`The sheet ${sheet.name} is protected.`);

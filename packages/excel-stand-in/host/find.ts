@@ -96,7 +96,8 @@ function joined(cells: readonly Area[]): Area[] {
 }
 
 /**
- * Replaces a text in the contents of cells, including formulas, and types the results.
+ * Replaces a text in the contents of cells, including formulas. The results are entered as an
+ * add-in enters them.
  *
  * @returns the number of cells that changed
  */

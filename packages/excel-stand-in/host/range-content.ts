@@ -97,7 +97,7 @@ function asInput(value: unknown): Input {
   throw invalidArgument('A cell holds a text, a number, true or false.');
 }
 
-/** Refuses changes that a protected sheet does not allow. */
+/** Refuses changes of locked cells on a protected sheet, and of any cell on a deleted sheet. */
 export function requireUnlocked(session: Session, { sheet, areas }: AreasRef): void {
   requirePresent(session, sheet);
   if (!sheet.protected) return;

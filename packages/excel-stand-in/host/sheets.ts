@@ -169,7 +169,8 @@ export function activateSheet(session: Session, sheet: Sheet): void {
 }
 
 /**
- * Rewrites every formula of the workbook. `on` is the formula's sheet, null for a name's formula.
+ * Rewrites every formula of the workbook: those of cells, conditional formats, validations and
+ * names. `on` is the formula's sheet, and null for a name.
  */
 export function rewriteFormulas(
   workbook: Workbook,
@@ -196,7 +197,7 @@ function rewriteSheet(sheet: Sheet, rewrite: (formula: string) => string): void 
   }
 }
 
-/** Every formula inside a rule, however deep. */
+/** Rewrites every formula inside a rule, however deep. */
 function rewriteTexts(value: unknown, rewrite: (formula: string) => string): unknown {
   if (typeof value === 'string') return value.startsWith('=') ? rewrite(value) : value;
   if (Array.isArray(value)) return value.map((inner) => rewriteTexts(inner, rewrite));

@@ -40,8 +40,8 @@ export function viewEdits(
   const activeBefore = book.tabs[before];
   const stillThere = tabs.findIndex(({ tab }) => tab !== undefined && tab === activeBefore);
   const selected = selectedTabs(parts, book, tabs);
-  // Two selected tabs form a group that Excel edits as one. A tab that was not touched keeps its
-  // part, so if such a tab is selected, it must be the active one.
+  // Two selected tabs form a group that Excel edits as one. A tab whose sheet did not change keeps
+  // its part. If such a tab is selected, it must be the active one.
   const held = selected.find(({ index, isTouched }) => index !== wanted && !isTouched)?.index;
   const active = held ?? (wanted >= 0 ? wanted : Math.max(0, stillThere));
   if (active !== stillThere) {

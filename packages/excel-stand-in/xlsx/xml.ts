@@ -190,7 +190,7 @@ export interface Edit {
 }
 
 /**
- * Applies edits. They must not overlap. Edits at the same position are applied in the order of the
+ * Applies edits. They must not overlap. Inserts at the same position are applied in the order of the
  * list.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
