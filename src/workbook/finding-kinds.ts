@@ -120,7 +120,11 @@ export const FINDING_KINDS = {
     'structure',
     'info',
   ),
-  'rows-repeated': kind<{ readonly count: number }>('structure', 'info'),
+  /** Rows that count once: they are in two lists, or they were hidden beside a row in view. */
+  'rows-repeated': kind<{ readonly count: number; readonly areHidden: boolean }>(
+    'structure',
+    'info',
+  ),
   'placements-counted': kind('structure', 'info'),
   /**
    * The partners keep one list per month. `months`: those without a list, as 1–12; `year` is null

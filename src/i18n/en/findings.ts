@@ -219,8 +219,10 @@ export const findings: FindingTexts = {
   },
   'rows-repeated': {
     title: 'Rows that stand elsewhere too',
-    what: ({ count }) =>
-      `${count === 1 ? '1 row stands' : `${count} rows stand`} in another list too, with the same number and date, and ${count === 1 ? 'counts' : 'count'} once.`,
+    what: ({ count, areHidden }) =>
+      areHidden
+        ? `${count === 1 ? '1 hidden row does' : `${count} hidden rows do`} not count: a row in view has the same number.`
+        : `${count === 1 ? '1 row stands' : `${count} rows stand`} in another list too, with the same number and date, and ${count === 1 ? 'counts' : 'count'} once.`,
     why: 'That was chosen at Workbook.',
     todo: 'Delete the rows that stand twice if they are not needed.',
   },

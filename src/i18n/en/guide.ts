@@ -236,6 +236,7 @@ export const guide: typeof nl = {
         case 'without':
           return `Not counted: ${rows} without a date`;
         case 'repeat':
+        case 'hidden-repeat':
           return `Not counted again: ${rows}`;
         case 'nothing':
           return `${rows} without a number`;

@@ -235,8 +235,10 @@ export const findings: FindingTexts = {
   },
   'rows-repeated': {
     title: 'Rijen die elders ook staan',
-    what: ({ count }) =>
-      `${count === 1 ? '1 rij staat' : `${count} rijen staan`} met hetzelfde nummer en dezelfde datum ook in een andere lijst en ${count === 1 ? 'telt' : 'tellen'} één keer.`,
+    what: ({ count, areHidden }) =>
+      areHidden
+        ? `${count === 1 ? '1 verborgen rij telt' : `${count} verborgen rijen tellen`} niet mee: het nummer staat ook in een zichtbare rij.`
+        : `${count === 1 ? '1 rij staat' : `${count} rijen staan`} met hetzelfde nummer en dezelfde datum ook in een andere lijst en ${count === 1 ? 'telt' : 'tellen'} één keer.`,
     why: 'Zo is bij Werkmap gekozen.',
     todo: 'Verwijder de dubbele rijen als ze niet nodig zijn.',
   },

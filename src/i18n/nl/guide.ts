@@ -238,6 +238,7 @@ export const guide = {
         case 'without':
           return `Niet meegeteld: ${rows} zonder datum`;
         case 'repeat':
+        case 'hidden-repeat':
           return `Niet nog eens geteld: ${rows}`;
         case 'nothing':
           return `${rows} zonder getal`;

@@ -227,10 +227,11 @@ function rowsLeftOut({ leftOut, guides }: Reading): readonly Finding[] {
     for (const row of rows.filter(({ reason }) => reason === 'fell-through')) {
       found.push(finding('placement-fell-through', placeOfRow(row, table), {}));
     }
-    const repeats = rows.filter(({ reason }) => reason === 'repeat');
-    const [repeat] = repeats;
-    if (repeat !== undefined) {
-      const data = { count: repeats.length };
+    for (const cause of ['repeat', 'hidden-repeat'] as const) {
+      const repeats = rows.filter(({ reason }) => reason === cause);
+      const [repeat] = repeats;
+      if (repeat === undefined) continue;
+      const data = { count: repeats.length, areHidden: cause === 'hidden-repeat' };
       found.push(finding('rows-repeated', placeOfRow(repeat, table), data));
     }
     return found;

@@ -55,6 +55,7 @@ function hiddenRepeatsIn(list: DraftList): readonly HiddenRepeat[] {
   const inView = new Map<string, Set<string>>();
   for (const row of list.body) {
     if (isRowHidden(grid, row) || isBlank(at(row, id))) continue;
+    if (yesOrNo(at(row, joining)) === true) continue;
     const household = idKey(String(at(row, id)));
     inView.set(household, (inView.get(household) ?? new Set()).add(String(at(row, persons))));
   }

@@ -21,6 +21,7 @@ import { momentOf } from './moment';
 import type { ResolvedBlock } from './resolved';
 import type { FieldSource, ListSource, YearSource } from './schema';
 import { asCellOf, meaningKey, monthFirstDay, periodDayIn, withYear } from './translate';
+import { splitWeekIn } from './week';
 import { readBacklog } from '../other-kinds';
 
 const ROWS_PER_STEP = 500;
@@ -196,15 +197,27 @@ function withWholeDay(
   piece: Piece,
   field: string,
   year: number | null,
-  { definition, dateShift }: AssemblyContext,
+  { definition, dateShift, resolved }: AssemblyContext,
 ): Piece {
   if (columnOfField(definition, field)?.kind.name !== 'date') return piece;
+  const chosen = chosenDay(piece.value, year, resolved.guide.meanings[field]);
+  if (chosen !== null) return { ...piece, value: chosen, isInterpreted: true };
   const completed = year === null ? null : withYear(piece.value, year);
   if (completed !== null) return { ...piece, value: completed, isInterpreted: true };
   const end = periodDayIn(piece.value, year, dateShift);
   if (end === null) return piece;
   const origin = piece.origin && { ...piece.origin, isWhole: false };
   return { ...piece, value: end, origin, isInterpreted: true };
+}
+
+/** Returns the day that a person chose for a week that two half-years share. */
+function chosenDay(
+  value: CellScalar,
+  year: number | null,
+  meanings: Readonly<Record<string, string>> | undefined,
+): string | null {
+  const split = meanings === undefined ? null : splitWeekIn(value, year);
+  return split === null ? null : (meanings?.[split.key] ?? null);
 }
 
 /**
@@ -219,7 +232,7 @@ function textPiece(
 ): Piece | null {
   const declared = columnOfField(definition, field);
   const meanings = resolved.guide.meanings[field];
-  const explained = meanings?.[meaningKey(text)] ?? null;
+  const explained = meanings?.[meaningKey(text)] ?? chosenDay(text, year, meanings);
   const own = explained ?? (declared && asCellOf(declared, text, nameIn(text), year, dateShift));
   if (own === null) return null;
   const value = typeof own === 'string' ? (meanings?.[own.toLowerCase()] ?? own) : own;

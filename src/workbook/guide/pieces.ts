@@ -29,7 +29,8 @@ export interface PiecedRow {
 }
 
 /** Why a row of a list or block became no record. */
-export type NoRecordReason = 'heading' | 'without' | 'repeat' | 'nothing' | 'fell-through';
+export type NoRecordReason =
+  'heading' | 'without' | 'repeat' | 'hidden-repeat' | 'nothing' | 'fell-through';
 
 export interface RowWithoutRecord {
   readonly grid: SheetGrid;

@@ -4,6 +4,7 @@ import { idKey, isBlank } from '../cell';
 import { isRowHidden } from '../grid';
 import { leaveOut, type RowWithoutRecord, type Piece, type PiecedRow } from './pieces';
 import { readPeriod } from '../other-kinds';
+import { yesOrNo } from '../yes-no';
 
 /**
  * The fields that may identify a row, besides its day. Tables without households use the second or
@@ -77,10 +78,11 @@ export function leaveOutRepeats(
 }
 
 /**
- * Leaves out the hidden rows of which a person said that they repeat visible rows. If such a row is
- * visible now, it stays, unless an earlier row has the same id and day.
+ * Leaves out the rows that a person said to repeat rows in view. Family that joins is never left
+ * out. Hiding or showing rows later changes nothing: of rows that are all hidden, or all in view,
+ * one stays.
  *
- * @param repeats the ids and days of the hidden rows, as `rowKey`
+ * @param repeats their ids and days, as typed
  */
 export function leaveOutHiddenRepeats(
   rows: PiecedRow[],
@@ -89,24 +91,63 @@ export function leaveOutHiddenRepeats(
 ): PiecedRow[] {
   if (repeats.length === 0) return rows;
   const listed = new Set(repeats);
+  const typed = new Map(
+    rows.flatMap((row) => {
+      const move = typedMove(row);
+      return move === null ? [] : [[row, move] as const];
+    }),
+  );
+  const moves = [...typed.values()];
+  const stays = new Set(
+    moves.flatMap(({ household, key, isHidden }) =>
+      isHidden && listed.has(key) ? [] : [household],
+    ),
+  );
+  const partlyHidden = new Set(moves.flatMap(({ key, isHidden }) => (isHidden ? [key] : [])));
   const seen = new Set<string>();
   return rows.filter((row) => {
-    const key = keyOf(row);
-    if (key === null || !listed.has(key)) return true;
-    const isRepeat = isHidden(row) || seen.has(key);
-    seen.add(key);
-    if (isRepeat) leaveOut(row, 'repeat', leftOut);
+    const move = typed.get(row);
+    if (move === undefined || !listed.has(move.key)) return true;
+    const { household, key, persons, isHidden } = move;
+    const alike = JSON.stringify([key, persons]);
+    const isTwin = seen.has(alike) && (isHidden || !partlyHidden.has(key));
+    const isRepeat = isTwin || (isHidden && stays.has(household));
+    seen.add(alike);
+    if (isRepeat) leaveOut(row, 'hidden-repeat', leftOut);
     return !isRepeat;
   });
 }
 
-function namesNobody({ pieces }: PiecedRow): boolean {
-  return [HOUSEHOLD, ...DAY_FIELDS].every((field) => isBlank(pieces[field]?.value));
+/** A move of a household as its cells give it, before a year is added or the month comes second. */
+interface TypedMove {
+  readonly household: string;
+  readonly key: string;
+  readonly persons: string;
+  readonly isHidden: boolean;
 }
 
-function isHidden({ pieces }: PiecedRow): boolean {
-  const origin = Object.values(pieces).find((piece) => piece.origin !== null)?.origin;
-  return !!origin && isRowHidden(origin.grid, origin.row);
+/** Null for a row without a household, and for family that joins. */
+function typedMove({ pieces }: PiecedRow): TypedMove | null {
+  const id = pieces[HOUSEHOLD];
+  if (!id?.origin || isBlank(id.value)) return null;
+  if (yesOrNo(pieces['isFamilyJoining']?.value ?? '') === true) return null;
+  const household = typedText(id);
+  return {
+    household: idKey(household),
+    key: rowKey(household, typedText(pieces['date'])),
+    persons: String(pieces['persons']?.value ?? ''),
+    isHidden: isRowHidden(id.origin.grid, id.origin.row),
+  };
+}
+
+function typedText(piece: Piece | undefined): string {
+  if (!piece?.origin) return '';
+  const { grid, row, column } = piece.origin;
+  return String(grid.values[row]?.[column] ?? '');
+}
+
+function namesNobody({ pieces }: PiecedRow): boolean {
+  return [HOUSEHOLD, ...DAY_FIELDS].every((field) => isBlank(pieces[field]?.value));
 }
 
 /**

@@ -66,6 +66,8 @@ function isWithinHalfYear(day: SerialDay): boolean {
  * `after` the first day of the next.
  */
 export interface SplitWeek {
+  /** Under which the guide keeps the day that a person chose. The same week of another year differs. */
+  readonly key: string;
   readonly before: SerialDay;
   readonly after: SerialDay;
 }
@@ -79,5 +81,5 @@ export function splitWeekIn(value: CellScalar, year: number | null): SplitWeek |
   const day = thursdayOf(own, week);
   if (isWithinHalfYear(day)) return null;
   const before = lastDayOf(halfYearOf(mondayOf(day)));
-  return { before, after: addDays(before, 1) };
+  return { key: `week ${week} ${own}`, before, after: addDays(before, 1) };
 }

@@ -196,6 +196,50 @@ describe('a hidden row with a number that is in view too', () => {
     expect(peopleIn(understand(workbookOf(filtered, { settings }), AS_OF))).toBe(5);
   });
 
+  test('may stand above its twin: the row in view counts', () => {
+    const copy = [day(8, 4), 'Z-1', 3, 'Brugstede'];
+    const { read, asked } = readAfter('placements', list([copy, ...TWO], { hiddenRows: [1] }));
+    expect(asked).toEqual(['hidden-repeats']);
+    expect(peopleIn(read)).toBe(5);
+    expect(read.findings).toContainEqual(
+      expect.objectContaining({ code: 'rows-repeated', data: { count: 1, areHidden: true } }),
+    );
+  });
+
+  test('takes no family that joins on the same day with it', () => {
+    const rows = [
+      [...TWO[0], ''],
+      [day(8, 4), 'Z-1', 2, 'Brugstede', 'ja'],
+      [...TWO[1], ''],
+      [...TWO[0], ''],
+    ];
+    const sheets = list(rows, { hiddenRows: [4] }, ['Nareis']);
+    expect(peopleIn(readAfter('placements', sheets).read)).toBe(7);
+  });
+
+  test.each([
+    ['lack a year', ['4 aug', '1 sep']],
+    ['are weeks', ['wk 20', 'wk 30']],
+    ['have their month first', ['8/14/2016', '9/21/2016']],
+  ])('is left out where the days %s', (_, [first = '', second = '']) => {
+    const sheets = [
+      quotas,
+      sheetOf(
+        'Gehuisvest 2016',
+        [
+          ['Week', 'Zaaknummer', 'Personen', 'Corporatie'],
+          [first, 'Z-1', 3, 'Brugstede'],
+          [second, 'Z-2', 2, 'Diezehof'],
+          [first, 'Z-1', 3, 'Brugstede'],
+        ],
+        { hiddenRows: [3] },
+      ),
+    ];
+    const { read, asked } = readAfter('placements', sheets);
+    expect(asked).toContain('hidden-repeats');
+    expect(peopleIn(read)).toBe(5);
+  });
+
   test('is not asked about where it is family that joins', () => {
     const sheets = hidden([day(9, 4), 'Z-1', 3, 'Brugstede', 'ja'], ['Nareis']);
     expect(readAfter('placements', sheets).asked).toEqual([]);
@@ -219,7 +263,7 @@ describe('weeks', () => {
       fc.property(fc.integer({ min: serialOf(2016, 1, 4), max: serialOf(2016, 12, 25) }), (on) => {
         const read = weekDayIn(`wk ${weekOf(on)}`, 2016);
         if (read === null) {
-          expect(splitWeekIn(`week ${weekOf(on)} 2016`, null)).toEqual({
+          expect(splitWeekIn(`week ${weekOf(on)} 2016`, null)).toMatchObject({
             before: serialOf(2016, 6, 30),
             after: serialOf(2016, 7, 1),
           });
@@ -256,6 +300,45 @@ describe('weeks', () => {
       { year: 2016, month: 6, day: 30 },
       { year: 2016, month: 7, day: 31 },
     ]);
+  });
+
+  test('the same week is asked about for the year in which it is split', () => {
+    const ofYear = (year: number) =>
+      sheetOf(`Gehuisvest ${year}`, [
+        ['Week', 'Zaaknummer', 'Personen', 'Corporatie'],
+        ['wk 20', `A-${year}`, 3, 'Brugstede'],
+        ['wk 27', `B-${year}`, 2, 'Diezehof'],
+        ['wk 30', `C-${year}`, 1, 'Diezehof'],
+      ]);
+    const choose = { week: '2015-I', 'which-source': 'together' };
+    const { read } = readAfter('placements', [quotas, ofYear(2015), ofYear(2016)], choose);
+    const dayOf = (id: string) => {
+      const date = read.records.placements.find(({ household }) => household === id)?.date;
+      return date === undefined ? null : civilOf(date);
+    };
+    expect(dayOf('B-2015')).toEqual({ year: 2015, month: 6, day: 30 });
+    expect(dayOf('B-2016')).toEqual({ year: 2016, month: 7, day: 10 });
+  });
+
+  test('a heading may say the week that is split', () => {
+    const sheets = [
+      quotas,
+      sheetOf('Gehuisvest 2016', [
+        ['Zaaknummer', 'Personen', 'Corporatie'],
+        ['Week 20', '', ''],
+        ['Z-1', 3, 'Brugstede'],
+        ['Z-2', 3, 'Brugstede'],
+        ['Week 26', '', ''],
+        ['Z-3', 2, 'Diezehof'],
+        ['Z-4', 2, 'Diezehof'],
+        ['Week 30', '', ''],
+        ['Z-5', 1, 'Diezehof'],
+      ]),
+    ];
+    const { read, asked } = readAfter('placements', sheets, { week: '2016-I' });
+    expect(asked.filter((kind) => kind === 'week')).toHaveLength(1);
+    const labels = read.records.placements.map(({ date }) => halfYearLabel(halfYearOf(date)));
+    expect(labels).toEqual(['2016-I', '2016-I', '2016-I', '2016-I', '2016-II']);
   });
 
   test('the name of the sheet may say the week', () => {
