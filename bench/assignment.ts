@@ -71,7 +71,10 @@ function munkresColumns(rows: readonly (readonly number[])[]): number[] {
 
 type Solver = () => readonly number[];
 
-/** The fastest round of each, after one round to warm up. Every round runs all of them in turn. */
+/**
+ * The fastest round of each solver, after one round to warm up. Every round runs all of them in
+ * turn.
+ */
 function fastest(instance: Instance, rounds: number, solvers: readonly Solver[]): Solved[] {
   solvers.forEach((solver) => solver());
   const runs = Array.from({ length: rounds }, () =>

@@ -1,4 +1,6 @@
-/** BACKLOG.AT over many dates at once, against what a workbook would do without the function. */
+/**
+ * Compares BACKLOG.AT over many dates at once with what a workbook would do without the function.
+ */
 import assert from 'node:assert/strict';
 import { firstDayOf, lastDayOf } from '../src/domain/calendar';
 import type { HalfYear } from '../src/domain/calendar';
@@ -30,7 +32,7 @@ function spill(dates: unknown, placementDates: number[][], persons: number[][]):
   return backlogAtFunction.call(args) as number[][];
 }
 
-/** As SUMIFS and SUMPRODUCT do it: for each date, every placement and every period. */
+/** Calculates as SUMIFS and SUMPRODUCT do: for each date, every placement and every period. */
 function doubleLoop(
   dates: number[][],
   placementDates: number[][],

@@ -177,7 +177,7 @@ function withTexts(rows: number): Uint8Array {
   return withRows(rowsOf(rows, long));
 }
 
-/** Rows below everything else, with a text each, in a column that no table has. */
+/** Rows below everything else, each with a text in a column that no table has. */
 function rowsOf(count: number, textOf: (index: number) => string): string {
   const rows = Array.from({ length: count }, (_, index) => {
     const row = 5001 + index;

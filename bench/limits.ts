@@ -22,7 +22,9 @@ import { measure } from './measure';
 const COMMAND_LINE = join(__dirname, '../workbench/overleg.cjs');
 const LARGE_FILE = join(__dirname, '../test/workbooks/twintigduizend.xlsx');
 
-/** A line for each measure: what it takes as a multiple of its unit, and what is aimed at. */
+/**
+ * Prints a line for each measure: what it takes as a multiple of its unit, and what is aimed at.
+ */
 export async function printLimits(): Promise<void> {
   console.log('\nTimes as multiples: now, the aim, of what');
   backlogBesideOnePass();
@@ -36,7 +38,7 @@ function printRatio(what: string, ratio: number, aim: string, unit: string): voi
   console.log(`${ratio.toFixed(2).padStart(8)} ×  ${aim.padEnd(8)} ${what}, of ${unit}`);
 }
 
-/** How many times as long the first takes as the second. Both run in turn. */
+/** Returns how many times as long the first takes as the second. Both run in turn. */
 function ratioOf(ours: () => unknown, unit: () => unknown, rounds: number): number {
   const [one, other] = measure(
     [

@@ -8,13 +8,16 @@ export interface Contender {
 
 export interface Measured {
   readonly name: string;
-  /** Of the fastest round: other work on the machine only makes a round slower. */
+  /** The time of the fastest round, because other work on the machine only makes a round slower. */
   readonly milliseconds: number;
 }
 
 const ROUNDS = 9;
 
-/** The fastest time of each, after one round to warm up. Every round runs all of them in turn. */
+/**
+ * The fastest time of each contender, after one round to warm up. Every round runs all of them in
+ * turn.
+ */
 export function measure(contenders: readonly Contender[], rounds = ROUNDS): Measured[] {
   const times = contenders.map((): number[] => []);
   for (let round = 0; round <= rounds; round += 1) {
@@ -32,7 +35,7 @@ function timed(run: () => unknown): number {
   return performance.now() - start;
 }
 
-/** A line per alternative, with its time as a multiple of the first one's. */
+/** Prints a line for each alternative, with its time as a multiple of the first one's. */
 export function printComparison(title: string, measured: readonly Measured[]): void {
   const unit = measured[0]?.milliseconds ?? NaN;
   console.log(`\n${title}`);
@@ -42,7 +45,7 @@ export function printComparison(title: string, measured: readonly Measured[]): v
   }
 }
 
-/** How the time per row changes with the number of rows. 1.0 everywhere means linear. */
+/** Prints how the time per row changes with the number of rows. 1.0 everywhere means linear. */
 export function printGrowth(
   title: string,
   sizes: readonly number[],

@@ -1,4 +1,4 @@
-/** QUOTA.WEEKLY for a large half-year, against asking for the plan week by week. */
+/** Compares QUOTA.WEEKLY for a large half-year with asking for the plan week by week. */
 import assert from 'node:assert/strict';
 import { serialOf, weeksOverlapping } from '../src/domain/calendar';
 import { quotaTodateFunction } from '../src/functions/quota-todate';

@@ -1,4 +1,7 @@
-/** How long a person waits who tries an event in the pane: the first time, and each time after. */
+/**
+ * Measures how long a person waits who tries an event in the pane: the first time, and each time
+ * after.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialOf } from '../src/domain/calendar';

@@ -19,8 +19,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
  * The size of every bundle.
  *
  * @param parts the script files by bundle
- * @throws Error when a bundle with a budget is not in the build: nobody would notice that its limit
- *   is gone
+ * @throws Error if a bundle with a budget is not in the build, because nobody would notice that its
+ * limit is gone
  */
 export function measureBundles(parts: ReadonlyMap<string, readonly Buffer[]>): readonly Bundle[] {
   const missing = Object.keys(BUDGETS).filter((name) => !parts.has(name));

@@ -1,4 +1,4 @@
-/** What the build fills in. */
+/** What the build puts in the manifest. */
 export interface ManifestFacts {
   /** The package's version, three numbers. */
   readonly version: string;
@@ -44,8 +44,8 @@ function manifestVersion(version: string): string {
 }
 
 /**
- * Office loads an add-in over https only. A query or fragment would end up in the middle of every
- * address.
+ * Returns the URL without a slash at the end. Throws unless it is plain https, because Office loads
+ * an add-in over https only. A query or fragment would end up in the middle of every address.
  */
 export function hostingUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;

@@ -5,12 +5,12 @@
  */
 import { parse, tokTypes, type Token } from 'acorn';
 
-/** As browserslist writes it. */
+/** The oldest engine, as browserslist writes it. */
 export const OLDEST_ENGINE = 'safari 16.0';
 
 /** Safari 16.0 reads this edition of JavaScript, except look-behind and static blocks. */
 const EDITION = 2022;
-/** Both came with Safari 16.4 (webkit.org/blog/13966). */
+/** Look-behind and static blocks came with Safari 16.4 (webkit.org/blog/13966). */
 const LOOK_BEHIND = /\(\?<[=!]/;
 const STATIC_BLOCK = 'static';
 

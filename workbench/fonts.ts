@@ -11,7 +11,7 @@ export type FontChoice = 'narrow' | 'wide';
 const OPEN_SANS = dirname(require.resolve('@expo-google-fonts/open-sans/package.json'));
 const DEJAVU = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
 
-/** The font of texts, and the folders of that font and of the one for code. */
+/** The font for texts, and the folders of that font and of the font for code. */
 const FONTS: Readonly<Record<FontChoice, { readonly text: string; readonly folders: string[] }>> = {
   narrow: { text: 'Open Sans', folders: [OPEN_SANS, DEJAVU] },
   wide: { text: 'DejaVu Sans', folders: [DEJAVU] },

@@ -33,7 +33,7 @@ import {
   type OpenFile,
 } from '../packages/excel-stand-in/xlsx';
 
-/** The result of a run of the command line. */
+/** The result of a run of the command line for one workbook. */
 export type RunOutcome = {
   readonly understanding: Understanding;
   readonly host: Counters;
@@ -120,14 +120,17 @@ export async function runOverleg(options: Options, window: SharedWindow): Promis
   }
 }
 
-/** The calculation is only loaded for a file that left values to be calculated. */
+/** Loads the calculation only for a file that lacks values of formulas. */
 async function hostOf({ workbook }: OpenFile): Promise<Host> {
   if (!needsCalculation(workbook)) return createHost(workbook);
   const { createCalculator } = await import('../packages/excel-stand-in/calculation');
   return createHost(workbook, {}, createCalculator);
 }
 
-/** @throws CommandRefusal if people could be recognised in the tab alone */
+/**
+ * @throws CommandRefusal if the tab is for officials, or if it could reveal people to those who get
+ * it
+ */
 async function requireMayLeave(
   { head }: MadeTab['report'],
   written: MadeTab['written'],

@@ -1,4 +1,6 @@
-/** The two ways in which version 1.0 looked ahead, kept here to judge what took their place. */
+/**
+ * The two ways in which version 1.0 looked ahead, kept here to compare their successors with them.
+ */
 import { outlookOf } from '../../src/domain/forecast';
 import { backlogAt } from '../../src/domain/backlog';
 import { orNull } from '../../src/domain/or-null';

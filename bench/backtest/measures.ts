@@ -1,4 +1,4 @@
-/** How well a way of looking ahead did. */
+/** Measures how well a way of looking ahead did. */
 import type { Estimate } from './estimate';
 import type { Judged } from './methods';
 
@@ -9,7 +9,7 @@ export interface Measure {
    * range.
    */
   readonly held: number | null;
-  /** People: half of the errors are smaller. */
+  /** In people. Half of the errors are smaller. */
   readonly medianError: number;
 }
 

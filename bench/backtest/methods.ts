@@ -25,7 +25,7 @@ export type Method = (typeof METHODS)[number];
 export interface Judged extends Readonly<Record<Method, Estimate | null>> {
   readonly asOf: SerialDay;
   readonly halfYear: HalfYear;
-  /** The half-year of the day, or the next one. */
+  /** True for the half-year after that of the day. */
   readonly isNext: boolean;
   /** The backlog at the end of the half-year as it came to be. */
   readonly truth: number;

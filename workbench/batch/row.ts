@@ -8,8 +8,8 @@ import type { CommandRefusal } from '../command-line-options';
 import type { RunOutcome } from '../run-overleg';
 
 /**
- * What is kept of a workbook after it is done. Counts are people. A row contains nothing but counts
- * and names of files and periods.
+ * What is kept of a workbook after it is done. `quota`, `housed` and `backlog` count people. A row
+ * contains nothing about a person or a home.
  */
 export interface BatchRow {
   readonly file: string;
@@ -22,12 +22,12 @@ export interface BatchRow {
   /** The quota with the backlog carried in. */
   readonly quota: number | null;
   readonly housed: number | null;
-  /** A positive number is behind, a negative number ahead. */
+  /** A positive number is behind, and a negative number is ahead. */
   readonly backlog: number | null;
   readonly verdict: string | null;
   readonly faults: number | null;
   readonly warnings: number | null;
-  /** The file that was written. */
+  /** The file that was written. Null if none was. */
   readonly written: string | null;
   readonly refused: { readonly code: string; readonly message: string } | null;
 }

@@ -16,7 +16,9 @@ const COLUMNS = [
 
 const NONE = '–';
 
-/** The rows as lines of a table with a header line. Refusals follow below it, one line each. */
+/**
+ * The rows as lines of a table with a header line. Refusals follow below the table, one line each.
+ */
 export function tableLines(rows: readonly BatchRow[], language: Language): string[] {
   const { heads } = batchWords(language);
   const cells = [

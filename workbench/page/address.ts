@@ -37,7 +37,7 @@ export function readAddress(search: string): PageAddress {
   };
 }
 
-/** The workbook that the address names, with its first sheet in front. */
+/** Opens the workbook that the address names, with the sheet that it names in front. */
 export async function openAddressed({ workbook, sheet }: PageAddress): Promise<OpenFile> {
   const file = await openFile(await fetchBytes(workbook), workbook);
   const first = file.workbook.sheets.find(({ name }) => name === sheet);

@@ -7,7 +7,7 @@ const CDN_FOLDER = '/lib/1/hosted/';
 const LIBRARY = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
 
 export interface OfficeJsServer extends WebServer {
-  /** For the browser, which then loads Office.js from here instead of Microsoft's CDN. */
+  /** The hosts for the browser, which then loads Office.js from here instead of Microsoft's CDN. */
   readonly hosts: Readonly<Record<string, string>>;
 }
 

@@ -198,7 +198,7 @@ async function readChosen(chosen: File): Promise<OpenFile> {
   return openFile(new Uint8Array(await chosen.arrayBuffer()), chosen.name);
 }
 
-/** The result, or why the file is refused. */
+/** Returns the result, or the error that says why the file is refused. */
 function refusedOr<T>(answer: Promise<T>): Promise<T | XlsxError> {
   return answer.catch((error: unknown) => {
     if (error instanceof XlsxError) return error;
@@ -214,8 +214,8 @@ function refusalText(refusal: RefusedEdit, words: WorkbenchWords): string {
 }
 
 /**
- * Reports an unexpected error: the user learns that something went wrong, and the browser's console
- * contains what.
+ * Reports an unexpected error. The user is told that something went wrong, and the browser's
+ * console shows what.
  */
 function fail(words: WorkbenchWords, error: unknown): void {
   say(words.failed);

@@ -5,7 +5,7 @@ import { backlogIn } from './standing';
 import type { Household, World } from './world';
 import { quotaKnownOn } from './world';
 
-/** Days. COA links people for the half-year in which this many days later fall. */
+/** Days. COA links people for the half-year that will be current this many days later. */
 const AHEAD = 91;
 
 export function linkHouseholds(world: World, day: SerialDay): void {

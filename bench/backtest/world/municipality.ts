@@ -26,7 +26,7 @@ import {
 
 export interface Municipality {
   readonly name: string;
-  /** A day in each month of the workbook but the first. */
+  /** The days of the meetings, one a month. */
   readonly meetings: readonly SerialDay[];
   /** The workbook as it was on that day. */
   readonly tablesOn: (day: SerialDay) => TableRows;
@@ -80,7 +80,7 @@ export function withOtherChance({ chance: _, ...known }: World, seed: number): W
   return { ...structuredClone(known), chance: chanceOf(seed) };
 }
 
-/** The national quota moves from one half-year to the next, and now and then within one. */
+/** Draws the quotas. They differ from one half-year to the next, and a few are revised later. */
 function drawQuotas(chance: Chance, { halfYears, size }: Traits): Quota[] {
   let asked = size;
   return halfYears.map((halfYear) => {

@@ -70,7 +70,7 @@ export interface Traits {
   readonly awaitFamily: number;
   /** Weeks between moving in and the arrival of the family, on average. */
   readonly familyWeeks: number;
-  /** From this day on, families come sooner (a factor below 1) or later. */
+  /** From the day `on`, families come sooner (a factor below 1) or later. */
   readonly familyTurn: { readonly on: SerialDay; readonly factor: number };
   /** The part of the quota that COA links to the municipality. */
   readonly linked: number;

@@ -51,7 +51,7 @@ export interface Home {
   readonly location: Location | null;
   readonly kind: HomeRow['kind'];
   readonly maximumPersons: number;
-  /** Cents a month. */
+  /** In cents a month. */
   readonly rent: number;
   readonly stairFree: boolean;
   readonly offeredOn: SerialDay;
@@ -64,9 +64,9 @@ export interface Home {
     readonly status: 'geweigerd' | 'ingetrokken';
     readonly hadNoCandidate?: boolean;
   } | null;
-  /** Who was asked, has accepted or lives there. */
+  /** The household that was asked, has accepted or lives there. */
   heldBy: Household | null;
-  /** All who ever accepted it. */
+  /** All households that ever accepted it. */
   readonly holders: Household[];
   letOn: SerialDay | null;
 }

@@ -37,7 +37,10 @@ export type Answers = Map<string, FunctionAnswer | null>;
 export interface Caller {
   /** The cell of the formula, and the answers of its functions. */
   calling(): { readonly place: FormulaPlace; readonly answers: Answers };
-  /** Called when a function was called. The promise settles when the function has answered. */
+  /**
+   * Tells the calculation that a function was called. The promise settles when the function has
+   * answered.
+   */
   asked(answer: Promise<void>): void;
 }
 

@@ -20,8 +20,8 @@ function declaredProperties(): ReadonlyMap<string, readonly string[]> {
 }
 
 /**
- * Left out: the client itself handles the context and the items of a list, and has methods for
- * events.
+ * The properties to leave out: the client handles the context and the items of a list itself, and
+ * it has methods for events.
  */
 const OWN = /^(?:context|items|on[A-Z]\w*)$/;
 

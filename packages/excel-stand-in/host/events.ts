@@ -1,4 +1,4 @@
-/** Numbers of the events the host raises, as Office.js registers them. */
+/** The numbers of the events that the host raises, as Office.js registers them. */
 export const EVENT_TYPES = {
   worksheetChanged: 10,
   worksheetActivated: 11,
@@ -30,7 +30,10 @@ export const WORKBOOK_TARGET = 'Workbook';
 
 export interface HostEvent {
   readonly type: EventName;
-  /** Ids of the objects to which it happened. Listeners of their collections receive it too. */
+  /**
+   * The ids of the objects to which it happened. `WORKBOOK_TARGET` is among them if listeners on
+   * the workbook's collections receive it too.
+   */
   readonly targets: readonly string[];
   /** The event's arguments without `source`, which differs per client. */
   readonly details: Readonly<Record<string, unknown>>;

@@ -185,7 +185,7 @@ export interface CommentText {
 export interface Chart {
   readonly id: string;
   name: string;
-  /** Excel.ChartType, e.g. `Line`, `ColumnClustered`. */
+  /** A value of Excel.ChartType, such as `Line` or `ColumnClustered`. */
   type: string;
   title: ChartText;
   legend: { visible: boolean; position: 'Top' | 'Bottom' | 'Left' | 'Right' };
@@ -211,7 +211,7 @@ export interface ChartAxis {
   minimum?: number;
   maximum?: number;
   majorGridlines: boolean;
-  /** The position of the labels of the axis itself. */
+  /** Where the labels of the axis are. */
   tickLabelPosition?: 'NextToAxis' | 'High' | 'Low' | 'None';
   /** How many categories there are for each label. */
   tickLabelSpacing?: number;
@@ -325,7 +325,7 @@ export interface Sheet {
 
 export interface DefinedName {
   name: string;
-  /** With its leading `=`. */
+  /** Begins with `=`. */
   formula: string;
   /** The id of the sheet. Absent if the name belongs to the workbook. */
   sheetId?: string;

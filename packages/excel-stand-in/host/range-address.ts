@@ -54,7 +54,10 @@ export function rangeOfFormula(session: Session, formula: string): RangeRef | nu
   return sheet && area ? { sheet, area } : null;
 }
 
-/** `Table`, `Table[#All]`, `Table[Column]`. */
+/**
+ * Reads `Table`, `Table[#All]`, `Table[#Headers]` and `Table[Column]`. Null if the sheet has no
+ * such table or column.
+ */
 function structuredReference(sheet: Sheet, reference: string): RangeRef | null {
   const match = /^([^[\]]+)(?:\[(.+)\])?$/.exec(reference);
   const table = tablesOf(sheet).find(

@@ -78,7 +78,10 @@ export function asGrid<T>(area: Area, value: unknown, read: (item: unknown) => T
   return value.map((row: unknown[]) => row.map(read));
 }
 
-/** Office.js asks for this before it splits a large grid into several assignments. */
+/**
+ * Refuses a grid whose size differs from the area's. Office.js also asks for this check before it
+ * splits a large grid into several assignments.
+ */
 export function requireSize(area: Area, rows: number, columns: number): void {
   if (rows === rowCount(area) && columns === columnCount(area)) return;
   throw invalidArgument(

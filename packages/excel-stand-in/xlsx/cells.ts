@@ -114,7 +114,10 @@ export function placeReader() {
   };
 }
 
-/** The library reads three letters, and no column has more. */
+/**
+ * Returns the index of a column. No column has more than three letters, and the library reads only
+ * three. So more letters give an index outside the grid.
+ */
 function columnOf(letters: string): number {
   return letters.length > 3 ? MAX_COLUMNS : columnIndex(letters);
 }

@@ -34,7 +34,10 @@ const EXTENSION_ORDER = [
   'extLst',
 ];
 
-/** Returns JSON texts by key. Returns none if that add-in never stored anything in the file. */
+/**
+ * Returns the add-in's settings as JSON, by their keys. Empty if it never stored anything in the
+ * file.
+ */
 export function readAddInSettings(parts: Parts, addInId: string | undefined): Map<string, string> {
   const path = addInId === undefined ? undefined : ownExtension(parts, addInId);
   if (path === undefined) return new Map();

@@ -24,7 +24,7 @@ interface Drawn {
 
 /**
  * Draws the charts of the active sheet over their cells, and moves them when the sheet is scrolled
- * or zoomed. Users cannot change the charts: the mouse reaches the cells below them.
+ * or zoomed. Users cannot change the charts, because the mouse reaches the cells under them.
  */
 export function showCharts(
   into: HTMLElement,

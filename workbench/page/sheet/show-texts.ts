@@ -18,7 +18,9 @@ import type { OpenUniver } from './open-univer';
  */
 const AFTER_ALL = 1;
 
-/** Above Univer's own interceptors. They then receive a text and leave it alone. */
+/**
+ * A priority above those of Univer's own interceptors. They then receive a text and leave it alone.
+ */
 const BEFORE_ALL = 10_000;
 
 /**

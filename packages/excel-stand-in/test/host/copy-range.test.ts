@@ -1,4 +1,4 @@
-/** Range.copyFrom, as Microsoft's reference of Excel.Range has it. */
+/** Tests Range.copyFrom, as Microsoft's reference of Excel.Range describes it. */
 import { cellKey, setCells } from '../../host';
 import { closeAll, opened, refusal } from './opened';
 

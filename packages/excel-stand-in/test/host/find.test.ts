@@ -40,7 +40,8 @@ describe('docs excel-add-ins-ranges-string-match, reference Range.find', () => {
     ['A1:B1', 'peren', {}, null],
     ['A1:B3', 'gr*s', { completeMatch: true }, 'A1'],
     ['A1:B3', '12', {}, 'B1'],
-    // From a single cell on, the whole sheet is searched, around its end.
+    // If the range is a single cell, the whole sheet is searched: first after that cell, and then
+    // from the top.
     ['A1', 'appels', {}, 'A2'],
     ['B3', 'appels', {}, 'A1'],
     ['A2', 'appels', { searchDirection: 'Backwards' }, 'A1'],

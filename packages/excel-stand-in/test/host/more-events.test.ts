@@ -1,4 +1,7 @@
-/** Events below https://learn.microsoft.com/javascript/api/excel, and names of styles. */
+/**
+ * Tests events, as documented below https://learn.microsoft.com/javascript/api/excel, and names of
+ * styles.
+ */
 import { addTable } from '../../host';
 import { closeAll, opened, refusal, until } from './opened';
 

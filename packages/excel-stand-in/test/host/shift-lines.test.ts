@@ -1,4 +1,7 @@
-/** Range.insert, Range.delete and tracked objects, as Microsoft's reference of Excel.Range has them. */
+/**
+ * Tests Range.insert, Range.delete and tracked objects, as Microsoft's reference of Excel.Range
+ * describes them.
+ */
 import fc from 'fast-check';
 import { addSheet, addTable, cellKey, setCells, type Sheet, type Workbook } from '../../host';
 import { afterShift } from '../../host/formula-references';

@@ -230,7 +230,7 @@ describe('formulas', () => {
       '<cellMetadata count="1"><bk><rc t="1" v="0"/></bk>',
     );
     expect(after.file.workbook.sheets[0]?.cells).toEqual(sheet.cells);
-    // One metadata record does for all formulas that spill, also later ones.
+    // One metadata record is enough for all formulas that spill, also for later ones.
     const again = sheetNamed(after.file, 'Blad');
     again.cells.set(cellKey(40, 0), {
       value: 1,
