@@ -107,7 +107,7 @@ function* allChecks(reading: Reading, asOf: SerialDay): Findings {
   yield* checkStructure(recognition, guides, civilOf(asOf).year);
   yield* checkNotRead(reading);
   yield* checkFellThrough(reading);
-  yield* checkTotals(reading);
+  yield* checkTotals(reading, asOf);
   for (const one of readings) yield [...checkLeftOut(one), ...checkCells(one)];
   yield checkSettings(tables.settings, settingIssues);
   const context = contextOf(tables, records.settings, asOf);

@@ -1,23 +1,28 @@
 /** Compares totals on the sheets with the sum of their rows as they were read. */
+import type { SerialDay } from '../../domain/units';
 import { cellAddress } from '../address';
 import { isBlank, readPeople } from '../cell';
 import { finding, type Finding, type Findings } from '../finding';
 import { isBlock, type ResolvedBlock } from '../guide/resolved';
 import type { MatrixSource } from '../guide/schema';
 import type { SheetGrid } from '../grid';
+import type { LeftOutReason } from '../table';
 import { isTotalsRow } from '../totals';
 import type { Region } from '../regions';
 import { TABLES } from '../tables';
 import type { Reading } from '../reading';
+import { originOf, type Origin, type TableReading } from '../table-reading';
 
 const FIELD = 'persons';
 const ROLES_WITH_PEOPLE = ['placements', 'households'] as const;
 
-export function* checkTotals({ guides }: Reading): Findings {
+export function* checkTotals(reading: Reading, asOf: SerialDay): Findings {
+  const { guides } = reading;
   for (const role of ROLES_WITH_PEOPLE) {
     const { state, draft } = guides.byRole[role];
     if (state !== 'used' || draft === null || draft.guide.arePersons) continue;
     const table = TABLES[role].name;
+    const told = rowsTold(reading, role, asOf);
     for (const source of draft.resolved.sources) {
       if (!isBlock(source)) continue;
       if (source.source.kind === 'matrix') {
@@ -26,41 +31,125 @@ export function* checkTotals({ guides }: Reading): Findings {
       }
       const from = source.source.fields[FIELD];
       const index = from?.from === 'column' ? source.indexOf(from.header) : null;
-      if (index !== null) yield totalsOfColumn(source.region, index, table);
+      if (index === null) continue;
+      yield totalsOfColumn(source.region, index, table, toldIn(source.region, told));
     }
   }
 }
 
 /**
+ * How surely a row counts. A typed total may leave out any of the later kinds: the total of the
+ * people housed so far has none of them, and the total of a whole column has all.
  * Reports totals in a column that are neither the sum of the rows since the total before, nor of
  * all rows, nor of the totals before.
  */
-function totalsOfColumn(region: Region, index: number, table: string): readonly Finding[] {
+const KINDS = ['counts', 'later', 'not-yet', 'left-out'] as const;
+type Kind = (typeof KINDS)[number];
+
+interface ToldRow extends Pick<Origin, 'grid' | 'row' | 'column'> {
+  readonly kind: Kind | 'total';
+}
+
+/** The rows that do not count, or not yet, and the totals without a label. */
+function rowsTold(
+  { tables, leftOut }: Reading,
+  role: (typeof ROLES_WITH_PEOPLE)[number],
+  asOf: SerialDay,
+): readonly ToldRow[] {
+  const told: ToldRow[] = (leftOut[role] ?? []).map((row) => ({
+    ...row,
+    kind: row.reason === 'without' ? 'not-yet' : 'left-out',
+  }));
+  const table: TableReading | null = tables[role];
+  for (const row of table?.leftOut ?? []) {
+    const origin = table && originOf(table, row, FIELD);
+    if (origin) told.push({ ...origin, kind: KIND_BY_REASON[row.reason] });
+  }
+  if (role !== 'placements' || tables.placements === null) return told;
+  for (const record of tables.placements.records) {
+    const origin = originOf(tables.placements, record, FIELD);
+    const kind = record.counts === false ? 'left-out' : record.date > asOf ? 'later' : 'counts';
+    if (origin !== null && kind !== 'counts') told.push({ ...origin, kind });
+  }
+  return told;
+}
+
+const KIND_BY_REASON: Readonly<Record<LeftOutReason, ToldRow['kind']>> = {
+  total: 'total',
+  'fell-through': 'left-out',
+  'not-yet': 'not-yet',
+  'status-unknown': 'not-yet',
+};
+
+/** By row of the region. Other lists may stand beside it in the same rows of the sheet. */
+function toldIn(
+  { grid, left, headers }: Region,
+  told: readonly ToldRow[],
+): ReadonlyMap<number, ToldRow['kind']> {
+  return new Map(
+    told.flatMap(({ grid: other, row, column, kind }) =>
+      other === grid && column >= left && column < left + headers.length
+        ? [[row, kind] as const]
+        : [],
+    ),
+  );
+}
+
+/**
+ * A total is the sum of the rows since the total before it, of all rows, or of the totals before
+ * it. Rows that do not count may be among them or not.
+ */
+function totalsOfColumn(
+  region: Region,
+  index: number,
+  table: string,
+  told: ReadonlyMap<number, ToldRow['kind']>,
+): readonly Finding[] {
   const { grid, left, headers, rows } = region;
   const columns = headers.map((_, at) => left + at);
-  let [sinceTotal, all, totals] = [0, 0, 0];
+  let [sinceTotal, all, totals] = [NOBODY, NOBODY, 0];
   return rows.flatMap((row) => {
     const cell = grid.values[row]?.[left + index] ?? '';
-    if (!isTotalsRow(grid.values[row] ?? [], columns)) {
+    const kind = told.get(row) ?? 'counts';
+    if (kind !== 'total' && !isTotalsRow(grid.values[row] ?? [], columns)) {
       const people = isBlank(cell) ? 0 : (readPeople(cell).value ?? 0);
-      sinceTotal += people;
-      all += people;
+      sinceTotal = withRow(sinceTotal, people, kind);
+      all = withRow(all, people, kind);
       return [];
     }
     if (typeof cell !== 'number') return [];
-    const isRight = [sinceTotal, all, totals].includes(cell);
-    const read = sinceTotal === 0 ? all : sinceTotal;
-    if (cell === sinceTotal) totals += cell;
-    sinceTotal = 0;
+    const isRight = [...sinceTotal, ...all, totals].includes(cell);
+    const read = readOf(sinceTotal) === 0 ? readOf(all) : readOf(sinceTotal);
+    if (sinceTotal.includes(cell)) totals += cell;
+    sinceTotal = NOBODY;
     if (isRight) return [];
     return [differs(grid, row, left + index, table, cell, read)];
   });
 }
 
+<<<<<<< HEAD
 /**
  * Reports wrong totals of a block with labels on two sides: at the end of a row, and in a row of
  * totals, whose sum must be that of all rows.
  */
+=======
+/** People by kind of row: each number includes the kinds before its own. */
+type Sums = readonly number[];
+
+const NOBODY: Sums = KINDS.map(() => 0);
+
+function withRow(sums: Sums, people: number, kind: Kind): Sums {
+  const from = KINDS.indexOf(kind);
+  return sums.map((sum, at) => (at < from ? sum : sum + people));
+}
+
+/** The people of the rows that are read, whatever their day. */
+function readOf(sums: Sums): number {
+  return sums[KINDS.indexOf('later')] ?? 0;
+}
+
+/** The total in the corner of a block with totals on both sides. */
+>>>>>>> 7842872 (Accept a typed total with or without the rows that do not count)
 function totalOfMatrix(
   { region, source, indexOf }: ResolvedBlock<MatrixSource>,
   table: string,
