@@ -6,11 +6,13 @@ import { halfYearLabel } from '../../domain/calendar';
 import { cellAddress } from '../address';
 import { finding, type Finding, type Findings, type FindingPlace } from '../finding';
 import type { Guides } from '../guide/guides';
+import type { RowWithoutRecord } from '../guide/pieces';
 import type { TableGuide } from '../guide/table-guide';
 import { foundNumbers } from '../guide/propose/quotas';
 import type { QuestionData } from '../guide/question';
 import { headersOf } from '../guide/resolve';
 import { isBlock } from '../guide/resolved';
+import { fillKey } from '../grid';
 import { headerKey } from '../header';
 import { isTotalsRow } from '../totals';
 import type { Region } from '../regions';
@@ -22,7 +24,7 @@ import { monthsMissing } from './months-missing';
 import { earliestQuota } from '../tables/quotas';
 
 export function* checkNotRead(reading: Reading): Findings {
-  yield columnsNotRead(reading.guides);
+  yield columnsNotRead(reading);
   yield blocksNotRead(reading);
   yield rowsLeftOut(reading);
   yield placementsCounted(reading);
@@ -31,8 +33,11 @@ export function* checkNotRead(reading: Reading): Findings {
   yield monthsMissing(reading);
 }
 
-/** Reports headers that no table uses, in blocks from which tables are read. */
-function columnsNotRead({ byRole }: Guides): readonly Finding[] {
+/**
+ * Reports headers that no table uses, neither for a value nor to leave rows out, in blocks from
+ * which tables are read.
+ */
+function columnsNotRead({ guides: { byRole }, leftOut }: Reading): readonly Finding[] {
   const used = new Map<Region, { readonly table: string; readonly keys: Set<string> }>();
   for (const role of ROLES) {
     const { state, draft, plain, questions } = byRole[role];
@@ -41,12 +46,15 @@ function columnsNotRead({ byRole }: Guides): readonly Finding[] {
     const others = (plain?.columns?.alternatives ?? []).map(
       ({ index }) => plain?.region.headers[index] ?? '',
     );
+    const deciding = draft.resolved.sources.flatMap((source) =>
+      isBlock(source) ? headersThatDecide(source.region, leftOut[role] ?? []) : [],
+    );
     for (const source of draft.resolved.sources) {
       if (!isBlock(source)) continue;
       const known = used.get(source.region) ?? { table: TABLES[role].name, keys: new Set() };
       const fields = Object.values(source.source.fields).flatMap(headersOf);
       const across = source.source.kind === 'matrix' ? source.source.across : [];
-      for (const header of [...fields, ...across, ...asked, ...others]) {
+      for (const header of [...fields, ...across, ...asked, ...others, ...deciding]) {
         known.keys.add(headerKey(header));
       }
       used.set(source.region, known);
@@ -54,14 +62,29 @@ function columnsNotRead({ byRole }: Guides): readonly Finding[] {
   }
   const told = new Set<string>();
   return [...used].flatMap(([region, { table, keys }]) => {
-    const headers = region.headers.filter(
-      (header, index) => header !== '' && !keys.has(headerKey(header)) && hasCells(region, index),
+    const indexes = region.headers.flatMap((header, index) =>
+      header !== '' && !keys.has(headerKey(header)) && hasCells(region, index) ? [index] : [],
     );
+    const headers = indexes.map((index) => region.headers[index] ?? '');
     // Of lists with the same columns, only the first is reported.
     const key = JSON.stringify([table, headers.map(headerKey)]);
-    if (headers.length === 0 || told.has(key)) return [];
+    const [first] = indexes;
+    if (first === undefined || told.has(key)) return [];
     told.add(key);
-    return [finding('columns-not-read', placeOfHeaders(region, table), { headers })];
+    return [finding('columns-not-read', placeOfHeaders(region, table, first), { headers })];
+  });
+}
+
+/** The headers of the cells that left rows out, such as remarks that a placement fell through. */
+function headersThatDecide(
+  { grid, left, headers }: Region,
+  leftOut: readonly RowWithoutRecord[],
+): readonly string[] {
+  return leftOut.flatMap(({ reason, grid: other, row, column }) => {
+    // A line through a cell says it, whatever the cell contains.
+    const isStruck = grid.struck?.has(fillKey(row, column)) ?? false;
+    if (reason !== 'fell-through' || other !== grid || isStruck) return [];
+    return headers[column - left] ?? [];
   });
 }
 
@@ -78,9 +101,10 @@ function hasCells({ grid, left, rows }: Region, index: number): boolean {
 function placeOfHeaders(
   { grid, headerRow, left, rows }: Region,
   table: string | null,
+  index = 0,
 ): FindingPlace {
   const row = headerRow ?? rows[0] ?? null;
-  const address = row === null ? null : cellAddress(row + grid.top, left + grid.left);
+  const address = row === null ? null : cellAddress(row + grid.top, left + index + grid.left);
   return { table, sheet: grid.sheet, address };
 }
 

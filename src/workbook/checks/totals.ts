@@ -96,8 +96,9 @@ function toldIn(
 }
 
 /**
- * A total is the sum of the rows since the total before it, of all rows, or of the totals before
- * it. Rows that do not count may be among them or not.
+ * Reports totals in a column that are neither the sum of the rows since the total before, nor of
+ * all rows, nor of the totals before. A sum may include the rows that do not count, or leave them
+ * out.
  */
 function totalsOfColumn(
   region: Region,
@@ -127,12 +128,6 @@ function totalsOfColumn(
   });
 }
 
-<<<<<<< HEAD
-/**
- * Reports wrong totals of a block with labels on two sides: at the end of a row, and in a row of
- * totals, whose sum must be that of all rows.
- */
-=======
 /** People by kind of row: each number includes the kinds before its own. */
 type Sums = readonly number[];
 
@@ -148,8 +143,10 @@ function readOf(sums: Sums): number {
   return sums[KINDS.indexOf('later')] ?? 0;
 }
 
-/** The total in the corner of a block with totals on both sides. */
->>>>>>> 7842872 (Accept a typed total with or without the rows that do not count)
+/**
+ * Reports wrong totals of a block with labels on two sides: at the end of a row, and in a row of
+ * totals, whose sum must be that of all rows.
+ */
 function totalOfMatrix(
   { region, source, indexOf }: ResolvedBlock<MatrixSource>,
   table: string,

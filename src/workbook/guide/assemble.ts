@@ -96,9 +96,9 @@ function withoutRowsThatLack(
 ): PiecedRow[] {
   if (fields.length === 0) return rows;
   return rows.filter((row) => {
-    const isWhole = fields.every((field) => !saysNothing(row.pieces[field]?.value));
-    if (!isWhole) leaveOut(row, 'without', leftOut);
-    return isWhole;
+    const lacking = fields.filter((field) => saysNothing(row.pieces[field]?.value));
+    if (lacking.length > 0) leaveOut(row, 'without', leftOut, lacking);
+    return lacking.length === 0;
   });
 }
 

@@ -53,15 +53,26 @@ export function saysNothing(value: CellScalar | undefined): boolean {
   return isBlank(value) || (typeof value === 'string' && isPlaceholder(value));
 }
 
+/** @param fields the fields of which the cell is named if it has one; else the row's first cell is */
 export function leaveOut(
-  row: PiecedRow,
+  { pieces }: PiecedRow,
   reason: NoRecordReason,
   leftOut: RowWithoutRecord[],
+  fields: readonly string[] = [],
 ): void {
-  const origin = Object.values(row.pieces).find((piece) => piece.origin !== null)?.origin;
+  const named = fields.flatMap((field) => pieces[field]?.origin ?? [])[0];
+  const origin = named ?? firstCellOf(Object.values(pieces).flatMap((piece) => piece.origin ?? []));
   if (origin) {
     leftOut.push({ grid: origin.grid, row: origin.row, column: origin.column, reason });
   }
+}
+
+/** The leftmost cell of the row itself. Headings, from which values may come too, are above it. */
+function firstCellOf(origins: readonly Origin[]): Origin | undefined {
+  const row = Math.max(...origins.map((origin) => origin.row));
+  return origins
+    .filter((origin) => origin.row === row)
+    .sort((one, other) => one.column - other.column)[0];
 }
 
 /** Returns a cell as a piece. Explained texts are replaced by their meaning. */

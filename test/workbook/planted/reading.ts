@@ -160,7 +160,7 @@ export const READING_PLANTS = {
   },
   'columns-not-read': (draft) => {
     addColumn(draft.tables.homes, 'Energielabel', () => 'B');
-    return { sheet: 'Woningen', address: 'A1' };
+    return headerAt(draft, 'homes', 'Energielabel');
   },
   'list-not-read': (draft) => {
     draft.others.push({
