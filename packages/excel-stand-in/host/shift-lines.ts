@@ -61,8 +61,8 @@ export function shiftRange(
 }
 
 /**
- * Inserts or deletes rows or columns. References to the cells that move are adapted, in every
- * client.
+ * Inserts or deletes rows, columns or a part of them. References to the cells that move are adapted,
+ * in every client.
  */
 export function shiftLines(session: Session, sheet: Sheet, shift: Shift): void {
   requireUnlocked(session, { sheet, areas: [WHOLE_SHEET] });

@@ -50,8 +50,8 @@ const PROPERTY = xml(
 );
 
 /**
- * Returns the `cm` of a cell whose formula spills. Adds the parts that it refers to, if the file
- * lacks them.
+ * Returns the `cm` of a cell whose formula spills: the index of its metadata. Adds the metadata to
+ * the file if it is not there.
  */
 export function dynamicArrayMetadata(parts: Parts, workbookPath: string): number {
   const path =

@@ -26,7 +26,8 @@ import {
 export interface Relationship {
   readonly id: string;
   /**
-   * The last word of the type's URI, which is the same in the transitional and in the strict form.
+   * The last word of the type's URI, which is the same in both forms of the standard (transitional
+   * and strict).
    */
   readonly type: string;
   /** The part's path. For an external target, this is its address, unchanged. */

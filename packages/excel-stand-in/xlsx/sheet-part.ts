@@ -125,8 +125,8 @@ function defaultSizes(root: XmlElement): DefaultSizes {
 }
 
 /**
- * Marks cells without a format of their own. Such a cell has no format in a file, even if its row
- * or column has one.
+ * Gives an empty style to cells without a format of their own. Such a cell has no format in a file,
+ * even if its row or column has one.
  */
 function markPlainCells(sheet: Sheet): void {
   const isStyled = ({ style }: { style?: object }) => style !== undefined;

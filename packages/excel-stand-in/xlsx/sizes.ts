@@ -1,5 +1,6 @@
 /**
- * Converts Excel's units: the API and the model count points, and a file counts characters and EMU.
+ * Converts Excel's units: the API and the model count points. A file counts characters, and EMU
+ * (English Metric Units, 12,700 to a point).
  */
 const POINTS_PER_PIXEL = 0.75;
 /** The width of a digit in Calibri 11 at 96 dpi, which is the normal font of an Excel workbook. */

@@ -27,11 +27,11 @@ import { XlsxError } from './xlsx-error';
 /** The styles part of a workbook. It can grow, but an index never changes its meaning. */
 export interface StyleBook {
   /**
-   * Returns the style for a cell's `s`. The same index gives the same object. Members with Excel's
-   * default are absent.
+   * Returns the style for a cell's `s`, the index of its format. The same index gives the same
+   * object. Members with Excel's default are absent.
    */
   readonly cellStyle: (index: number) => CellStyle | undefined;
-  /** Returns the style for a `dxfId`. */
+  /** Returns the style for a `dxfId`, the index of the look that a conditional format gives. */
   readonly differentialStyle: (index: number) => CellStyle;
   /**
    * Returns the `s` for a style. Parts of the style that equal those of the format at `base` are

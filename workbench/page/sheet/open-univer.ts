@@ -20,7 +20,7 @@ import englishWords from '@univerjs/preset-sheets-core/locales/en-US';
 import { sheetWordsFor } from '../words';
 import '@univerjs/preset-sheets-core/lib/index.css';
 
-/** Univer with one workbook. */
+/** Univer, the library that shows a spreadsheet on the page, with one workbook. */
 export interface OpenUniver {
   readonly get: Injector['get'];
   readonly commands: ICommandService;
