@@ -145,7 +145,10 @@ function livingIn(home: Home, from: SerialDay, n: number): Household {
   };
 }
 
-/** The days of the meetings: the Wednesday in the second week of each month. */
+/**
+ * The days of the meetings: the second Wednesday of each month, from 40 days after the
+ * workbook begins.
+ */
 export function meetingsOf({ workbookFrom, lastDay }: Traits): SerialDay[] {
   const meetings: SerialDay[] = [];
   for (let day = addDays(workbookFrom, 40); day < lastDay; day = addDays(day, 1)) {

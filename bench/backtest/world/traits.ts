@@ -91,7 +91,7 @@ export interface Traits {
   readonly writesOffered: boolean;
 }
 
-/** The half-years in the workbook. */
+/** The number of half-years in the workbook. */
 const HALF_YEARS = 4;
 const NAMES = ['Brugstede', 'Diezehof', 'Lindewaarde', 'Stadsvlinder', 'De Waard', 'Ons Erf'];
 

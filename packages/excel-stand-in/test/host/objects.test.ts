@@ -44,7 +44,7 @@ describe('the object model against what Office.js declares', () => {
     return found;
   }
 
-  test('reads a registry worth comparing with', () => {
+  test('the registry of Office.js has classes, scalars and methods to compare with', () => {
     expect(registry.size).toBeGreaterThan(150);
     const range = registry.get('Range');
     expect(range?.scalars.get('values')).toEqual({ wire: 'Values', writable: true, since: null });

@@ -133,7 +133,7 @@ test('null leaves a cell, an empty text empties it, and formats stay', async () 
   });
 });
 
-test('texts are typed, but in cells formatted as text', async () => {
+test('texts are interpreted as if typed, except in cells formatted as text', async () => {
   const { Excel } = await opened();
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Blad1');
