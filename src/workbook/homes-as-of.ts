@@ -81,11 +81,19 @@ function homeAsOf(
     (home.household !== null || home.status === 'gereserveerd') &&
     (keptSince === null || keptSince <= asOf) &&
     (keeperMovedInOn === null || keeperMovedInOn > asOf);
-  const comers = home.household === null ? acceptedBefore(asOf, stays, acceptedOn) : [];
+  const comers = acceptedBefore(asOf, stays, acceptedOn).filter((household) => {
+    return home.household === null || idKey(household) !== idKey(home.household);
+  });
   const free = isOffMarket ? 0 : home.units - letUnits;
-  const kept = Math.min(free, Math.max(isKeptByRow ? 1 : 0, comers.length));
+  const byRow = isKeptByRow ? 1 : 0;
+  // A row that names nobody is kept for whoever comes.
+  const kept = Math.min(
+    free,
+    home.household === null ? Math.max(byRow, comers.length) : byRow + comers.length,
+  );
   const isKept = kept > 0;
   const isOnOffer = offeredOn <= asOf && !isOffMarket;
+  const named = isKeptByRow || isLetByStatus ? home.household : null;
   const notLet = isOnOffer ? home.units - letUnits : 0;
   return {
     home,
@@ -94,7 +102,7 @@ function homeAsOf(
     let: letUnits,
     isKept,
     kept,
-    promisedTo: isKept || isLetByStatus ? (home.household ?? comers[0] ?? null) : null,
+    promisedTo: isKept || isLetByStatus ? (named ?? comers[0] ?? null) : null,
     notLet,
     unassigned: isOnOffer ? notLet - kept : notLet,
     restsOnStatus: isLetByStatus || isLetAgain || (isOnOffer && isKept && keptSince === null),

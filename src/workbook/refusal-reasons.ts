@@ -2,31 +2,110 @@
  * Groups the reasons why a home was not let. The text under Reden may describe a household, so only
  * its group is used.
  */
-import { headerKey } from './header';
+import { searchable } from './searchable';
 import type { RowOf } from './table';
 import { isWithdrawnByCorporation, type homes } from './tables/homes';
 
 /**
  * The groups, with the words that identify them in the partners' lists. The first group that fits
- * is used, and `other` always fits.
+ * is used, and `other` always fits. A `~` is any letters: `~kamer~` also means `slaapkamers`.
  */
 const WORDS = {
-  noCandidate: /geenkandidaat|geenmatch|geen(geschikte|passende)kandidaat|nocandidate/,
-  size: /klein|groot|kamer|oppervlak|indeling|ruimte|small|large|bedroom/,
-  rent: /huurprijs|tehogehuur|huurtehoog|duur|dure|betaalbaar|inkomen|rent|expensive/,
-  access: /trap|lift|gelijkvloers|rolstoel|verdieping|toegankelijk|stairs|wheelchair/,
-  condition: /onderhoud|gebrek|schimmel|vocht|opknap|slechtestaat|damp|repair/,
-  place: /tever|wijk|buurt|ligging|locatie|afstand|reistijd|bijwerk|school|district|toofar/,
-} as const satisfies Readonly<Record<string, RegExp>>;
+  noCandidate: [
+    'geen kandidaat',
+    'geen kandidaten',
+    'geen match',
+    'geen geschikte kandidaat',
+    'geen passende kandidaat',
+    'geen geschikte passende kandidaat',
+    'no candidate',
+  ],
+  size: [
+    'klein',
+    'kleine',
+    'groot',
+    'grote',
+    '~kamer',
+    '~kamers',
+    'oppervlak~',
+    'indeling',
+    'ruimte',
+    'small',
+    'large',
+    'bedroom',
+    'bedrooms',
+  ],
+  rent: [
+    'huur',
+    'huurprijs',
+    'kale huur',
+    'te duur',
+    'dure',
+    'betaalba~',
+    'onbetaalba~',
+    '~inkomen',
+    'rent',
+    'expensive',
+  ],
+  access: [
+    'trap',
+    'trappen',
+    'lift',
+    'gelijkvloers~',
+    'rolstoel~',
+    'verdieping',
+    'verdiepingen',
+    'toegankelijk~',
+    'stairs',
+    'wheelchair',
+  ],
+  condition: [
+    '~onderhoud',
+    'gebrek',
+    'gebreken',
+    'schimmel',
+    'vocht~',
+    'opknap~',
+    'slechte staat',
+    'damp',
+    'repair~',
+  ],
+  place: [
+    'te ver',
+    'wijk',
+    'wijken',
+    'buurt',
+    'ligging',
+    'locatie',
+    'afstand',
+    'reistijd',
+    'bij werk',
+    'dichter bij',
+    'school',
+    'regio',
+    'district',
+    'region',
+    'too far',
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type RefusalGroup = keyof typeof WORDS | 'corporation' | 'other';
 
 const WORD_GROUPS = Object.keys(WORDS) as readonly (keyof typeof WORDS)[];
 
+const PATTERNS = WORD_GROUPS.map((group) => {
+  const words = WORDS[group].map((word) => word.replaceAll('~', '\\p{L}*'));
+  return { group, pattern: new RegExp(` (?:${words.join('|')}) `, 'u') };
+});
+
 export const REFUSAL_GROUPS: readonly RefusalGroup[] = [...WORD_GROUPS, 'corporation', 'other'];
 
 export function refusalGroupOf(home: Pick<RowOf<typeof homes>, 'status' | 'reason'>): RefusalGroup {
   if (isWithdrawnByCorporation(home)) return 'corporation';
-  const text = headerKey(home.reason ?? '');
-  return WORD_GROUPS.find((group) => WORDS[group].test(text)) ?? 'other';
+  const words =
+    searchable(home.reason ?? '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const text = ` ${words.join(' ')} `;
+  return PATTERNS.find(({ pattern }) => pattern.test(text))?.group ?? 'other';
 }

@@ -56,6 +56,24 @@ describe('a home as of a day', () => {
     expect(then([later])).toMatchObject({ unassigned: 3, promisedTo: null });
   });
 
+  test('keeps a unit for each household that accepted it by then, whoever the row names now', () => {
+    const households = ['K-1', 'K-2'].map((id) =>
+      household(id, day(8, 1), { acceptedOn: day(9, 20) }),
+    );
+    const later = ['K-1', 'K-2'].map((id) => placement(day(10, 9), id, 1, { home: 'W-1' }));
+    const then = (named: string | null, acceptedOn: SerialDay) =>
+      homesAsOf(
+        ASOF,
+        [home('W-1', 'B', day(9, 1), { units: 3, household: named })],
+        [...households, household('K-9', day(8, 1), { acceptedOn })],
+        later,
+      )[0];
+    expect(then(null, day(10, 2))).toMatchObject({ kept: 2, unassigned: 1, promisedTo: 'K-1' });
+    expect(then('K-9', day(10, 2))).toMatchObject({ kept: 2, unassigned: 1, promisedTo: 'K-1' });
+    expect(then('K-9', day(9, 2))).toMatchObject({ kept: 3, unassigned: 0, promisedTo: 'K-9' });
+    expect(then(' k-1', day(10, 2))).toMatchObject({ kept: 2, unassigned: 1, promisedTo: ' k-1' });
+  });
+
   test('is kept for a household that accepted it by then and moved in later, though no row says so', () => {
     const then = (acceptedOn: SerialDay | null, units = 1, others: readonly Placement[] = []) =>
       homesAsOf(

@@ -34,6 +34,9 @@ export function monthsMissing({ guides, tables }: Reading): readonly Finding[] {
     (areDated ? (year ?? 0) * MONTHS : 0) + month - 1;
   const known = new Set(lists.map(orderOf));
   if (known.size < FEWEST_LISTS) return [];
+  // In lists without a year, from October to February, no month is missing.
+  const years = new Set(placements.records.map(({ date }) => civilOf(date).year));
+  if (!areDated && years.size > 1) return [];
   for (const { date } of placements.records) known.add(orderOf(civilOf(date)));
   const orders = lists.map(orderOf);
   const [first, last] = [Math.min(...orders), Math.max(...orders)];

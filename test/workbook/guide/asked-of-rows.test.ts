@@ -67,6 +67,33 @@ const TWO = [
   [day(9, 1), 'Z-2', 2, 'Diezehof'],
 ] as const;
 
+describe('lists of one month each, without a year', () => {
+  const NAMES = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus'];
+  const monthsOf = (from: SerialDay, count: number, without: readonly number[] = []) => {
+    const { year, month } = civilOf(from);
+    const days = Array.from({ length: count }, (_, at) => serialOf(year, month + at, 5));
+    const sheets = days.map((date, at) =>
+      sheetOf(
+        [...NAMES, 'september', 'oktober', 'november', 'december'][civilOf(date).month - 1] ?? '',
+        [HEADER, [date, `Z-${at}`, 2, 'Brugstede']],
+      ),
+    );
+    return [quotas, ...sheets.filter((_, at) => !without.includes(at))];
+  };
+
+  it('misses no month from October to February', () => {
+    const { read } = readAfter('placements', monthsOf(serialOf(2015, 10, 1), 5));
+    expect(peopleIn(read)).toBe(10);
+    expect(codesOf(read)).not.toContain('months-missing');
+  });
+
+  it('misses the month between two others of one year', () => {
+    const { read } = readAfter('placements', monthsOf(serialOf(2016, 3, 1), 5, [2]));
+    expect(peopleIn(read)).toBe(8);
+    expect(codesOf(read)).toContain('months-missing');
+  });
+});
+
 describe('a remark that a row does not count', () => {
   const remarked = list(
     [
