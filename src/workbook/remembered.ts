@@ -1,4 +1,6 @@
 const MOST_REMEMBERED = 4000;
+/** A cell can contain 32,767 characters. Long texts are seldom read twice. */
+const LONGEST_REMEMBERED = 100;
 
 /**
  * Returns a function with the same results, which it remembers. Once there are `MOST_REMEMBERED`,
@@ -7,6 +9,7 @@ const MOST_REMEMBERED = 4000;
 export function remembered<Result>(reckon: (text: string) => Result): (text: string) => Result {
   const results = new Map<string, Result>();
   return (text) => {
+    if (text.length > LONGEST_REMEMBERED) return reckon(text);
     const known = results.get(text);
     if (known !== undefined) return known;
     const result = reckon(text);

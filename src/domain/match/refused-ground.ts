@@ -36,6 +36,12 @@ const NAMINGS: Readonly<Record<RefusedGround, Naming>> = {
   },
 };
 
+const LISTS = Object.entries(NAMINGS).map(([ground, { words, stems }]) => ({
+  ground: ground as RefusedGround,
+  words: words.split(' '),
+  stems: stems.split(' '),
+}));
+
 /**
  * The ground that a criterion's name is about. Null if it names none.
  *
@@ -46,12 +52,8 @@ const NAMINGS: Readonly<Record<RefusedGround, Naming>> = {
 export function refusedGroundOf(name: string): RefusedGround | null {
   const plain = name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
   const found = plain.split(/[^\p{L}]+/u).filter((word) => word !== '');
-  for (const [ground, { words, stems }] of Object.entries(NAMINGS)) {
-    const isNamed = found.some(
-      (word) =>
-        words.split(' ').includes(word) || stems.split(' ').some((stem) => word.startsWith(stem)),
-    );
-    if (isNamed) return ground as RefusedGround;
-  }
-  return null;
+  const named = LISTS.find(({ words, stems }) =>
+    found.some((word) => words.includes(word) || stems.some((stem) => word.startsWith(stem))),
+  );
+  return named?.ground ?? null;
 }

@@ -703,7 +703,7 @@ export const findings: FindingTexts = {
   'quota-unlikely': {
     title: 'Quota far from the others',
     what: ({ period, quota, usual }) =>
-      `The quota of ${period} is ${quota} here; beside it stands ${usual}.`,
+      `The quota of ${period} is ${quota} here; by the other numbers, about ${usual} would be expected.`,
     why: 'With a digit too many or too few no standing of that half-year, or of those after it, is right.',
     todo: 'Compare the number with the published list. If it is right, nothing needs to be done.',
   },

@@ -466,14 +466,14 @@ export const findings: FindingTexts = {
   'households-still-waiting': {
     title: 'Alleen wie wacht staat in Kandidaten',
     what: ({ count }) =>
-      `In ${count} rijen van Plaatsingen, deze voorop, staat een kandidaat die niet in de tabel Kandidaten staat. Kandidaten lijkt een wachtlijst: wie verhuisd is, staat er niet meer in.`,
+      `In ${count} rijen van Plaatsingen, te beginnen met deze, staat een kandidaat die niet in de tabel Kandidaten staat. Kandidaten lijkt een wachtlijst: wie verhuisd is, staat er niet meer in.`,
     why: 'De plaatsingen tellen gewoon mee. Wanneer deze huishoudens gekoppeld zijn en wie er nog nareist, is dan niet bekend, en een typefout in hun nummer valt niet op.',
     todo: 'Er hoeft niets te veranderen. Laat wie verhuist voortaan in Kandidaten staan, als u ook die cijfers wilt.',
   },
   'homes-still-vacant': {
-    title: 'Alleen wat leeg staat, staat in Woningen',
+    title: 'Woningen bevat alleen leegstand',
     what: ({ count }) =>
-      `In ${count} rijen van Plaatsingen, deze voorop, staat een woning die niet in de tabel Woningen staat. Woningen lijkt een lijst van wat nog vrij is.`,
+      `In ${count} rijen van Plaatsingen, te beginnen met deze, staat een woning die niet in de tabel Woningen staat. Woningen lijkt een lijst van wat nog vrij is.`,
     why: 'De plaatsingen tellen gewoon mee. Van deze woningen zijn soort, huur en grootte dan niet bekend, en een typefout in hun nummer valt niet op.',
     todo: 'Er hoeft niets te veranderen. Laat een bewoonde woning voortaan in Woningen staan, als u ook die cijfers wilt.',
   },
@@ -721,7 +721,7 @@ export const findings: FindingTexts = {
   'quota-unlikely': {
     title: 'Taakstelling wijkt sterk af',
     what: ({ period, quota, usual }) =>
-      `De taakstelling van ${period} is hier ${quota}; daarnaast staat ${usual}.`,
+      `De taakstelling van ${period} is hier ${quota}; naar de andere getallen is rond ${usual} te verwachten.`,
     why: 'Met een cijfer te veel of te weinig klopt geen stand van dat halfjaar of van de halfjaren daarna.',
     todo: 'Vergelijk het getal met de gepubliceerde lijst. Klopt het, dan hoeft er niets te gebeuren.',
   },

@@ -239,7 +239,7 @@ export const guide = {
           return `Niet meegeteld: ${rows} zonder datum`;
         case 'repeat':
         case 'hidden-repeat':
-          return `Niet nog eens geteld: ${rows}`;
+          return `Dubbel, één keer geteld: ${rows}`;
         case 'nothing':
           return `${rows} zonder getal`;
         case 'fell-through':

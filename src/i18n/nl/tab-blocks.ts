@@ -78,8 +78,8 @@ export const tabBlocks = {
     planned: 'Gepland',
     gap: 'Tekort',
     note: 'Een woning telt bij elke grootte die erin kan. Gepland: wat al in Woningen staat en nog wordt aangeboden.',
-    refusedSince: (day: string) => `Aanbod sinds ${day} dat verviel`,
-    fewRefused: (day: string) => `woningen die sinds ${day} zijn aangeboden, vervielen`,
+    refusedSince: (day: string) => `Vervallen aanbod sinds ${day}`,
+    fewRefused: (day: string) => `woningen uit het aanbod sinds ${day} zijn vervallen`,
     refusalGroups: {
       noCandidate: 'geen geschikte kandidaat',
       size: 'grootte of indeling',

@@ -107,7 +107,7 @@ test('administrators see the numbers of homes, and nothing about who waits or re
 test('administrators see in groups why homes were refused or withdrawn, and no groups if fewer than five were', () => {
   const few = linesOf('bestuurlijk');
   expect(few['sizes.refused.few']).toBe(
-    'Minder dan vijf woningen die sinds 8 september 2016 zijn aangeboden, vervielen: zo weinig wordt niet uitgesplitst.',
+    'Minder dan vijf woningen uit het aanbod sinds 8 september 2016 zijn vervallen: zo weinig wordt niet uitgesplitst.',
   );
   expect(Object.keys(few).filter((key) => key.startsWith('sizes.refused.c'))).toEqual([]);
   const none = linesOf('bestuurlijk', { ...TABLES, homes: TABLES.homes?.slice(0, 3) ?? [] });
@@ -126,7 +126,7 @@ test('administrators see in groups why homes were refused or withdrawn, and no g
   const shown = Object.entries(many).filter(([key]) => /^sizes\.refused\.[a-z]/.test(key));
   expect(shown.map(([, text]) => text.replace(/[ |]+$/, ''))).toEqual([
     '',
-    'Aanbod sinds 8 september 2016 dat verviel | Woningen',
+    'Vervallen aanbod sinds 8 september 2016 | Woningen',
     'geen geschikte kandidaat | 0',
     'grootte of indeling | 5',
     'huurprijs | 5',
