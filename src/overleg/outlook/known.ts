@@ -6,6 +6,7 @@ import { idKey } from '../../workbook/cell';
 import { homesAsOf, type HomeAsOf } from '../../workbook/homes-as-of';
 import { householdsAsOf, type HouseholdAsOf } from '../../workbook/households-as-of';
 import { lettingsUpTo, type Letting } from '../../workbook/lettings';
+import { staysOf } from '../../workbook/stays';
 import type { Home } from '../../workbook/tables/homes';
 import type { Household } from '../../workbook/tables/households';
 import { deliveredBy, type Location } from '../../workbook/tables/locations';
@@ -27,6 +28,8 @@ export interface Known {
   readonly begin: SerialDay;
   /** Households that moved into a home of their own. */
   readonly lettings: readonly Letting[];
+  /** Those lettings without households that moved on from an earlier home. */
+  readonly firstLettings: readonly Letting[];
   /** With `deliveredOn` as it was on `asOf`. */
   readonly locations: readonly Location[];
 }
@@ -59,6 +62,12 @@ export function* knownOn(situation: Situation): Steps<Known> {
     households: householdRows,
   });
   yield;
+  const movesOn = new Set<Letting['placement']>(
+    staysOf(allPlacements, homeRows).flatMap(({ placement, movedFrom }) =>
+      movedFrom ? [placement] : [],
+    ),
+  );
+  yield;
   return {
     asOf,
     situation,
@@ -69,6 +78,7 @@ export function* knownOn(situation: Situation): Steps<Known> {
     householdOf: new Map(households.map((one) => [idKey(one.household.household), one])),
     placements: allPlacements.filter(({ date }) => date <= asOf),
     lettings,
+    firstLettings: lettings.filter(({ placement }) => !movesOn.has(placement)),
     locations: (tables.locations ?? []).map((location) => ({
       ...location,
       deliveredOn: deliveredBy(asOf, location),

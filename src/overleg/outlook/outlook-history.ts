@@ -137,8 +137,9 @@ function seen(own: readonly number[], beforehand: readonly number[]): Assumed<re
   return { value, basis: basisOf(own.length), observations: own.length };
 }
 
-function movingDays({ lettings, asOf }: Known): number[] {
-  return lettings.flatMap(({ date, home, household }) => {
+// A household that moves on has long been linked and has accepted its first home.
+function movingDays({ firstLettings, asOf }: Known): number[] {
+  return firstLettings.flatMap(({ date, home, household }) => {
     if (date <= asOf - YEAR || !home || !household) return [];
     const offeredOn = home.offeredOn ?? home.availableFrom;
     if (offeredOn === null || household.linkedOn === null) return [];
@@ -146,8 +147,8 @@ function movingDays({ lettings, asOf }: Known): number[] {
   });
 }
 
-function acceptedDays({ lettings, asOf }: Known): number[] {
-  return lettings.flatMap(({ date, household }) => {
+function acceptedDays({ firstLettings, asOf }: Known): number[] {
+  return firstLettings.flatMap(({ date, household }) => {
     const acceptedOn = household?.acceptedOn ?? null;
     if (date <= asOf - YEAR || acceptedOn === null || acceptedOn > date) return [];
     return [date - acceptedOn];
@@ -191,9 +192,9 @@ function lostHomes({ homes, asOf }: Known): SeenRate {
   return { rate: { events, exposure }, cases: exposure };
 }
 
-function unlinkedHouseholds({ households, lettings, asOf }: Known): SeenRate {
-  const movedOn = new Map(
-    lettings.map(({ placement, date }) => [idKey(placement.household ?? ''), date]),
+function unlinkedHouseholds({ households, firstLettings, asOf }: Known): SeenRate {
+  const housedOn = new Map(
+    firstLettings.map(({ placement, date }) => [idKey(placement.household ?? ''), date]),
   );
   let events = 0;
   let exposure = 0;
@@ -201,7 +202,7 @@ function unlinkedHouseholds({ households, lettings, asOf }: Known): SeenRate {
   for (const { household, state } of households) {
     const { linkedOn, unlinkedOn } = household;
     const left =
-      state === 'unlinked' ? unlinkedOn : (movedOn.get(idKey(household.household)) ?? asOf);
+      state === 'unlinked' ? unlinkedOn : (housedOn.get(idKey(household.household)) ?? asOf);
     if (left === null || left <= asOf - YEAR) continue;
     exposure += Math.max(0, left - Math.max(linkedOn, asOf - YEAR)) / 7;
     if (state === 'unlinked') events += 1;

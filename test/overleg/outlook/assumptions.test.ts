@@ -9,7 +9,17 @@ import { outlookBasisOf } from '../../../src/overleg/outlook/outlook-input';
 import { planTab } from '../../../src/overleg/plan-tab';
 import { readSettings } from '../../../src/workbook/read-settings';
 import { straightThrough } from '../../../src/workbook/steps';
-import { reportWith, tablesWith } from '../records';
+import {
+  corporation as corporationRow,
+  day,
+  home,
+  household,
+  placement,
+  quota,
+  reportWith,
+  SECOND_HALF,
+  tablesWith,
+} from '../records';
 
 const municipality = simulatedMunicipality(4);
 const asOf = municipality.meetings[7]!;
@@ -95,6 +105,39 @@ test('the number of cases is that of the workbook’s own lettings: one letting 
   const without = { ...tables, placements };
   const fewer = basisWith({}, without).assumptions.find(({ what }) => what === 'movingDays')!;
   expect(fewer.observations).toBe(lettings - 1);
+});
+
+test('a household that moves on to a next home is no case: it was linked for its first', () => {
+  const known = (isMovingOn: boolean) => {
+    const placements = [1, 2, 3].map((n) =>
+      placement(day(3, 29), `K-${n}`, 1, { home: `F-${n}`, leftOn: isMovingOn ? day(9, 1) : null }),
+    );
+    return tablesWith({
+      quotas: [quota(SECOND_HALF, 100)],
+      corporations: [corporationRow('Brugstede', 10)],
+      households: [1, 2, 3].map((n) =>
+        household(`K-${n}`, day(3, 1), { acceptedOn: day(3, 15), home: `F-${n}` }),
+      ),
+      homes: [1, 2, 3].flatMap((n) => [
+        home(`F-${n}`, 'Brugstede', day(3, 1)),
+        home(`R-${n}`, 'Brugstede', day(8, 1)),
+      ]),
+      placements: [
+        ...placements,
+        ...(isMovingOn
+          ? [1, 2, 3].map((n) => placement(day(9, 1), `K-${n}`, 1, { home: `R-${n}` }))
+          : []),
+      ],
+    });
+  };
+  const timed = (isMovingOn: boolean) => {
+    const situation = situationAt(day(9, 30), known(isMovingOn), settingsOf({}));
+    return straightThrough(outlookBasisOf(situation, situation.current!)).assumptions.filter(
+      ({ what }) => ['movingDays', 'acceptedDays', 'unlinked'].includes(what),
+    );
+  };
+  expect(timed(true)).toEqual(timed(false));
+  expect(timed(true).map(({ observations }) => observations)).toEqual([3, 3, 3]);
 });
 
 describe('administrators', () => {
