@@ -4,12 +4,12 @@ import { common } from './common';
 /** The words of the block that lists the assumptions of the outlook. */
 export const assumptions: typeof nl = {
   heading: 'What the outlook reckons with',
-  note: 'Own data are of the last 12 months or less. Choose another value with Instellingen (settings).',
+  note: 'Own data go back 12 months at most, of locations further. Instellingen (settings) takes precedence.',
   labels: {
     movingDays: 'From offer to moving in',
     acceptedDays: 'From acceptance to moving in',
     deliveryDelays: 'Location later than planned',
-    fillDays: 'Location filled after',
+    fillDays: 'Location offered within',
     lost: 'Homes that fall through',
     unlinked: 'Unlinked each week',
     families: 'Families who follow, each week',

@@ -53,35 +53,39 @@ export const firstPage: typeof nl = {
     obstacles: (parts) => `What stands in the way: ${parts.join('; ')}.`,
     obstaclesAhead: (parts) => `What can still stand in the way: ${parts.join('; ')}.`,
     binds: {
-      homesForOne: 'too few homes for people alone',
-      homesForFamilies: 'too few homes for families',
-      homesForLarge: 'too few homes for large families',
-      linking: 'too few households linked, so that homes are left over',
+      homesForOne: 'too few homes for people alone expected later in this half-year',
+      homesForFamilies: 'too few homes for families expected later in this half-year',
+      homesForLarge: 'too few homes for large families expected later in this half-year',
+      linking: 'too few households expected to be linked later in this half-year',
     },
-    homesToOffer: (toGo, agreed) =>
-      `${toGo} of the ${agreed} homes agreed have not been offered yet`,
-    homesToOfferMost: (toGo, agreed, name, most) =>
-      `${toGo} of the ${agreed} homes agreed have not been offered yet, ${most} of them by ${name}`,
+    homesToOffer: (toGo, agreed) => `${toGo} of the ${agreed} homes agreed still to offer`,
+    homesToOfferNow: (toGo, agreed) =>
+      `${toGo} of the ${agreed} homes agreed still to offer (without locations to be delivered)`,
+    homesToOfferMost: (homes, name, most) => `${homes}, ${most} of them by ${name}`,
     homesWithoutCandidate: (homes) =>
       homes === 1
-        ? '1 home on offer has no candidate'
-        : `${homes} homes on offer have no candidate`,
+        ? '1 home on offer without a candidate or proposal'
+        : `${homes} homes on offer without a candidate or proposal`,
     toLink: (people) => `COA still has to link ${people} ${peopleOf(people)}`,
   },
   decisions: {
     heading: 'To be decided',
-    headingOfMore: 'To be decided: the five most pressing points',
+    headingOfMore: (points) => `To be decided: the five most pressing of ${points.length} points`,
     owner: 'Who',
     due: 'At the latest',
     what: 'What',
-    nothing: 'Nothing is overdue. Whether the standing asks for a decision is said under In short.',
+    nothing: 'The workbook gives no point to decide on. How we stand is said under In short.',
     agreementLate: (agreement) => `late: ${agreement}`,
+    numberedLate: (number, agreement) => `late: agreement ${number}, ${agreement}`,
     agreementsLate: (count) =>
       count === 1
         ? '1 agreement is late: carry it out, or agree on another day'
         : `${count} agreements are late: carry them out, or agree anew`,
     homesShort: (toGo, agreed, short) =>
-      `offer ${toGo} more of ${agreed} homes; ${short} behind schedule`,
+      `${short} ${short === 1 ? 'home' : 'homes'} behind the agreement; ${toGo} of ${agreed} to offer`,
+    homesShortTogether: (short, names) => `${short} homes behind: ${names.join(', ')}`,
+    homesShortBy: (name, short) => `${name} ${short}`,
+    homesShortByOthers: (count, short) => `${count} others ${short}`,
     overTerm: (households) =>
       households === 1
         ? '1 household is over the term: a home or a day to move'

@@ -159,7 +159,7 @@ export const tabBlocks: typeof dutch = {
     exception: 'exception to what was agreed',
     unknownHome: 'the home is not in the table Woningen',
     total: 'Total',
-    districts: 'By district, in this half-year',
+    districts: 'By district: lettings in this half-year, with who moved on, without family joining',
     district: 'District',
     districtUnknown: 'District not filled in',
     households: 'Households',

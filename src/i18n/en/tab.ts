@@ -201,8 +201,8 @@ export const tab: typeof dutch = {
     },
     next: 'End of next half-year',
     nextUnknown: 'the quota of that half-year is not known yet',
-    short: 'Homes short',
-    left: 'Left',
+    short: 'Backlog in homes',
+    left: 'Lead in homes',
     tablesMissing: 'this needs the tables Kandidaten and Woningen',
     lastDay: 'the half-year is over: nothing more can come',
     rounded:
@@ -224,7 +224,7 @@ export const tab: typeof dutch = {
     upTo: (day) =>
       `By the weekly plan: planned and housed up to and including ${day}, the last full week.`,
     noWeekYet: 'No week of this half-year has ended yet.',
-    roundedParts: (carried) => `${carried} ±: in fives, so the parts need not add up.`,
+    roundedParts: (carried) => `${carried} ±: in fives, or reckoned from it.`,
     carriedTogether: 'What was carried in is borne together, by the shares.',
     carriedByEach: 'Each corporation bears what it carried in itself (Verdeling).',
     agreedOtherwise: (day, names) =>
@@ -235,7 +235,7 @@ export const tab: typeof dutch = {
     share: 'Share',
     planned: 'Planned',
     housed: 'Housed',
-    housedSince: 'Since then',
+    housedSince: 'People since then',
     other: 'Other / no corporation',
     total: 'Total',
     nextWeeks: 'Planned for the coming weeks',

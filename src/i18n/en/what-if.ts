@@ -15,7 +15,7 @@ export const whatIf: typeof nl = {
     fewer: 'people less behind, or more ahead',
     same: 'no difference',
   },
-  homesShort: 'Homes short',
+  homesShort: 'Backlog in homes',
   plan: 'New plan, people',
   notWhole: 'Not worked out: a row of this scenario cannot be read. The check says which cell.',
   notProjected: 'Not worked out: there is no outlook. Looking ahead says why.',

@@ -3,12 +3,12 @@ import { common } from './common';
 /** The words of the block that lists the assumptions of the outlook. */
 export const assumptions = {
   heading: 'Waarmee de vooruitblik rekent',
-  note: 'Eigen gegevens zijn van de laatste 12 maanden of korter. Met Instellingen kiest u een andere waarde.',
+  note: 'Eigen gegevens gaan hoogstens 12 maanden terug, die van locaties verder. Instellingen gaat voor.',
   labels: {
     movingDays: 'Van aanbod tot verhuizing',
     acceptedDays: 'Van acceptatie tot verhuizing',
     deliveryDelays: 'Locatie later dan gepland',
-    fillDays: 'Opgeleverde locatie gevuld na',
+    fillDays: 'Locatie aangeboden binnen',
     lost: 'Woningen die vervallen',
     unlinked: 'Per week ontkoppeld',
     families: 'Nareis, gezinnen per week',

@@ -59,35 +59,46 @@ export const firstPage = {
     obstaclesAhead: (parts: readonly string[]) =>
       `Wat nog in de weg kan staan: ${parts.join('; ')}.`,
     binds: {
-      homesForOne: 'te weinig woningen voor alleenstaanden',
-      homesForFamilies: 'te weinig woningen voor gezinnen',
-      homesForLarge: 'te weinig woningen voor grote gezinnen',
-      linking: 'te weinig koppelingen, waardoor er woningen overblijven',
+      homesForOne: 'later dit halfjaar naar verwachting te weinig woningen voor alleenstaanden',
+      homesForFamilies: 'later dit halfjaar naar verwachting te weinig woningen voor gezinnen',
+      homesForLarge: 'later dit halfjaar naar verwachting te weinig woningen voor grote gezinnen',
+      linking: 'later dit halfjaar naar verwachting te weinig koppelingen',
     },
     homesToOffer: (toGo: number, agreed: number) =>
-      `${toGo} van de ${agreed} toegezegde woningen zijn nog niet aangeboden`,
-    homesToOfferMost: (toGo: number, agreed: number, name: string, most: number) =>
-      `${toGo} van de ${agreed} toegezegde woningen zijn nog niet aangeboden, waarvan ${most} van ${name}`,
+      `${toGo} van de ${agreed} toegezegde woningen nog aan te bieden`,
+    /** Leaves out homes at locations that are still to be delivered. */
+    homesToOfferNow: (toGo: number, agreed: number) =>
+      `${toGo} van de ${agreed} toegezegde woningen nog aan te bieden (zonder op te leveren locaties)`,
+    homesToOfferMost: (homes: string, name: string, most: number) =>
+      `${homes}, waarvan ${most} van ${name}`,
     homesWithoutCandidate: (homes: number) =>
       homes === 1
-        ? '1 aangeboden woning heeft geen kandidaat'
-        : `${homes} aangeboden woningen hebben geen kandidaat`,
+        ? '1 aangeboden woning zonder kandidaat of voorstel'
+        : `${homes} aangeboden woningen zonder kandidaat of voorstel`,
     toLink: (people: string) => `COA moet nog ${people} ${personsOf(people)} koppelen`,
   },
   decisions: {
     heading: 'Te besluiten',
-    headingOfMore: 'Te besluiten: de vijf dringendste punten',
+    headingOfMore: (points: readonly string[]) =>
+      `Te besluiten: de vijf dringendste van ${points.length} punten`,
     owner: 'Wie',
     due: 'Uiterlijk',
     what: 'Wat',
-    nothing: 'Niets is over zijn termijn. Of de stand een besluit vraagt, staat bij In het kort.',
+    nothing:
+      'Uit de werkmap volgt geen punt om te besluiten. Hoe wij ervoor staan, staat bij In het kort.',
     agreementLate: (agreement: string) => `te laat: ${agreement}`,
+    numberedLate: (number: string, agreement: string) =>
+      `te laat: afspraak ${number}, ${agreement}`,
     agreementsLate: (count: number) =>
       count === 1
         ? '1 afspraak is te laat: uitvoeren, of een nieuwe termijn'
         : `${count} afspraken zijn te laat: uitvoeren, of een nieuwe termijn`,
     homesShort: (toGo: number, agreed: number, short: number) =>
-      `nog ${toGo} van ${agreed} woningen aanbieden; ${short} achter op schema`,
+      `${short} ${short === 1 ? 'woning' : 'woningen'} achter op de afspraak; nog ${toGo} van ${agreed} aanbieden`,
+    homesShortTogether: (short: number, names: readonly string[]) =>
+      `${short} woningen achter: ${names.join(', ')}`,
+    homesShortBy: (name: string, short: number) => `${name} ${short}`,
+    homesShortByOthers: (count: number, short: number) => `${count} andere ${short}`,
     overTerm: (households: number) =>
       households === 1
         ? '1 huishouden is over de termijn: een woning of een verhuisdag'

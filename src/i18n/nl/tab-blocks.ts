@@ -192,7 +192,7 @@ export const tabBlocks = {
     agreedFrom: (day: string) => `de afspraak geldt vanaf ${day}`,
     unknownHome: 'de woning staat niet in de tabel Woningen',
     total: 'Totaal',
-    districts: 'Per wijk, in dit halfjaar',
+    districts: 'Per wijk: verhuringen in dit halfjaar, met wie doorverhuisde, zonder nareis',
     district: 'Wijk',
     districtUnknown: 'Wijk niet ingevuld',
     households: 'Huishoudens',

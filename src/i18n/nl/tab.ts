@@ -231,8 +231,8 @@ export const tab = {
     },
     next: 'Eind volgend halfjaar',
     nextUnknown: 'de taakstelling van dat halfjaar is nog niet bekend',
-    short: 'Woningen te kort',
-    left: 'Over',
+    short: 'Achterstand in woningen',
+    left: 'Voorsprong in woningen',
     tablesMissing: 'daarvoor zijn de tabellen Kandidaten en Woningen nodig',
     lastDay: 'het halfjaar is om: er komt niets meer bij',
     rounded:
@@ -254,8 +254,7 @@ export const tab = {
     upTo: (day: string) =>
       `Volgens de weekplanning: gepland en gehuisvest tot en met ${day}, de laatste hele week.`,
     noWeekYet: 'Nog geen week van dit halfjaar voorbij.',
-    roundedParts: (carried: string) =>
-      `${carried} ±: op vijftallen; de delen tellen niet precies op.`,
+    roundedParts: (carried: string) => `${carried} ±: op vijftallen, of daaruit berekend.`,
     carriedTogether: 'Beginstand gezamenlijk gedragen, naar verdeelsleutel.',
     carriedByEach: 'Elke corporatie draagt haar eigen beginstand (Verdeling).',
     agreedOtherwise: (day: string, names: readonly string[]) =>
@@ -267,7 +266,7 @@ export const tab = {
     share: 'Aandeel',
     planned: 'Gepland',
     housed: 'Gehuisvest',
-    housedSince: 'Sindsdien',
+    housedSince: 'Personen sindsdien',
     other: 'Overig / geen corporatie',
     total: 'Totaal',
     nextWeeks: 'Gepland voor de komende weken',

@@ -15,7 +15,7 @@ export const whatIf = {
     fewer: 'personen minder achterstand, of meer voorsprong',
     same: 'geen verschil',
   },
-  homesShort: 'Woningen te kort',
+  homesShort: 'Achterstand in woningen',
   plan: 'Nieuw plan, personen',
   notWhole:
     'Niet doorgerekend: een rij van dit scenario is niet te lezen. De controle zegt welke cel.',

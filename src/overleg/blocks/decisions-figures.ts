@@ -41,8 +41,9 @@ interface LateAgreements {
   readonly count: number;
   /** The earliest of their deadlines. */
   readonly due: SerialDay;
-  /** The text of the first agreement, with its number, as it was typed. */
+  /** The text and the number of the first agreement, as they were typed. */
   readonly first: string;
+  readonly number: string;
   readonly typed: TypedText;
 }
 
@@ -92,12 +93,13 @@ function grouped(
   const groups = new Map<string, LateAgreements>();
   for (const one of late) {
     if (one.due === null) continue;
-    const { party, owner, due, typed } = one;
+    const { party, owner, due, typed, number, agreement: first } = one;
     const known = groups.get(keyOf(one));
-    const first = `${one.number}. ${one.agreement}`;
     groups.set(
       keyOf(one),
-      known ? { ...known, count: known.count + 1 } : { party, owner, count: 1, due, first, typed },
+      known
+        ? { ...known, count: known.count + 1 }
+        : { party, owner, count: 1, due, first, number, typed },
     );
   }
   return [...groups.values()];
@@ -125,7 +127,7 @@ function homesShort(situation: Situation, ask: Ask): HomesShort[] {
  * How many homes each corporation still has to offer, up to the last day, at locations that are not
  * delivered yet.
  */
-function homesUndelivered(
+export function homesUndelivered(
   { homes, tables, asOf }: Situation,
   lastDay: SerialDay,
 ): ReadonlyMap<string, number> {

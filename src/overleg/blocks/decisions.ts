@@ -1,3 +1,4 @@
+import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
 import type { MeetingKind } from '../../workbook/meeting-tab';
 import { type PublicContext, defineBlock } from '../block';
@@ -36,6 +37,7 @@ const MOST_DECISIONS = 5;
 /** The number of characters that fit in columns C to I, and in column A. */
 const TEXT_LENGTH = 61;
 const OWNER_LENGTH = 30;
+const NUMBER_LENGTH = 12;
 
 /** From this number on, the meeting has to discuss refused homes. */
 const MANY_REFUSALS = 5;
@@ -54,7 +56,10 @@ export const decisions = defineBlock({
     const blanks = MOST_DECISIONS - shown.length - none.length;
     return {
       lines: [
-        headingLine('decisions.heading', all.length > shown.length ? w.headingOfMore : w.heading),
+        headingLine(
+          'decisions.heading',
+          all.length > shown.length ? w.headingOfMore(all.map(({ text }) => text)) : w.heading,
+        ),
         columnsLine('decisions.columns', [w.owner, w.due, w.what]),
         ...none,
         ...shown.map((one) => decisionLine(one, context)),
@@ -102,6 +107,13 @@ function publicDecisions(figures: DecisionsFigures, gate: Gate) {
   return {
     ...gate.declared({ meeting: others.meeting, coa: others.coa, asOf: others.asOf }),
     late: lateOnes(lateByOwner, lateByParty, gate),
+    homesShort: gate.declared(sum(homes.map(({ short }) => short))),
+    // What those after each corporation are behind together. Null after the last one.
+    rest: homes.map((_, i) => {
+      const after = homes.slice(i + 1);
+      const short = sum(after.map((one) => one.short));
+      return after.length === 0 ? null : gate.declared({ count: after.length, short });
+    }),
     homes: homes.map(({ name, ...short }) => ({ ...gate.declared(short), name: gate.name(name) })),
     locations: others.locations.map(({ name, ...step }) => ({
       ...gate.declared(step),
@@ -124,6 +136,8 @@ interface LateOnes {
   readonly due: SerialDay;
   /** The text of the first agreement. Null if it seems to describe a person. */
   readonly first: PublicText | null;
+  /** Null where administrators read. */
+  readonly number: PublicText | null;
 }
 
 /** The name of the one who acts is a text that somebody typed; administrators see the party. */
@@ -138,6 +152,7 @@ function lateOnes(
       ...gate.declared({ party, count, due }),
       owner: null,
       first: gate.typed(typed),
+      number: null,
     }))
   );
 }
@@ -149,6 +164,8 @@ interface Decision {
   readonly owner: PublicText;
   readonly due: SerialDay;
   readonly text: PublicText;
+  /** A shorter text for the tab. */
+  readonly shown?: PublicText;
   /** Orders the decisions that are not late. A lower rank is more urgent. */
   readonly rank: number;
   readonly isLate: boolean;
@@ -167,18 +184,49 @@ function decisionsOf(figures: PublicDecisions, words: PublicWords): Decision[] {
 
 function lateAgreements({ late }: PublicDecisions, words: PublicWords): Decision[] {
   const { decisions: w } = words;
-  return late.map(({ owner, party, count, due, first }) => ({
+  return late.map(({ owner, party, count, due, first, number }) => ({
     key: lineKey(AGREEMENTS, owner ?? party),
     owner: owner ?? words.parties[party],
     due,
-    text: first !== null && count === 1 ? w.agreementLate(first) : w.agreementsLate(count),
+    text: first !== null && count === 1 ? agreementLate(first, number, w) : w.agreementsLate(count),
     rank: 0,
     isLate: true,
   }));
 }
 
-function homesShort({ homes }: PublicDecisions, words: PublicWords): Decision[] {
+function agreementLate(
+  first: PublicText,
+  number: PublicText | null,
+  w: PublicWords['decisions'],
+): PublicText {
+  return number === null
+    ? w.agreementLate(first)
+    : w.numberedLate(plainText(number, NUMBER_LENGTH), first);
+}
+
+/** If more corporations are behind, they share one point, so that other points keep their place. */
+const MOST_CORPORATIONS = 2;
+
+function homesShort(figures: PublicDecisions, words: PublicWords): Decision[] {
   const { decisions: w } = words;
+  const { homes, homesShort: all } = figures;
+  const [most] = homes;
+  if (most && homes.length > MOST_CORPORATIONS) {
+    return [
+      {
+        key: 'decisions.corporations',
+        owner: words.parties.corporations,
+        due: most.due,
+        text: w.homesShortTogether(
+          all,
+          homes.map(({ name, short }) => w.homesShortBy(name, short)),
+        ),
+        shown: shownTogether(figures, words),
+        rank: 1,
+        isLate: false,
+      },
+    ];
+  }
   return homes.map(({ name, toGo, agreed, short, due }) => ({
     key: lineKey('decisions.homes', name),
     owner: name,
@@ -187,6 +235,26 @@ function homesShort({ homes }: PublicDecisions, words: PublicWords): Decision[] 
     rank: 1,
     isLate: false,
   }));
+}
+
+/** With as many names as fit, those that are furthest behind first. */
+function shownTogether(
+  { homes, homesShort: all, rest }: PublicDecisions,
+  words: PublicWords,
+): PublicText {
+  const { decisions: w } = words;
+  const names = homes.map(({ name, short }) =>
+    w.homesShortBy(plainText(name, OWNER_LENGTH), short),
+  );
+  const texts = names.map((_, i) => {
+    const left = rest[i];
+    const others = left ? [w.homesShortByOthers(left.count, left.short)] : [];
+    return w.homesShortTogether(all, [...names.slice(0, i + 1), ...others]);
+  });
+  return (
+    texts.reverse().find((text) => [...text].length <= TEXT_LENGTH) ??
+    w.homesShortTogether(all, names)
+  );
 }
 
 function overTerm(
@@ -271,7 +339,7 @@ function ranked(all: readonly Decision[], asOf: SerialDay): Decision[] {
 }
 
 function decisionLine(
-  { key, owner, due, text, isLate }: Decision,
+  { key, owner, due, text, shown, isLate }: Decision,
   { words }: PublicContext,
 ): Line<PublicValue> {
   return {
@@ -279,7 +347,7 @@ function decisionLine(
     cells: [
       cell(plainText(owner, OWNER_LENGTH), 'label'),
       dateCell(due, words),
-      cell(plainText(text, TEXT_LENGTH), isLate ? 'lateText' : 'entryText'),
+      cell(plainText(shown ?? text, TEXT_LENGTH), isLate ? 'lateText' : 'entryText'),
     ],
   };
 }

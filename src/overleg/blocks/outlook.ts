@@ -48,12 +48,13 @@ export interface EndFigures extends Range {
 }
 
 /**
- * How many homes a corporation is expected to lack, or to have left, for its share of this
- * half-year.
+ * The backlog or lead that a corporation is expected to have at the end of this half-year, expressed
+ * in homes. It is no count of homes: even where homes are left over, households to live in them may
+ * be lacking.
  */
 interface CorporationShortage {
   readonly name: string;
-  /** In homes of mean size. Null if the number of people that it housed is hidden. */
+  /** A lead is negative. Null if the number of people that it housed is hidden. */
   readonly short: number | null;
 }
 
@@ -193,7 +194,7 @@ export const outlook = defineBlock({
   }),
   jsonMeans: {
     outlook:
-      'vooruitblik week voor week: `end` aan het einde van dit halfjaar en `next` van het volgende (op `on`; `null` als de taakstelling daarvan ontbreekt), met `median` de verwachte achterstand, `low` en `high` de grenzen waar acht van de tien verlopen tussen liggen, `chanceInTen` in hoeveel van de tien er geen achterstand is en `binds` wat knelt (`homesForOne`, `homesForFamilies`, `homesForLarge`, `linking` of `nothing`); `why` waarom er geen is (`noHalfYear`, `lastDay`, `tablesMissing`); `homes` per corporatie (`name`) hoeveel woningen zij naar verwachting te kort komt (`short`; negatief: over)',
+      'vooruitblik week voor week: `end` aan het einde van dit halfjaar en `next` van het volgende (op `on`; `null` als de taakstelling daarvan ontbreekt), met `median` de verwachte achterstand, `low` en `high` de grenzen waar acht van de tien verlopen tussen liggen, `chanceInTen` in hoeveel van de tien er geen achterstand is en `binds` wat knelt (`homesForOne`, `homesForFamilies`, `homesForLarge`, `linking` of `nothing`); `why` waarom er geen is (`noHalfYear`, `lastDay`, `tablesMissing`); `homes` per corporatie (`name`) hoeveel gemiddelde woningen haar verwachte achterstand is (`short`; negatief: voorsprong)',
   },
 });
 

@@ -1,10 +1,13 @@
 import { sum } from '../../domain/sum';
+import { idKey } from '../../workbook/cell';
 import { type Ask, type PublicContext, defineBlock } from '../block';
 import { emptyLine, headingLine, paragraphLines } from '../line';
 import type { Binds, Projecting } from '../outlook/projected';
 import type { Gate, PublicFigure, PublicText, PublicWords } from '../public';
 import { STEP, wholePeople } from '../rounding';
+import type { Situation } from '../situation';
 import { corporations } from './corporations';
+import { homesUndelivered } from './decisions-figures';
 import { homesNeeded } from './homes-needed';
 import { type ExpectedBacklog, HOUSED_MARGIN, type Outcome, outcomeOf } from './outcome';
 import { outlook } from './outlook';
@@ -30,15 +33,21 @@ export interface Obstacles {
    */
   readonly binds: Binds | null;
   readonly homesToOffer: HomesToOffer | null;
-  /** Homes on offer that are kept for nobody. */
+  /**
+   * Homes on offer that are kept for nobody, and for which no proposal waits. Null for administrators,
+   * who do not know the proposals.
+   */
   readonly homesWithoutCandidate: number | null;
   /** People whom COA still has to link. */
   readonly toLink: number | null;
 }
 
+/** Without those at a location that is still to be delivered. */
 interface HomesToOffer {
   readonly toGo: number;
+  /** All homes that were agreed. */
   readonly agreed: number;
+  readonly isWithoutUndelivered: boolean;
   /**
    * The corporation with the most homes still to offer. Null if only one corporation agreed on
    * homes, or if none has any to offer.
@@ -54,9 +63,8 @@ function summaryFigures(situation: Projecting, ask: Ask): SummaryFigures {
     outcome: outcomeOf(figures, aheadOf(situation, ask, isRounded), situation.asOf, isRounded),
     obstacles: {
       binds: ask(outlook).projection?.binds ?? null,
-      homesToOffer: homesToOffer(ask),
-      homesWithoutCandidate:
-        situation.homes && sum(situation.homes.map(({ unassigned }) => unassigned)),
+      homesToOffer: homesToOffer(situation, ask),
+      homesWithoutCandidate: homesWithoutCandidate(situation),
       toLink: ask(homesNeeded).toLink,
     },
   };
@@ -80,16 +88,32 @@ function aheadOf({ isPublic }: Projecting, ask: Ask, isRounded: boolean): Expect
   return { by: 'pace', on, low, high, margin: isRounded ? HOUSED_MARGIN : 0 };
 }
 
-function homesToOffer(ask: Ask): HomesToOffer | null {
+function homesWithoutCandidate({ homes, proposed, isPublic }: Projecting): number | null {
+  if (!homes || (isPublic && proposed)) return null;
+  const proposals = proposed?.pairs.length ?? 0;
+  return Math.max(0, sum(homes.map(({ unassigned }) => unassigned)) - proposals);
+}
+
+function homesToOffer(situation: Situation, ask: Ask): HomesToOffer | null {
+  const { current } = situation;
   const division = ask(corporations);
   const homes = division?.total.homes ?? null;
-  if (!division || !homes || homes.agreed === null) return null;
-  const offering = division.lines.flatMap(({ name, homes: own }) =>
-    name === null || !own || own.agreed === null ? [] : [{ name, toGo: own.toGo }],
-  );
+  if (!current || !division || !homes || homes.agreed === null) return null;
+  const undelivered = homesUndelivered(situation, current.lastDay);
+  const offering = division.lines.flatMap(({ name, homes: own }) => {
+    if (name === null || !own || own.agreed === null) return [];
+    const later = Math.min(own.toGo, undelivered.get(idKey(name)) ?? 0);
+    return [{ name, toGo: own.toGo - later, later }];
+  });
+  const later = sum(offering.map((one) => one.later));
   const [first] = [...offering].sort((a, b) => b.toGo - a.toGo);
   const most = first && first.toGo > 0 && offering.length > 1 ? first : null;
-  return { toGo: homes.toGo, agreed: homes.agreed, most };
+  return {
+    toGo: homes.toGo - later,
+    agreed: homes.agreed,
+    isWithoutUndelivered: later > 0,
+    most: most && { name: most.name, toGo: most.toGo },
+  };
 }
 
 /**
@@ -147,6 +171,7 @@ function publicSummary({ standing: figures, outcome, obstacles }: SummaryFigures
       // Numbers of homes are the corporations' plans.
       homesToOffer: homes && {
         ...gate.declared({ toGo: homes.toGo, agreed: homes.agreed }),
+        isWithoutUndelivered: homes.isWithoutUndelivered,
         most: homes.most && {
           name: gate.name(homes.most.name),
           toGo: gate.declared(homes.most.toGo),
@@ -254,6 +279,19 @@ function outcomeText(
   }
 }
 
+function homesToOfferText(
+  {
+    toGo,
+    agreed,
+    most,
+    isWithoutUndelivered,
+  }: NonNullable<PublicSummary['obstacles']['homesToOffer']>,
+  { summary: w }: PublicWords,
+): PublicText {
+  const homes = (isWithoutUndelivered ? w.homesToOfferNow : w.homesToOffer)(toGo, agreed);
+  return most ? w.homesToOfferMost(homes, most.name, most.toGo) : homes;
+}
+
 function obstaclesText(
   { outcome, obstacles, standing: { current } }: PublicSummary,
   { words, missing, halfYear }: PublicContext,
@@ -266,13 +304,7 @@ function obstaclesText(
   const isShort = outcome.kind === 'unlikely' || outcome.kind === 'open';
   const parts = [
     ...(isShort && binds !== null && binds !== 'nothing' ? [w.binds[binds]] : []),
-    ...(homes && homes.toGo > 0
-      ? [
-          homes.most
-            ? w.homesToOfferMost(homes.toGo, homes.agreed, homes.most.name, homes.most.toGo)
-            : w.homesToOffer(homes.toGo, homes.agreed),
-        ]
-      : []),
+    ...(homes && homes.toGo > 0 ? [homesToOfferText(homes, words)] : []),
     ...(homesWithoutCandidate !== null && homesWithoutCandidate > 0
       ? [w.homesWithoutCandidate(homesWithoutCandidate)]
       : []),

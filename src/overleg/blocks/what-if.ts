@@ -65,7 +65,7 @@ export const whatIf = defineBlock({
   }),
   jsonMeans: {
     whatIf:
-      "per scenario van de tabel Scenario's (`name`): `isWhole` of alle rijen te lezen zijn, anders is het niet doorgerekend; `events` de gebeurtenissen (`changesNothing`: verandert niets aan wat komt); `end` en `next` zoals bij `outlook`, met `more` hoeveel meer achterstand (negatief: minder) dan in de vooruitblik en `homesShort` het tekort in woningen; `nextWeeks` per corporatie het nieuwe plan van de komende weken, hoogstens vier",
+      "per scenario van de tabel Scenario's (`name`): `isWhole` of alle rijen te lezen zijn, anders is het niet doorgerekend; `events` de gebeurtenissen (`changesNothing`: verandert niets aan wat komt); `end` en `next` zoals bij `outlook`, met `more` hoeveel meer achterstand (negatief: minder) dan in de vooruitblik en `homesShort` de achterstand in gemiddelde woningen; `nextWeeks` per corporatie het nieuwe plan van de komende weken, hoogstens vier",
   },
 });
 

@@ -115,9 +115,7 @@ test('a household that moves on to a next home is no case: it was linked for its
     return tablesWith({
       quotas: [quota(SECOND_HALF, 100)],
       corporations: [corporationRow('Brugstede', 10)],
-      households: [1, 2, 3].map((n) =>
-        household(`K-${n}`, day(3, 1), { acceptedOn: day(3, 15), home: `F-${n}` }),
-      ),
+      households: [1, 2, 3].map((n) => household(`K-${n}`, day(3, 1), { acceptedOn: day(3, 15) })),
       homes: [1, 2, 3].flatMap((n) => [
         home(`F-${n}`, 'Brugstede', day(3, 1)),
         home(`R-${n}`, 'Brugstede', day(8, 1)),
