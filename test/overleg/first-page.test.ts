@@ -14,18 +14,7 @@ import { reportOf, understand } from '../in-one-piece';
 import { gridOfFile } from '../workbooks/grid-of';
 import { demoPlan, KINDS, MAKING } from './demo-plan';
 import { dayOf2016, history, householdsOf } from './histories';
-import {
-  agreement,
-  corporation,
-  day,
-  division,
-  home,
-  household,
-  location,
-  quota,
-  reportWith,
-  SECOND_HALF,
-} from './records';
+import { day, reportWith } from './records';
 
 /** Returns the sentence with this key, whose text may be spread over several lines. */
 function sentence(plan: SheetPlan, key: string): string {
@@ -320,108 +309,6 @@ test.each([
     const rows = paragraphLines('summary.outcome', text, 2);
     expect(rows.map(({ cells }) => cells[0]?.value).join(' ')).toBe(text);
   }
-});
-
-test('homes at a location that is still to be delivered are not behind', () => {
-  const whatOf = (deliveredOn: SerialDay | null) => {
-    const report = reportWith(day(9, 30), {
-      quotas: [quota(SECOND_HALF, 100)],
-      corporations: [corporation('Brugstede', 10)],
-      division: [division(SECOND_HALF, 'Brugstede', { weight: 1, homes: 12 })],
-      placements: [],
-      households: [],
-      homes: [
-        home('W-1', 'Brugstede', day(8, 1)),
-        home('F-1', 'Brugstede', day(11, 1), { complex: 'De Kade', units: 10 }),
-      ],
-      locations: [location('De Kade', day(11, 1), { deliveredOn })],
-    });
-    const { lines } = planTab(report, MAKING, 'nl');
-    return lines.find(({ key }) => key === 'decisions.homes.Brugstede')?.cells[2]?.value ?? null;
-  };
-  // Half of the half-year has passed. Of the two homes that are not at De Kade, one is offered.
-  expect(whatOf(null)).toBeNull();
-  expect(whatOf(day(9, 1))).toBe('5 woningen achter op de afspraak; nog 11 van 12 aanbieden');
-});
-
-describe('a corporation that is behind', () => {
-  const decided = (behind: readonly string[], language: 'nl' | 'en' = 'nl') => {
-    const names = ['Brugstede', 'Diezehof', 'Lindewaarde', 'Stadsvlinder'];
-    const report = reportWith(day(9, 30), {
-      quotas: [quota(SECOND_HALF, 100)],
-      corporations: names.map((name) => corporation(name, 10)),
-      division: names.map((name, i) =>
-        division(SECOND_HALF, name, { weight: 1, homes: behind.includes(name) ? 2 * (i + 1) : 0 }),
-      ),
-      placements: [],
-      households: [],
-      homes: [],
-    });
-    return planTab(report, MAKING, language)
-      .lines.filter(({ key }) => /^decisions\.(homes|corporations)/.test(key))
-      .map(({ cells }) => cells.map(({ value }) => value));
-  };
-  const last = lastDayOf(SECOND_HALF);
-
-  test('has a point of its own, while there are two at most', () => {
-    expect(decided(['Brugstede', 'Diezehof'])).toEqual([
-      ['Diezehof', last, '2 woningen achter op de afspraak; nog 4 van 4 aanbieden'],
-      ['Brugstede', last, '1 woning achter op de afspraak; nog 2 van 2 aanbieden'],
-    ]);
-  });
-
-  test('shares one with the others if there are more, as far as the names fit', () => {
-    expect(decided(['Brugstede', 'Diezehof', 'Lindewaarde'])).toEqual([
-      ['Corporaties', last, '6 woningen achter: Lindewaarde 3, Diezehof 2, Brugstede 1'],
-    ]);
-    const all = ['Brugstede', 'Diezehof', 'Lindewaarde', 'Stadsvlinder'];
-    expect(decided(all)).toEqual([
-      ['Corporaties', last, '10 woningen achter: Stadsvlinder 4, Lindewaarde 3, 2 andere 3'],
-    ]);
-    expect(decided(all, 'en')).toEqual([
-      ['Corporations', last, '10 homes behind: Stadsvlinder 4, Lindewaarde 3, 2 others 3'],
-    ]);
-  });
-});
-
-test('an agreement that is late has its number apart from the number of those that are late', () => {
-  const report = reportWith(day(9, 30), {
-    quotas: [quota(SECOND_HALF, 100)],
-    placements: [],
-    agreements: [agreement('6', day(8, 1), 'Woningen vrijmaken', { due: day(9, 1) })],
-  });
-  const told = (language: 'nl' | 'en') =>
-    planTab(report, MAKING, language).lines.find(({ key }) =>
-      key.startsWith('decisions.agreements'),
-    )?.cells[2]?.value;
-  expect(told('nl')).toBe('te laat: afspraak 6, Woningen vrijmaken');
-  expect(told('en')).toBe('late: agreement 6, Woningen vrijmaken');
-});
-
-test('homes stand in the way without those to be delivered and those with a proposal', () => {
-  const told = (kind: 'ambtelijk' | 'bestuurlijk') => {
-    const tables = {
-      quotas: [quota(SECOND_HALF, 100)],
-      corporations: [corporation('Brugstede', 10)],
-      division: [division(SECOND_HALF, 'Brugstede', { weight: 1, homes: 20 })],
-      placements: [],
-      households: [household('K-1', day(8, 1))],
-      homes: [
-        ...[1, 2, 3].map((n) => home(`W-${n}`, 'Brugstede', day(8, 1))),
-        home('F-1', 'Brugstede', day(11, 1), { complex: 'De Kade', units: 10 }),
-      ],
-      locations: [location('De Kade', day(11, 1))],
-    };
-    const plan = planTab(reportWith(day(9, 30), tables, { kind }), MAKING, 'nl');
-    expect(figure(plan, 'waiting.unassigned')).toBe(3);
-    return sentence(plan, 'summary.obstacles');
-  };
-  const toOffer =
-    '7 van de 20 toegezegde woningen nog aan te bieden (zonder op te leveren locaties)';
-  expect(told('ambtelijk')).toContain(toOffer);
-  expect(told('ambtelijk')).toContain('2 aangeboden woningen zonder kandidaat of voorstel');
-  expect(told('bestuurlijk')).toContain(toOffer);
-  expect(told('bestuurlijk')).not.toContain('kandidaat');
 });
 
 test('no sentence of the first page is cut short', () => {
