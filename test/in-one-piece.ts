@@ -1,5 +1,6 @@
 /**
- * Does without pauses what the product does in steps, because a test shares its thread with nobody.
+ * Runs without pauses what the product does in steps. The product pauses so that formulas and the
+ * pane can go on meanwhile, which a test does not need.
  */
 import * as assigning from '../src/domain/match/assign-households';
 import * as reports from '../src/overleg/report';
@@ -19,9 +20,9 @@ export const assignHouseholds = inOnePiece(assigning.assignHouseholds);
 export const proposeHomes = inOnePiece(proposals.proposeHomes);
 export const understand = inOnePiece(understanding.understand);
 export const recognise = inOnePiece(recognition.recognise);
-/** Uses as many courses as the product. */
+/** Makes the report with as many draws of the outlook as the product. */
 export const wholeReportOf = inOnePiece(reports.reportOf);
-/** Uses few courses of the projection, because they take most of the time. */
+/** Makes the report with only 20 draws of the outlook, because they take most of the time. */
 export const reportOf = (...[grid, known, meeting]: Parameters<typeof reports.reportOf>) =>
   wholeReportOf(grid, known, meeting, 20);
 export const figuresOf = inOnePiece(reports.figuresOf);

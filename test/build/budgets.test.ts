@@ -14,15 +14,15 @@ const build = (functions: number, pane: number) =>
   );
 
 describe('the size budgets', () => {
-  it('accept bundles within their budget, however large the others are', () => {
+  it('accept bundles within their budget, and bundles of any size without a budget', () => {
     expect(overBudget(build(40, 100))).toEqual([]);
   });
 
-  it('name each bundle that weighs more, all its files together', () => {
+  it('name each bundle whose files together exceed its budget', () => {
     expect(overBudget(build(46, 112)).map(({ name }) => name)).toEqual(['functions', 'pane']);
   });
 
-  it('are not passed by a bundle that is missing', () => {
+  it('refuse a build in which a bundle with a budget is missing', () => {
     expect(() => measureBundles(new Map([['functions', []]]))).toThrow(
       'The build made no bundle pane, tab-file, which has a size budget.',
     );

@@ -14,7 +14,7 @@ describe('the check of the functions bundle', () => {
 
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('passes what the entry gives', () => {
+  it('accepts the bundle that the build makes', () => {
     expect(check(functionsBundle())).not.toThrow();
   });
 

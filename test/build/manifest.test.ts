@@ -40,7 +40,7 @@ describe('the manifest for a place of hosting', () => {
     .tuple(fc.domain(), fc.array(fc.stringMatching(/^[a-z0-9-]{1,8}$/), { maxLength: 3 }))
     .map(([domain, path]) => ['https:/', domain, ...path].join('/'));
 
-  it('has the version and the address everywhere they belong', () => {
+  it('has the version and the address everywhere', () => {
     fc.assert(
       fc.property(anyVersion, anyUrl, fc.constantFrom('', '/', '//'), (version, url, slashes) => {
         const filled = manifestAt(url + slashes, version);
@@ -89,7 +89,7 @@ describe('the manifest for a place of hosting', () => {
 describe('manifest.xml without changes', () => {
   const PATH = join(ROOT, 'manifest.xml');
 
-  it('is what the build makes of it for the development server', () => {
+  it('does not change when the build makes it for the development server', () => {
     expect(fillManifest(template, { version, url: DEVELOPMENT_URL })).toBe(template);
   });
 
@@ -131,7 +131,7 @@ describe('what the manifest declares', () => {
     for (const id of ids) expect(id.length).toBeLessThanOrEqual(32);
   });
 
-  it('keeps to the lengths that Office allows', () => {
+  it('has no text longer than Office allows', () => {
     const longest = (name: string) =>
       Math.max(
         ...all(name)
@@ -145,7 +145,7 @@ describe('what the manifest declares', () => {
     expect(longest('bt:LongStrings')).toBeLessThanOrEqual(250);
   });
 
-  it('says every text in Dutch, and in both kinds of English', () => {
+  it('has every text in Dutch, American English and British English', () => {
     expect(texts('DefaultLocale')).toEqual(['nl-NL']);
     for (const text of [...all('bt:String'), ...all('Description').slice(0, 1)]) {
       const overrides = [...text.children];
@@ -166,7 +166,7 @@ describe('what the manifest declares', () => {
     ).toEqual([`${HOME}/functions.json`, `${HOME}/functions.json`]);
   });
 
-  it('runs everything in one page that outlives the pane', () => {
+  it('runs everything in one page that stays open when the pane is closed', () => {
     expect(all('Runtime').map((runtime) => runtime.getAttribute('lifetime'))).toEqual(['long']);
     const page = all('Runtime')[0]?.getAttribute('resid');
     const pages = [
@@ -177,7 +177,7 @@ describe('what the manifest declares', () => {
     expect(pages.map((element) => element.getAttribute('resid'))).toEqual([page, page, page]);
   });
 
-  it('asks for no more of Excel than Office 2021 has', () => {
+  it('requires nothing of Excel that Office 2021 lacks', () => {
     const sets = all('Set').map((set) => [
       set.getAttribute('Name'),
       set.getAttribute('MinVersion'),

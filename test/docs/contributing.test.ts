@@ -7,7 +7,7 @@ const textOf = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const [, FIRST_CHANGE = ''] =
   /^Now make a change\.(.*?)^3\. /ms.exec(textOf('CONTRIBUTING.md')) ?? [];
 
-/** Returns the part of the tutorial's text that the pattern's first group matches. */
+/** Returns the part of the text in CONTRIBUTING.md that the first group of the pattern matches. */
 function named(pattern: RegExp): string {
   const [, text] = pattern.exec(FIRST_CHANGE) ?? [];
   if (text === undefined) throw new Error(`The tutorial names nothing as ${pattern}.`);
@@ -28,13 +28,13 @@ describe('the first change in CONTRIBUTING.md', () => {
     expect(textOf(testFile)).toMatch(/'2e hj 2016',(.|\n)*?2016-II/);
   });
 
-  it('names the list of words and the function that read it, where they are', () => {
+  it('names the right file for the list of words and the function that uses it', () => {
     const source = textOf(sourceFile);
     expect(source).toMatch(new RegExp(`^const ${list} = '\\(\\?:`, 'm'));
     expect(source).toContain(`export function ${reader}(`);
   });
 
-  it('adds a word to a list of words that the spelling can be read with', () => {
+  it('adds a word to a list whose other words make the spelling readable', () => {
     const words = new RegExp(`^const ${list} = '\\(\\?:(.+)\\)';$`, 'm');
     const known = words.exec(textOf(sourceFile))?.[1]?.split('|') ?? [];
     expect(known).not.toContain(word);

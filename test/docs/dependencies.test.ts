@@ -43,13 +43,13 @@ describe('docs/dependencies.md', () => {
     expect([...listed(inTheAddIn)].sort()).toEqual(Object.keys(manifest.dependencies).sort());
   });
 
-  it('lists what builds and tests it, each once', () => {
+  it('lists what the add-in is built and tested with, each once', () => {
     const names = { ...manifest.devDependencies, ...manifest.optionalDependencies };
     expect([...listed(others)].sort()).toEqual(Object.keys(names).sort());
   });
 
   it.each([...rowsOf(inTheAddIn), ...rowsOf(others)])(
-    'says of $packages the licence that they state themselves',
+    'gives for $packages the licence that they state themselves',
     ({ packages, licence }) => {
       for (const name of packages) {
         const file = join(ROOT, 'node_modules', name, 'package.json');
@@ -61,7 +61,7 @@ describe('docs/dependencies.md', () => {
 });
 
 describe('package.json', () => {
-  it('counts among the dependencies whatever the add-in imports', () => {
+  it('has among the dependencies every package that the add-in imports', () => {
     const imported = importedBy('src').filter((name) => name !== 'sample.xlsx');
     expect(imported).toContain('lit-html');
     expect(Object.keys(manifest.dependencies)).toEqual(expect.arrayContaining(imported));

@@ -89,7 +89,7 @@ describe('the guide', () => {
       .filter((header) => header !== '')
       .sort();
 
-  it.each(ROLES)('lists the columns of %s, and which must be there', (role) => {
+  it.each(ROLES)('lists the columns of %s, and which of them are needed', (role) => {
     const { name } = TABLES[role];
     const isTotals = role === 'guidanceTotals';
     const row = listed.get(isTotals ? paneTexts.workbook.totals(name) : name);
@@ -116,7 +116,7 @@ describe('the guide', () => {
     expect([...shown].sort()).toEqual(readdirSync(join(DOCS, 'beelden')).sort());
   });
 
-  it('leads to pages and headings that are there', () => {
+  it('has links only to pages and headings that exist', () => {
     const links = [...GUIDE.matchAll(/[^!]\[[^\]]+\]\(([^)]+)\)/g)].map(([, to]) => to ?? '');
     const anchors = [...GUIDE.matchAll(/^#+ (.*)$/gm)].map(
       ([, heading = '']) =>

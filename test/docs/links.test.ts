@@ -42,11 +42,11 @@ const LINKS: readonly Link[] = PAGES.flatMap((page) =>
   })),
 );
 
-test('the pages link to each other', () => {
+test('there are more than twenty links between pages', () => {
   expect(LINKS.length).toBeGreaterThan(20);
 });
 
-test.each(LINKS)('$page leads to $target', ({ page, target }) => {
+test.each(LINKS)('$page links to $target, which exists', ({ page, target }) => {
   const [path = '', anchor] = target.split('#');
   const file = path === '' ? page : relative(ROOT, join(ROOT, dirname(page), path));
   expect({ file, exists: existsSync(join(ROOT, file)) }).toEqual({ file, exists: true });
@@ -62,7 +62,7 @@ const NAMED = PAGES.filter((page) => page !== 'CHANGELOG.md').flatMap((page) =>
   ].map(([, name = '']) => ({ page, name })),
 );
 
-test.each(NAMED)('$page names $name, which is there', ({ page, name }) => {
+test.each(NAMED)('$page names $name, which exists', ({ page, name }) => {
   const pattern = name
     .replace(/\/$/, '')
     .replace(/[.+^$()|[\]\\]/g, '\\$&')

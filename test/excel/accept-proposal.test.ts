@@ -41,7 +41,7 @@ describe('a proposal that is accepted', () => {
     ]);
   });
 
-  test('is refused if the candidate was housed since, or promised another home', async () => {
+  test('is refused if the candidate was housed or promised another home since it was read', async () => {
     const understanding = await read();
     setCells(sheet('Plaatsingen'), 'A2', [[AS_OF, ' k-1 ', 2, 'W-9']]);
     await expectRefused(understanding, { code: 'changed', table: 'Plaatsingen' });
@@ -60,7 +60,7 @@ describe('a proposal that is accepted', () => {
   });
 
   test.each(['2016-01', '007', '=1+1', '-2', 'WAAR'])(
-    'of the case number %s, it stays that text',
+    'writes the case number %s as that text',
     async (id) => {
       sheet('Kandidaten').cells.set(cellKey(1, 0), { value: id });
       await accept(await read());
@@ -84,19 +84,19 @@ describe('a proposal that is accepted', () => {
 });
 
 describe('a proposal that cannot be accepted', () => {
-  test('because the home was taken meanwhile by a co-author', async () => {
+  test('is refused because a co-author reserved the home meanwhile', async () => {
     const understanding = await read();
     setCells(sheet('Woningen'), 'H2', [['K-9', 'gereserveerd']]);
     await expectRefused(understanding, { code: 'changed', table: 'Woningen' });
   });
 
-  test('because the candidate changed meanwhile', async () => {
+  test('is refused because the row of the candidate changed meanwhile', async () => {
     const understanding = await read();
     setCells(sheet('Kandidaten'), 'D2', [['aangehouden']]);
     await expectRefused(understanding, { code: 'changed', table: 'Kandidaten' });
   });
 
-  test('because the rows were sorted meanwhile', async () => {
+  test('is refused because the rows were sorted meanwhile', async () => {
     const understanding = await read();
     setCells(sheet('Kandidaten'), 'A2', [
       ['K-2', 2, LINKED + 3, 'gekoppeld'],
@@ -105,7 +105,7 @@ describe('a proposal that cannot be accepted', () => {
     await expectRefused(understanding, { code: 'changed', table: 'Kandidaten' });
   });
 
-  test('because a cell contains a formula', async () => {
+  test('is refused because a cell contains a formula', async () => {
     const key = cellKey(1, 8);
     sheet('Woningen').cells.set(key, { value: 'aangeboden', formula: '="aangeboden"' });
     await expectRefused(await read(), { code: 'formula', sheet: 'Woningen', address: 'I2' });
@@ -116,24 +116,27 @@ describe('a proposal that cannot be accepted', () => {
     return [HOMES, HOME].map((row) => row.filter((_, column) => column !== at));
   };
 
-  test.each(['Kandidaat', 'Status'])('because Woningen has no column %s', async (column) => {
-    refill('Woningen', withoutColumn(column));
-    await expectRefused(await read(), { code: 'column-missing', table: 'Woningen', column });
-  });
+  test.each(['Kandidaat', 'Status'])(
+    'is refused because Woningen has no column %s',
+    async (column) => {
+      refill('Woningen', withoutColumn(column));
+      await expectRefused(await read(), { code: 'column-missing', table: 'Woningen', column });
+    },
+  );
 
-  test('because Kandidaten has no column Status', async () => {
+  test('is refused because Kandidaten has no column Status', async () => {
     refill('Kandidaten', [HOUSEHOLDS.slice(0, 3), ['K-1', 2, LINKED]]);
     const why = { code: 'column-missing', table: 'Kandidaten', column: 'Status' };
     await expectRefused(await read(), why);
   });
 
-  test('because a row of bare cells describes several homes', async () => {
+  test('is refused because a row that is in no Excel table has several units', async () => {
     refill('Woningen', [HOMES, ofUnits(4)]);
     sheet('Woningen').tables.splice(0);
     await expectRefused(await read(), { code: 'several-units', units: 4 });
   });
 
-  test('because the sheet is protected', async () => {
+  test('is refused because the sheet is protected', async () => {
     const understanding = await read();
     sheet('Kandidaten').protected = true;
     await expectRefused(understanding, { code: 'protected', sheet: 'Kandidaten' });
@@ -185,7 +188,7 @@ describe('while others decide', () => {
     ]);
   });
 
-  test('if Excel refused the request unseen, Excel’s own reason is reported', async () => {
+  test('if Excel refused the request before it took effect, Excel’s own reason is reported', async () => {
     const before = cells();
     expect(await acceptFailing('before')).toMatchObject({ code: 'ActivityLimitReached' });
     expect(cells()).toEqual(before);
@@ -206,7 +209,7 @@ describe('while others decide', () => {
   });
 });
 
-test('over rows that a filter hides a decision is written in their own cells', async () => {
+test('a decision on rows that a filter hides is written in the cells of those rows', async () => {
   refill('Woningen', [HOMES, ['W-0', ...HOME.slice(1, 8), 'ingetrokken'], HOME]);
   host.switches.hiddenRowsDivertWrites = true;
   const understanding = await read();

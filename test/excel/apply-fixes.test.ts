@@ -52,7 +52,7 @@ function fixFor(
   return { sheet, address, fix: { before, after, numberFormat } };
 }
 
-test('exactly those cells are written that have a fix and still contain what they contained', async () => {
+test('a cell is written exactly if it has a fix and still contains what was read', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom('named', 'changed', 'formula', 'other'), {
@@ -105,7 +105,7 @@ test('a text becomes a date with its format, and the cells beside it keep their 
     fixFor('Blad', 'A1', '1-2-2016', 42401, 'd-m-yyyy'),
     fixFor('Blad', 'A2', '2-2-2016', 42402),
   );
-  // In a cell with the text format, a text becomes a number. The pane says so.
+  // In a cell with the text format, Excel keeps the number as text, so the pane names that cell.
   expect(outcome).toMatchObject({ applied: 1, leftAlone: 0, unsettled: [{ address: 'A2' }] });
   expect(sheet.cells.get(cellKey(0, 0))).toMatchObject({
     value: 42401,
@@ -144,8 +144,8 @@ test('5,000 cells take two round trips and few bytes', async () => {
   expect(sheet.cells.get(cellKey(4999, 1))?.value).toBe(' b');
 });
 
-describe('what is refused', () => {
-  test('a locked cell on a protected sheet: nothing is written, on other sheets neither', async () => {
+describe('a set of fixes', () => {
+  test('is refused if one cell is locked on a protected sheet; nothing is written on other sheets either', async () => {
     const open = put('Open', [[' a']]);
     const closed = put('Dicht', [[' b']]);
     closed.protected = true;
@@ -157,7 +157,7 @@ describe('what is refused', () => {
     expect(open.cells.get(cellKey(0, 0))?.value).toBe(' a');
   });
 
-  test('an unlocked cell on a protected sheet is corrected', async () => {
+  test('is applied to an unlocked cell on a protected sheet', async () => {
     const sheet = put('Dicht', [[' b']]);
     sheet.cells.set(cellKey(0, 0), { value: ' b', style: { locked: false } });
     sheet.protected = true;
@@ -167,7 +167,7 @@ describe('what is refused', () => {
     });
   });
 
-  test('a sheet that is gone: nothing is written elsewhere', async () => {
+  test('is refused if a sheet is gone, and nothing is written on other sheets', async () => {
     put('Open', [[' a']]);
     const before = structuredClone(host.workbook.sheets);
     await expect(
@@ -204,7 +204,7 @@ describe('over rows that a filter hides, where an array would be written to othe
     expect(sheet.cells.get(cellKey(8, 0))?.value).toBe('eronder');
   });
 
-  test('even if somebody filters between the reading and the writing', async () => {
+  test('each cell gets its own value even if somebody filters between reading and writing', async () => {
     const [sheet] = host.workbook.sheets as [Sheet];
     const outcome = await applyFixes(
       runWhile(client, () => hide(sheet)),
@@ -216,7 +216,7 @@ describe('over rows that a filter hides, where an array would be written to othe
   });
 });
 
-describe('what somebody does between the reading and the writing', () => {
+describe('while somebody changes the sheet between reading and writing', () => {
   test('the fix moves along with its cell when a row is inserted', async () => {
     const sheet = put('Blad', [['4'], [' b'], ['4']]);
     const outcome = await applyFixes(
@@ -256,7 +256,7 @@ describe('what somebody does between the reading and the writing', () => {
     expect(sheet.cells.get(cellKey(1, 0))?.value).toBe('b');
   });
 
-  test('if Excel refused the request unseen, Excel’s own reason is reported', async () => {
+  test('if Excel refused the request before it took effect, Excel’s own reason is reported', async () => {
     const sheet = put('Blad', [[' a']]);
     host.switches.failures = [{ roundTrip: 2, when: 'before', error: 'activityLimitReached' }];
     const outcome = apply(fixFor('Blad', 'A1', ' a', 'a'));

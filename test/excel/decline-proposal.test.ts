@@ -42,7 +42,7 @@ const rows = () =>
   ).filter((row) => row.some((value) => value !== null));
 
 describe('a proposal that is declined', () => {
-  test('is kept below the others in two round trips, and is not proposed again', async () => {
+  test('is added below the other rows in two round trips, and is not proposed again', async () => {
     const understanding = await read();
     expect(proposals(understanding)).toEqual(['K-1 W-1']);
     host.resetCounters();
@@ -82,7 +82,7 @@ describe('a proposal that is declined', () => {
     expect(sheet('Afwijzingen').tables[0]?.area.bottom).toBe(1);
   });
 
-  test('has its day by the workbook’s date system', async () => {
+  test('has its day in the date system of the workbook', async () => {
     const understanding = await read();
     await decline(understanding, '', run, 1904);
     expect(rows().at(-1)?.[0]).toBe(understanding.asOf - 1462);

@@ -2,7 +2,7 @@ import type { ExcelRun } from '../../src/excel/run';
 import type { Client } from '../../packages/excel-stand-in/host';
 
 /**
- * Runs batches. After the first round trip of the first batch, somebody else does something once.
+ * Returns a function that runs batches, and calls `meanwhile` once after the first round trip.
  */
 export function runWhile(client: Client, meanwhile: () => void | Promise<void>): ExcelRun {
   let isDone = false;

@@ -17,7 +17,7 @@ import {
 } from './proposal-stage';
 
 setStage();
-describe('one unit of several that is reserved', () => {
+describe('one reserved unit of a row with several', () => {
   const rows = () =>
     Array.from({ length: 4 }, (_, row) =>
       HOMES.map(
@@ -93,7 +93,7 @@ describe('one unit of several that is reserved', () => {
     expect(sheet('Woningen').tables[0]?.area.bottom).toBe(1);
   });
 
-  test('its row is part of the table, even if the user turned off that tables grow', async () => {
+  test('has a row in the table, even if the user turned off that tables grow', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     host.switches.tablesGrow = false;
     await accept(await read());
@@ -136,7 +136,7 @@ describe('one unit of several that is reserved', () => {
     ]);
   });
 
-  test('a column that repeats a formula keeps it', async () => {
+  test('gets the formula that a column of the table repeats', async () => {
     const withFormula = [
       [...HOMES, 'Jaar'],
       [...ofUnits(2), 2016],

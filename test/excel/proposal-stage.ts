@@ -33,7 +33,7 @@ export const ofUnits = (units: number) =>
 export let host: Host;
 export let client: Client;
 
-/** Adds two waiting households and a home anew before each test of a file. */
+/** Makes the workbook anew before each test of a file: two waiting households and a home. */
 export function setStage(): void {
   beforeAll(async () => {
     host = createHost(createWorkbook());
@@ -99,7 +99,7 @@ export async function expectRefused(understanding: Understanding, why: unknown):
   expect(cells()).toEqual(before);
 }
 
-/** Returns the failure that is reported if the writing request fails. */
+/** Accepts the first proposal while the request that writes fails, and returns the reported failure. */
 export async function acceptFailing(when: 'before' | 'after'): Promise<unknown> {
   const understanding = await read();
   host.resetCounters();

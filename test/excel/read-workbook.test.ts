@@ -56,7 +56,7 @@ test('what cannot be read even in pieces is reported, not skipped', async () => 
   await expect(read()).rejects.toMatchObject({ code: 'ResponsePayloadSizeLimitExceeded' });
 });
 
-test('empty sheets, sheets that begin anywhere and hidden rows', async () => {
+test('empty sheets, sheets that begin anywhere and hidden rows are read', async () => {
   const workbook = createWorkbook();
   addSheet(workbook, 'Leeg');
   const sheet = addSheet(workbook, 'Blok');
@@ -81,7 +81,7 @@ test('empty sheets, sheets that begin anywhere and hidden rows', async () => {
   });
 });
 
-test('cells that are struck through are read, in one round trip more, where there are any', async () => {
+test('struck-through cells are read as such, which takes one round trip more if there are any', async () => {
   const workbook = createWorkbook();
   const sheet = addSheet(workbook, 'Lijst');
   setCells(sheet, 'B3', [
@@ -182,16 +182,19 @@ describe('cells far from the rest', () => {
     ['A1048576', ['A1048576']],
     ['XFD1', ['XFD1']],
     ['C900000', ['C900000']],
-  ])('%s is left out and said, and the list costs what it costs without', async (at, far) => {
-    const plain = await readWith({});
-    const { grid, roundTrips, responseBytes } = await readWith({ [at]: 'x' });
-    expect(grid?.farCells).toEqual(far);
-    expect(grid?.values).toEqual(plain.grid?.values);
-    expect(roundTrips).toBe(plain.roundTrips + 1);
-    expect(responseBytes).toBeLessThan(plain.responseBytes * 2);
-  });
+  ])(
+    'such as %s are left out and reported, at the cost of one round trip more',
+    async (at, far) => {
+      const plain = await readWith({});
+      const { grid, roundTrips, responseBytes } = await readWith({ [at]: 'x' });
+      expect(grid?.farCells).toEqual(far);
+      expect(grid?.values).toEqual(plain.grid?.values);
+      expect(roundTrips).toBe(plain.roundTrips + 1);
+      expect(responseBytes).toBeLessThan(plain.responseBytes * 2);
+    },
+  );
 
-  test('several at once take no more than two round trips more', async () => {
+  test('take two round trips more at most, if there are several', async () => {
     const plain = await readWith({});
     const { grid, roundTrips } = await readWith({ XFD1048576: 1, A1048576: 2, XFD1: 3 });
     expect([...(grid?.farCells ?? [])].sort()).toEqual(['A1048576', 'XFD1', 'XFD1048576']);
@@ -199,7 +202,7 @@ describe('cells far from the rest', () => {
     expect(roundTrips).toBeLessThanOrEqual(plain.roundTrips + 2);
   });
 
-  test('a space in row 60,000 is read; the blank rows in between are not', async () => {
+  test('do not include a space in row 60,000: it is read, without fetching the blank rows above it', async () => {
     const plain = await readWith({});
     const { grid, roundTrips, responseBytes } = await readWith({ C60000: ' ' });
     expect(grid?.farCells).toEqual([]);
@@ -209,7 +212,7 @@ describe('cells far from the rest', () => {
     expect(responseBytes).toBeLessThan(plain.responseBytes * 2);
   });
 
-  test('a thousand of them across a sheet do not span billions: what is left out is reported', async () => {
+  test('are reported and left out in part if there are a thousand, so that not billions of cells are read', async () => {
     const stray = Array.from(
       { length: 1000 },
       (_, i) => `${columnLetters(16 * i + 15)}${1000 * (i + 1)}`,
@@ -221,7 +224,7 @@ describe('cells far from the rest', () => {
     expect(grid?.farCells?.length).toBeGreaterThan(0);
   });
 
-  test('a second list further down keeps its place', async () => {
+  test('do not include a second list further down, which keeps its place', async () => {
     const workbook = createWorkbook();
     const sheet = addSheet(workbook, 'Lijsten');
     setCells(sheet, 'A1', LIST);
@@ -256,7 +259,7 @@ test('an Excel table that reaches further than a sheet is read is read whole', a
   expect(wide?.tables).toMatchObject([{ name: 'Breed', right: 299 }]);
 });
 
-test('a workbook without worksheets, or with empty ones, is read as such', async () => {
+test('a workbook without worksheets, or with an empty one, is read', async () => {
   const { read } = await opened(createWorkbook());
   expect((await read()).sheets).toEqual([]);
   const empty = createWorkbook();
@@ -266,7 +269,7 @@ test('a workbook without worksheets, or with empty ones, is read as such', async
   expect(grid.sheets[0]?.values).toEqual([]);
 });
 
-test('a setting that is no JSON, or a hundred thousand brackets, is no reason to read nothing', async () => {
+test('a workbook is read even if a setting is no JSON, or is a hundred thousand brackets', async () => {
   const workbook = partnersWorkbook();
   workbook.settings.set('taakstelling.table.homes', 'geen JSON');
   workbook.settings.set('taakstelling.table.quotas', '['.repeat(100_000) + ']'.repeat(100_000));

@@ -23,7 +23,7 @@ const ROWS = 20_000;
 const HEADER = ['Datum', 'Zaaknummer', 'Personen', 'Corporatie'];
 const MONTHS = 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' ');
 
-/** Stops a run that hangs on these large files. The test does not measure time. */
+/** Milliseconds. Only there to stop a test that hangs; the tests are not about speed. */
 jest.setTimeout(300_000);
 
 const rowOf = (at: number): CellValue[] => [
@@ -62,7 +62,7 @@ function onTwelveSheets(): Workbook {
 const GREEN = '#00B050';
 const RED = '#FF0000';
 
-/** Makes eight columns, and colours only the last cell of a row. */
+/** Makes a workbook with eight columns, in which only the last cell of each row has a colour. */
 function coloured(): Workbook {
   const workbook = withQuotas();
   const sheet = addSheet(workbook, 'Kandidaten');
@@ -91,7 +91,7 @@ interface Cost {
   readonly read: Understanding;
 }
 
-/** Answers every question about Plaatsingen as proposed, and reads again. */
+/** Answers every question about Plaatsingen as proposed, and returns the cost of reading after that. */
 async function costOf(workbook: Workbook): Promise<Cost> {
   const host = createHost(workbook);
   const client = await openClient(host);
@@ -154,7 +154,7 @@ function rowsInLongestStep(grid: WorkbookGrid): number {
   return Math.max(most, looked);
 }
 
-test('no step looks at a row more than eleven times, one table or twelve sheets', () => {
+test('no step looks at more than eleven times the rows, with one table or twelve sheets', () => {
   const [one, twelve] = [table, months].map(({ read }) => rowsInLongestStep(read.grid));
   console.log(`rows looked at in one step: ${one} of one table, ${twelve} of twelve sheets`);
   expect(one).toBeLessThanOrEqual(ROWS * 11);

@@ -73,7 +73,7 @@ async function takeBack(run: ExcelRun, key: string): Promise<void> {
   await forgetMapping(run, key, grid.settings);
 }
 
-/** Overwrites the table's cells, blanks included. */
+/** Replaces all cells of the sheet. */
 function retype(cells: readonly (readonly CellValue[])[]): void {
   const sheet = host.workbook.sheets.find(({ name }) => name === SHEET);
   sheet?.cells.clear();
@@ -90,7 +90,7 @@ test('a co-author reads what another person said about a table, after one round 
   expect(tables.meetings?.records).toMatchObject([{ date: TODAY, kind: 'ambtelijk' }]);
 });
 
-test('each table has one setting, whoever speaks last', async () => {
+test('the last answer about a table replaces the setting of an earlier one', async () => {
   await say(ours, SHEET, { role: 'meetings' });
   await say(theirs, SHEET, { role: 'agreements', columns: { agreement: 'Zaal' } });
   await say(ours, SHEET, { role: null });
@@ -102,7 +102,7 @@ test('each table has one setting, whoever speaks last', async () => {
   expect((await check(ours)).tables.meetings?.records).toHaveLength(1);
 });
 
-test('replacing an answer that a co-author took back at the same moment is no error', async () => {
+test('replacing an answer succeeds even if a co-author took it back at the same moment', async () => {
   await say(ours, SHEET, { role: 'meetings' });
   const read = await regionOn(ours, SHEET);
   await takeBack(theirs, 'taakstelling.table.meetings');
@@ -129,7 +129,7 @@ test('if two people answer differently at the same moment, the first answer is k
   expect(host.workbook.settings.get('taakstelling.table.meetings')).toContain('"date":"Datum"');
 });
 
-test('columns that are renamed or moved are found back', async () => {
+test('columns that a person chose are still found after they are moved, or one is renamed', async () => {
   const columns = { date: 'Datum', kind: 'Soort', coaPresent: 'Koffie' };
   await say(ours, SHEET, { role: 'meetings', columns });
   const expected = [{ date: TODAY, kind: 'ambtelijk', coaPresent: true }];
@@ -164,7 +164,7 @@ test('an answer that no longer fits is dropped with a finding, and can be taken 
   expect(after.findings.map(({ code }) => code)).not.toContain('mapping-dropped');
 });
 
-test('a setting that is no mapping is dropped, and can be taken back', async () => {
+test('a setting that cannot be read is dropped with a finding, and can be taken back', async () => {
   host.workbook.settings.set('taakstelling.table.homes', '{"version":9}');
   const { findings, recognition } = await check(ours);
   expect(findings.map(({ code }) => code)).toContain('mapping-dropped');

@@ -21,7 +21,7 @@ const dates = fc
   .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }))
   .chain(([rows, columns]) => matrix(rows, columns));
 
-describe('shapes', () => {
+describe('the shape of arguments and results', () => {
   it.each([
     ['BACKLOG.AT', (range: number[][]) => [range, ...BACKLOG]],
     [
@@ -72,7 +72,7 @@ describe('shapes', () => {
     expect(call('QUOTA.SHARE', 10, 5)).toEqual([[10]]);
   });
 
-  it('a column may be a row, and a single cell a bare value or a matrix', () => {
+  it('rows are accepted as columns, and a single cell as a value or a matrix', () => {
     const [periods, quotas, placed, persons] = BACKLOG as unknown[][][];
     const across = [periods, quotas, placed, persons].map((rows) => [rows?.flat()]);
     expect(call('BACKLOG.AT', DECEMBER, ...across, 50)).toEqual([[-41]]);
@@ -80,7 +80,7 @@ describe('shapes', () => {
     expect(call('QUOTA.MUNICIPAL', [[13000]], [[151608]], 16979120)).toBe(117);
   });
 
-  it('TODATE gives the weights’ shape, WEEKLY a column for each weight', () => {
+  it('QUOTA.TODATE keeps the shape of the weights, and QUOTA.WEEKLY has a column for each weight', () => {
     const plan = [10, [[6, 3, 1]], JULY, JULY + 16];
     expect(call('QUOTA.TODATE', ...plan, JULY + 16)).toEqual([[6, 3, 1]]);
     expect(call('QUOTA.WEEKLY', ...plan)).toEqual(
@@ -90,7 +90,7 @@ describe('shapes', () => {
 });
 
 describe('placements', () => {
-  it('that share a day, in any order and with blank rows between, count as they are added up', () => {
+  it('on the same day count as their sum, in any order and with blank rows between', () => {
     const row = fc.oneof(
       fc.tuple(
         fc.integer({ min: -9, max: 9 }).map((days) => JULY + days),
@@ -112,7 +112,7 @@ describe('placements', () => {
     );
   });
 
-  it('give the same in a column as in a row, whatever their cells hold', () => {
+  it('give the same result or error in a column as in a row, whatever their cells contain', () => {
     const odd = fc.constantFrom('', null, 0, 0.5, -1, 1.5, 'datum', '3', true, { code: '#N/A' });
     const often = <Cell>(usual: fc.Arbitrary<Cell>) =>
       fc.oneof({ weight: 30, arbitrary: usual }, { weight: 1, arbitrary: odd });
@@ -144,8 +144,8 @@ describe('placements', () => {
   });
 });
 
-describe('blanks', () => {
-  it.each(BLANKS)('%p is a blank date: its result stays empty', (blank) => {
+describe('blank cells', () => {
+  it.each(BLANKS)('%p as a date gives an empty result', (blank) => {
     expect(state(DECEMBER, blank, DECEMBER)).toEqual([[-41], [''], [-41]]);
     expect(call('RENT.LIMIT', down(JULY, 0), [[2], [blank]])).toEqual([[586.68], ['']]);
   });
@@ -163,20 +163,20 @@ describe('blanks', () => {
     expect(result).toEqual([[-41]]);
   });
 
-  it('a blank date with 0 is left out, and a date with 0 counts as no one', () => {
+  it('a blank date with 0 people is left out, and so is a date with 0 people', () => {
     const rows = (second: unknown, people: unknown) =>
       call('BACKLOG.AT', DECEMBER, '2016-II', 206, [[JULY], [second]], [[6], [people]]);
     expect(rows('', 0)).toEqual([[200]]);
     expect(rows(JULY, 0)).toEqual([[200]]);
   });
 
-  it('an empty table of placements is none', () => {
+  it('an empty table of placements counts as no placements', () => {
     for (const blank of BLANKS) {
       expect(call('BACKLOG.AT', DECEMBER, '2016-II', 206, [[blank]], [[blank]])).toEqual([[206]]);
     }
   });
 
-  it.each(BLANKS)('%p is a weight or people housed of 0, no closed day, and no name', (blank) => {
+  it.each(BLANKS)('%p counts as weight 0, 0 people housed, no closed day, and no name', (blank) => {
     expect(call('QUOTA.SHARE', 9, [[6], [blank], [3]])).toEqual([[6], [0], [3]]);
     const plan = [9, down(2, 1), JULY, JULY + 9];
     const asOf = JULY - 1;
@@ -197,14 +197,14 @@ describe('blanks', () => {
 describe('optional arguments', () => {
   const invocation = { functionName: 'BACKLOG.AT', address: 'Blad1!A1' };
 
-  it.each([undefined, null, '', [['']], [[null]]])('%p is left out', (omitted) => {
+  it.each([undefined, null, '', [['']], [[null]]])('%p counts as omitted', (omitted) => {
     expect(call('BACKLOG.AT', DECEMBER, ...BACKLOG.slice(0, 4), omitted, omitted)).toEqual([[-91]]);
     expect(call('QUOTA.SHARE', 7, down(1, 1, 1), omitted)).toEqual(down(3, 2, 2));
     expect(call('QUOTA.WEEKLY', 7, down(1, 1), JULY, JULY + 2, omitted, omitted)).toEqual([[4, 3]]);
     expect(call('RENT.LIMIT', JULY, 2, omitted)).toEqual([[586.68]]);
   });
 
-  it('the object about the invocation in the place of one is none', () => {
+  it('an argument in whose place Excel passes the invocation object counts as omitted', () => {
     expect(call('BACKLOG.AT', DECEMBER, ...BACKLOG, invocation)).toEqual([[-41]]);
     expect(call('BACKLOG.AT', DECEMBER, ...BACKLOG.slice(0, 4), null, null, invocation)).toEqual([
       [-91],
@@ -222,7 +222,7 @@ describe('optional arguments', () => {
   });
 });
 
-describe('young', () => {
+describe('the argument young of RENT.LIMIT', () => {
   it.each([true, 'ja', 'J', 'x', 'WAAR', 1])('%p is yes', (young) => {
     expect(call('RENT.LIMIT', serialOf(2026, 3, 1), 1, young)).toEqual([[498.2]]);
   });
@@ -231,7 +231,7 @@ describe('young', () => {
     expect(call('RENT.LIMIT', serialOf(2026, 3, 1), 1, young)).toEqual([[713.02]]);
   });
 
-  it('FALSE and 0 beside an empty date are an empty row', () => {
+  it('gives an empty result if it is FALSE beside an empty date and 0 persons', () => {
     const dates = [[serialOf(2026, 3, 1)], ['']];
     expect(call('RENT.LIMIT', dates, down(1, 0), down(true, false))).toEqual([[498.2], ['']]);
   });
@@ -245,7 +245,7 @@ describe('young', () => {
 });
 
 describe('results', () => {
-  it('do not depend on the language, in which only messages are', () => {
+  it('do not depend on the language, except for messages', () => {
     const holder = globalThis as { Office?: unknown };
     const results = ['nl-NL', 'en-US'].map((displayLanguage) => {
       holder.Office = { context: { displayLanguage } };

@@ -15,7 +15,7 @@ class CustomFunctionsError extends Error {
   }
 }
 
-/** Makes a window that contains only Excel's `CustomFunctions`. */
+/** Loads the bundle in a global scope with only Excel's `CustomFunctions`. */
 function load() {
   const associated = new Map<string, Callable>();
   const globals = createContext({
@@ -29,7 +29,7 @@ function load() {
 }
 
 describe('the functions bundle', () => {
-  it('loads with nothing but CustomFunctions, and associates every id', () => {
+  it('loads with only CustomFunctions, and associates every id', () => {
     const { associated } = load();
     const ids = functionMetadata('en').functions.map(({ id }) => id);
     expect([...associated.keys()].sort()).toEqual([...ids].sort());

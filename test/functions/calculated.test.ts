@@ -25,7 +25,7 @@ import { formulaOf, notationOf } from '../../src/functions/example-formula';
 import { functionsBundle } from './bundle';
 import { NESTED, nestedIn, worked } from './worked-examples';
 
-/** Compares the metadata as Excel reads it, without absent members. */
+/** The metadata as Excel reads it: from JSON, without undefined members. */
 const METADATA = (
   JSON.parse(JSON.stringify(functionMetadata('en'))) as { readonly functions: FunctionMetadata[] }
 ).functions;
@@ -97,7 +97,7 @@ test('every worked example typed in Dutch has the same value', async () => {
   );
 });
 
-test('examples about the partners’ workbook only fail on the demo if it lacks the household', async () => {
+test('examples with the partners’ tables give no error on the demo, except for a household that it lacks', async () => {
   const formulas = allFunctions.flatMap(({ id, examples }) =>
     examples
       .filter(({ result }) => result === null)

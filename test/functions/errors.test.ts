@@ -38,7 +38,7 @@ const CASES: readonly ErrorCase[] = [
   ...MATCH_CASES,
 ];
 
-/** Returns the messages of a call in both languages, or none if it gives a result. */
+/** Returns the messages of a call in both languages, and an empty list if it gives a result. */
 function messagesOf(id: string, args: Args): readonly string[] {
   try {
     declared(id).call(args);
@@ -82,7 +82,7 @@ describe('errors name the argument, the row, what was found and what was expecte
     );
   });
 
-  it('a date typed as text above dates is no header row', () => {
+  it('a date typed as text above dates is an error, not a header row', () => {
     const dates = [['1-7-2016'], [42600]];
     const args = spoiled('BACKLOG.AT', { 3: dates, 4: down(3, 2) });
     expect(failure('BACKLOG.AT', args, 'en').message).toBe(
@@ -90,7 +90,7 @@ describe('errors name the argument, the row, what was found and what was expecte
     );
   });
 
-  it('a blank row is no error, but a date without a number is', () => {
+  it('a date without a number of people is an error', () => {
     for (const blank of ['', null]) {
       const args = spoiled('BACKLOG.AT', { 3: down(42400, 42401), 4: [[3], [blank]] });
       expect(failure('BACKLOG.AT', args, 'en').message).toContain('row 2: found: an empty cell');
@@ -129,7 +129,7 @@ describe('the errors that a function declares', () => {
   const ofColumns = allFunctions.filter(({ id }) => !id.startsWith('MATCH.'));
 
   it.each(ofColumns.map((one) => [one.id, one] as const))(
-    '%s: are those that it can give, and no others',
+    'are, for %s, those that it can give, and no others',
     (id, one) => {
       const seen = new Set<string>();
       const tryOut = (args: Args) => {

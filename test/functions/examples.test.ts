@@ -14,16 +14,16 @@ const worked = allFunctions.flatMap((declared) =>
 );
 
 describe('the worked examples of the reference', () => {
-  it.each(worked)('$formula', ({ declared, example }) => {
+  it.each(worked)('$formula has the result that the reference gives', ({ declared, example }) => {
     expect(declared.call(argumentValues(example))).toEqual(example.result);
   });
 
-  it('has one for every function', () => {
+  it('include one for every function', () => {
     expect(new Set(worked.map(({ declared }) => declared))).toEqual(new Set(allFunctions));
   });
 });
 
-describe('a formula', () => {
+describe('an example formula', () => {
   const example = { args: [0.5, true, on(2016, 7, 1), [[1, 2]]], result: null };
 
   it.each([

@@ -42,7 +42,7 @@ export const MATCH_GOOD: Readonly<Record<string, readonly unknown[]>> = {
   'MATCH.ASSIGN': [HOUSEHOLDS, HOMES],
 };
 
-/** The position of the criteria among each function's arguments. */
+/** The zero-based position of the criteria among the arguments of each function. */
 const CRITERIA = { 'MATCH.SCORE': 4, 'MATCH.EXPLAIN': 4, 'MATCH.BEST': 4, 'MATCH.ASSIGN': 3 };
 const ids = Object.keys(CRITERIA) as (keyof typeof CRITERIA)[];
 

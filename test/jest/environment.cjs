@@ -7,7 +7,7 @@ const EVENT_HANDLERS = Symbol.for('EVENT_HANDLERS');
  * of its own by default (`node:vm`), in which every use of a global such as `Map` or `Math` takes many
  * times as long, and in which no file can use a module that another one loaded.
  *
- * What a file adds to the global scope or replaces there is put back when it ends.
+ * When a file ends, what it added to the global scope is removed, and what it replaced is put back.
  */
 module.exports = class WorkerEnvironment {
   global = globalThis;
@@ -17,7 +17,7 @@ module.exports = class WorkerEnvironment {
   constructor({ projectConfig }) {
     this.before = Object.getOwnPropertyDescriptors(globalThis);
     this.ofProcess = { exit: process.exit, getBuiltinModule: process.getBuiltinModule };
-    // The runner that Jest itself loaded left them; each file has a runner of its own.
+    // Removes the event handlers that an earlier runner left, because each file has its own runner.
     delete globalThis[EVENT_HANDLERS];
     this.moduleMocker = new ModuleMocker(globalThis);
     Object.assign(globalThis, projectConfig.globals);

@@ -1,8 +1,8 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /**
- * The files that take longest, according to the list at the end of a run. A fresh clone knows no
- * durations. A long file that starts last would keep one core waiting.
+ * The files that take longest, from the list at the end of a run. They start first, because at the end
+ * the other cores would wait for them. Jest itself only knows durations after a first run.
  */
 const LONGEST = [
   'test/overleg/reckoning/nobody-can-be-told.test.ts',

@@ -12,9 +12,9 @@ const keptSourceMaps = new Map();
  * `test`, are loaded anew for each file, because they register tests and hooks.
  */
 module.exports = class KeepingRuntime extends JestRuntime {
-  /** That of the file which runs now. */
+  /** The runtime of the test file that runs now. */
   static current = null;
-  /** Those of this file's runner. */
+  /** The `AsyncLocalStorage`s that the runner of this file made. */
   storages = [];
 
   constructor(...given) {

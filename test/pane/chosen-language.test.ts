@@ -26,16 +26,16 @@ test('the language that a person chose is found again', () => {
 });
 
 test.each<[string, PropertyDescriptor]>([
-  ['asking for it', { get: refuse }],
-  ['reading and writing', { value: { getItem: refuse, setItem: refuse } }],
-  ['having any', { value: null }],
-])('where a browser refuses %s, no language is kept and nothing fails', (_, storage) => {
+  ['refuses access to storage', { get: refuse }],
+  ['refuses to read and write', { value: { getItem: refuse, setItem: refuse } }],
+  ['has no storage', { value: null }],
+])('if a browser %s, no language is stored and nothing fails', (_, storage) => {
   withStorage(storage);
   keepLanguage('en');
   expect(chosenLanguage()).toBeNull();
 });
 
-test('a mistake of the program itself is not taken for a refusal', () => {
+test('an error of the program itself is thrown, not mistaken for a refusal of storage', () => {
   withStorage({
     get: () => {
       throw new RangeError('mistake');

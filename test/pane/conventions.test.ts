@@ -5,8 +5,8 @@ import { localeFormatsOf, hasDecimalComma } from '../../src/pane/conventions';
 
 const LOCALES = ['nl-NL', 'en-US', 'en-GB', 'de-DE', 'fr-FR'];
 
-describe('properties', () => {
-  it('writes the year, the month and the day of a day and nothing else, wherever Excel is used', () => {
+describe('the formats of a locale', () => {
+  it('write a day as its year, month and day and nothing else, in every locale', () => {
     const days = fc.integer({ min: serialOf(1995, 1, 1), max: serialOf(2060, 12, 31) });
     fc.assert(
       fc.property(
@@ -22,7 +22,7 @@ describe('properties', () => {
     );
   });
 
-  it('writes a number with the decimal sign that separates arguments otherwise', () => {
+  it('write a number with a decimal comma exactly if hasDecimalComma is true', () => {
     const numbers = fc.integer({ min: -99_999, max: 99_999 }).filter((cents) => cents % 100 !== 0);
     fc.assert(
       fc.property(fc.constantFrom(...LOCALES), numbers, (locale, cents) => {

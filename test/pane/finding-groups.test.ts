@@ -17,7 +17,7 @@ const anyFinding: fc.Arbitrary<Finding> = fc
   );
 
 describe('findings in groups', () => {
-  it('are all there, each once', () => {
+  it('are all present, each once', () => {
     fc.assert(
       fc.property(fc.array(anyFinding), (findings) => {
         const grouped = groupFindings(findings).flatMap((group) => group.findings);

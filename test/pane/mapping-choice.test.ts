@@ -50,7 +50,7 @@ function said(
   return recognise({ ...grid, settings: { [mappingKey(mapping)]: JSON.stringify(mapping) } });
 }
 
-test('answers about columns are used afterwards', () => {
+test('columns are read as a person answered', () => {
   const headers = ['Datum', 'Kandidaat', 'Personen', 'a', 'b', 'c'];
   const grid = workbookOf([sheetOf('Plaatsingen', [headers, [42401, 'K-1', 2, 1, 2, 3]])]);
   const region = regionOn(recognise(grid), 'Plaatsingen');
@@ -86,16 +86,19 @@ test('a column that was asked about is remembered under its header', () => {
   expect(choice.columns).toEqual({ date: 'Datum huurcontract' });
 });
 
-test.each(['behind', 'ahead'] as const)('saying %s says as well that it is the column', (sign) => {
-  const grid = workbookOf([QUOTAS]);
-  const region = regionOn(recognise(grid), 'Taakstelling');
-  const answers = { ...untouched(region), signs: { opening: sign } };
-  const choice = choiceOf(region, answers);
-  expect(choice).toMatchObject({ columns: { opening: 'Saldo' }, signs: { opening: sign } });
-  const after = regionOn(said(grid, region, answers), 'Taakstelling');
-  expect(after.columns?.questions).toEqual([]);
-  expect(after.negated).toEqual(sign === 'ahead' ? ['opening'] : []);
-});
+test.each(['behind', 'ahead'] as const)(
+  'the answer %s also confirms that it is the column',
+  (sign) => {
+    const grid = workbookOf([QUOTAS]);
+    const region = regionOn(recognise(grid), 'Taakstelling');
+    const answers = { ...untouched(region), signs: { opening: sign } };
+    const choice = choiceOf(region, answers);
+    expect(choice).toMatchObject({ columns: { opening: 'Saldo' }, signs: { opening: sign } });
+    const after = regionOn(said(grid, region, answers), 'Taakstelling');
+    expect(after.columns?.questions).toEqual([]);
+    expect(after.negated).toEqual(sign === 'ahead' ? ['opening'] : []);
+  },
+);
 
 test('a question that is not answered stays open', () => {
   const grid = workbookOf([QUOTAS]);

@@ -1,4 +1,4 @@
-/** Makes random numbers that are the same for the same seed. */
+/** Random choices that are the same for the same seed. */
 export interface Dice {
   /** Returns a whole number from 0 up to, but not including, `sides`. */
   roll(sides: number): number;
@@ -6,7 +6,7 @@ export interface Dice {
   pick<T>(items: readonly T[]): T;
 }
 
-/** Mulberry32: 32 bits of state are plenty for a schedule of some hundred steps. */
+/** Uses Mulberry32, whose 32 bits of state are enough for a schedule of some hundred steps. */
 export function diceOf(seed: number): Dice {
   let state = seed >>> 0;
   const next = (): number => {

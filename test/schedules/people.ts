@@ -10,7 +10,7 @@ import { sheetNamed, shift, TABS, valueAt, type World } from './world';
 
 type Act = (world: World) => void;
 
-/** The weight of each action among all. */
+/** What people do, each with its weight: how often they do it compared with the others. */
 const ACTS: readonly (readonly [number, Act])[] = [
   [30, typeOnTab],
   [3, takeTextAway],
@@ -78,7 +78,7 @@ function typeOnTab(world: World): void {
   world.lastTyped = { text, sheet, key: cellKey(row, column) };
 }
 
-/** A text that somebody typed over or removed is gone on purpose. */
+/** Forgets the texts in a cell that somebody types over or clears, because they are gone on purpose. */
 function forget({ texts }: World, sheet: Sheet, key: number): void {
   const cell = sheet.cells.get(key);
   if (!cell) return;

@@ -1,11 +1,11 @@
 import { countSchedules, countsText } from './count';
 
 const RUNS = 200;
-/** Stops a run that hangs. The test does not measure time. */
+/** Milliseconds. Only there to stop a test that hangs; the tests are not about speed. */
 const LONG = 600_000;
 
 test(
-  'whatever comes in between, nothing typed is lost, moved, doubled or half done',
+  'whatever happens at the same time, no typed text is lost, moved or doubled, and no tab or decision is half done',
   async () => {
     const counted = await countSchedules(1, RUNS);
     console.log(countsText(RUNS, counted));
@@ -20,7 +20,7 @@ test(
       promisedTwice: 0,
       wrongCell: 0,
     });
-    // The schedules must contain this much. A schedule without conflicts proves nothing.
+    // Enough must have happened in the schedules, because one without conflicts proves nothing.
     expect(done.makes).toBeGreaterThan(RUNS);
     expect(done.typed).toBeGreaterThan(4 * RUNS);
     expect(done.decided).toBeGreaterThan(RUNS / 10);

@@ -112,8 +112,8 @@ function allow(world: World, place: string, value: unknown, count = 1): void {
 }
 
 /**
- * What a decision writes is allowed from its beginning on. If the decision is refused, it is no
- * longer allowed, because nothing of it was written.
+ * Allows what a decision writes, from its beginning on. Returns a function to call if the decision is
+ * refused: what it would have written is then no longer allowed.
  */
 export function allowDecision(world: World, household: string, home: string): () => void {
   const count = (by: number) => {

@@ -40,7 +40,7 @@ export function holds(cell: Cell, text: string): boolean {
   return cell.value === text || (cell.formula?.includes(`"${text}"`) ?? false);
 }
 
-/** Returns the position of a text, on any sheet. */
+/** Returns all positions of a text, on any sheet. */
 export function placesOf(
   workbook: Workbook,
   text: string,
@@ -52,7 +52,10 @@ export function placesOf(
   );
 }
 
-/** Call this after each request. A text whose line is not on the sheet then has lost its line. */
+/**
+ * Marks the texts whose line is not on the sheet now. Call it after each request, so that no absence
+ * is missed.
+ */
 export function noteAbsences(texts: Iterable<TypedText>, sheet: Sheet): void {
   const keys = keysOn(sheet);
   for (const typed of texts) {

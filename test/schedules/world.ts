@@ -109,8 +109,8 @@ function freshWorkbook(): Workbook {
 }
 
 /**
- * Clients are opened once and used for many schedules, because opening them takes longer than a
- * schedule.
+ * Makes a workbook and opens it in this many clients. Use the clients for many schedules, because
+ * opening them takes longer than a schedule.
  */
 export async function openWorld(clients: number): Promise<World> {
   const host = createHost(freshWorkbook(), {}, calculateTexts);

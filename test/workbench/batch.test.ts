@@ -28,7 +28,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Returns what the program prints while it runs. */
+/** Returns the exit code of a run, and what it prints. */
 async function printed(run: () => Promise<number>): Promise<{ code: number; text: string }> {
   const texts: string[] = [];
   const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
@@ -74,7 +74,7 @@ test('each workbook gets its tab and its row, and a workbook that fails does not
   expect(csv).toMatch(/^Brugdam;2016-II;230;271;-41;op schema;0;\d+;.*Brugdam\.xlsx;\r?$/m);
 });
 
-test('as JSON: a row each, and why one was refused', async () => {
+test('with --json, each workbook has a row, with the reason if it was refused', async () => {
   await copyFile(join(WORKBOOKS, 'zonder-tabellen.xlsx'), at('Leeg.xlsx'));
   jest.spyOn(process.stderr, 'write').mockReturnValue(true);
   const { code, text } = await printed(() => batch(asked('--json')));
@@ -95,7 +95,7 @@ test('skips the files of an earlier run, and Excel’s own file next to an open 
   });
 });
 
-test('a folder that is not there, or has no workbook, gives a sentence', async () => {
+test('a folder that does not exist, or has no workbook, is refused with a sentence', async () => {
   await expect(workbooksIn(at('nee'), words)).rejects.toMatchObject({ code: 'folder-not-read' });
   await expect(workbooksIn(folder, words)).rejects.toMatchObject({ code: 'no-workbooks' });
 });
@@ -139,13 +139,13 @@ const ROW: BatchRow = {
   refused: null,
 };
 
-test('the exit code is that of the row', () => {
+test('the exit code of a row is 0 without faults, 1 with faults, and 2 if it was refused', () => {
   expect(exitCodeOf(ROW)).toBe(0);
   expect(exitCodeOf({ ...ROW, faults: 1 })).toBe(1);
   expect(exitCodeOf(refusedRow('a.xlsx', new CommandRefusal('damaged', 'kapot')))).toBe(2);
 });
 
-test('a name of a file is no formula in the overview, and a figure stays a figure', () => {
+test('in the overview, a file name that looks like a formula is a text, and a negative figure a figure', () => {
   const csv = tableCsv([{ ...ROW, municipality: '=1+1', backlog: -2 }], 'nl');
   expect(csv).toContain("'=1+1;2026-II;12;10;-2;op schema;0;3");
   expect(tableCsv([ROW], 'en')).toContain('a,2026-II,12,10,2,');

@@ -16,7 +16,7 @@ import { setCells } from '../../packages/excel-stand-in/host';
 import { readWorkbook, saveWorkbook } from '../../packages/excel-stand-in/xlsx';
 import { main } from '../../workbench/main';
 
-/** Stops a process that hangs. The test does not measure time. */
+/** Milliseconds. Only there to stop a process that hangs; the tests are not about speed. */
 const LONG = 60_000;
 const ROOT = join(__dirname, '..', '..');
 const NO_TABLES = join(ROOT, 'test', 'workbooks', 'zonder-tabellen.xlsx');
@@ -31,8 +31,7 @@ interface Ran {
 const OVERLEG = join(ROOT, 'workbench', 'overleg.cjs');
 
 /**
- * Works like the command line, but without a process of its own, because starting one takes longer
- * than most cases.
+ * Runs the command line in this process, because starting another one takes longer than most cases.
  */
 async function overleg(...args: readonly string[]): Promise<Ran> {
   const printed = { stdout: '', stderr: '' };
@@ -83,7 +82,7 @@ async function open(path: string) {
 
 describe('making the tab for the demo workbook', () => {
   test(
-    'tells the story to the digit',
+    'gives the known figures of the demo exactly',
     async () => {
       const out = join(folder, 'made.xlsx');
       const at = (day: string) =>
@@ -136,7 +135,7 @@ describe('making the tab for the demo workbook', () => {
   );
 
   test(
-    'writes the tab as a file of its own, without the keys',
+    'writes the tab alone as a separate file, without the keys',
     async () => {
       const alone = join(folder, 'alone.xlsx');
       await overleg(DEMO, '--date', '2016-12-31', '--out', 'all.xlsx', '--tab-only', alone);
@@ -152,7 +151,7 @@ describe('making the tab for the demo workbook', () => {
   );
 
   test(
-    'writes no tab alone for officials: it has case numbers',
+    'does not write the officials’ tab alone, because it has case numbers',
     async () => {
       const day = ['--date', '2016-12-31'] as const;
       const officials = [...day, '--meeting', 'ambtelijk', '--tab-only', 'alone.xlsx'] as const;
@@ -165,7 +164,7 @@ describe('making the tab for the demo workbook', () => {
   );
 
   test(
-    'writes no tab alone where a note holds what seems a person number, and does not repeat it',
+    'does not write the tab alone if a note has what seems a person number, and does not print that number',
     async () => {
       const made = join(folder, 'made.xlsx');
       await overleg(DEMO, '--date', '2016-12-31', '--out', made);
@@ -239,7 +238,7 @@ describe('if nothing can be made, a sentence says why, with exit 2 and no file',
   );
 
   test(
-    'as a process of its own too',
+    'in a separate process as well',
     async () => {
       const args = ['nee.xlsx', '--json'] as const;
       const ran = await asProcess(...args);
@@ -289,7 +288,7 @@ describe('the tab alone never replaces a workbook, however the paths are written
 });
 
 test(
-  'a link stays a link: what it leads to is written, be it there or not',
+  'a link stays a link: the file that it leads to is written, whether it existed or not',
   async () => {
     await mkdir(join(folder, 'map'));
     await writeFile(join(folder, 'map', 'oud.xlsx'), 'oud');
@@ -309,7 +308,7 @@ test(
 );
 
 test(
-  'a disk without room gives a sentence, leaves no draft, and what stood there',
+  'a full disk gives a sentence, leaves no partial file, and keeps the old file',
   async () => {
     await writeFile(join(folder, 'uit.xlsx'), 'oud');
     const make = [process.execPath, OVERLEG, DEMO, '--date', '2016-12-31', '--out', 'uit.xlsx'];
@@ -325,7 +324,7 @@ test(
   LONG,
 );
 
-/** Returns the parts of the bundle that are loaded before any file is opened. */
+/** Returns the parts of the bundle that are loaded at the start, by their names. Adds them to `read`. */
 async function partsAtStart(part: string, read: Map<string, string>): Promise<Map<string, string>> {
   if (read.has(part)) return read;
   const text = await readFile(join(ROOT, '.cache', 'overleg', part), 'utf8');
@@ -336,7 +335,7 @@ async function partsAtStart(part: string, read: Map<string, string>): Promise<Ma
 }
 
 test(
-  'what calculates is not read at the start',
+  'the code that calculates formulas is not loaded at the start',
   async () => {
     await asProcess(NO_TABLES, '--check');
     const parts = await partsAtStart('overleg.mjs', new Map());

@@ -26,16 +26,19 @@ test.each([
   ['a file that all may read', 0o600, 0o644, 0o600],
   ['a file that few may read', 0o644, 0o600, 0o600],
   ['an input that nobody may change', 0o444, null, 0o644],
-])('%s is readable by nobody who may not read the input', async (_, input, out, expected) => {
-  await chmod(at('in.xlsx'), input);
-  if (out !== null) {
-    await writeFile(at('out.xlsx'), 'old');
-    await chmod(at('out.xlsx'), out);
-  }
-  await writeAll([{ path: at('out.xlsx'), bytes }], [at('in.xlsx')], words);
-  expect(await modeOf('out.xlsx')).toBe(expected);
-  expect(await readFile(at('out.xlsx'), 'utf8')).toBe('made');
-});
+])(
+  '%s: the output can be read only by those who may read the input',
+  async (_, input, out, expected) => {
+    await chmod(at('in.xlsx'), input);
+    if (out !== null) {
+      await writeFile(at('out.xlsx'), 'old');
+      await chmod(at('out.xlsx'), out);
+    }
+    await writeAll([{ path: at('out.xlsx'), bytes }], [at('in.xlsx')], words);
+    expect(await modeOf('out.xlsx')).toBe(expected);
+    expect(await readFile(at('out.xlsx'), 'utf8')).toBe('made');
+  },
+);
 
 test('an input that is gone does not keep the others from being written', async () => {
   await writeAll([{ path: at('out.xlsx'), bytes }], [at('in.xlsx'), at('gone.xlsx')], words);
@@ -57,7 +60,7 @@ test('if one file cannot be written, none is, and existing files stay', async ()
   expect((await readdir(folder)).sort()).toEqual(['in.xlsx', 'out.xlsx']);
 });
 
-test('a folder in its place is no file to write', async () => {
+test('a path at which there is a folder is refused', async () => {
   await mkdir(at('map.xlsx'));
   const written = writeAll([{ path: at('map.xlsx'), bytes }], [at('in.xlsx')], words);
   await expect(written).rejects.toMatchObject({ code: 'file-not-written' });
@@ -73,7 +76,7 @@ test.each<[string, string | null, string, string | null]>([
   ['a.xls', null, '.xlsx', 'a.xls moet eindigen op .xlsx'],
   ['a', null, '.xlsx', 'a moet eindigen op .xlsx'],
   ['a.xlsm', 'tab.xlsm', '.xlsm', 'tab.xlsm moet eindigen op .xlsx'],
-])('out %s and tab %s of a file that is %s', (out, tabOnly, extension, refusal) => {
+])('--out %s with --tab-only %s, for a %s file', (out, tabOnly, extension, refusal) => {
   const check = () => requireExtensions({ out, tabOnly }, extension, words);
   if (refusal === null) expect(check).not.toThrow();
   else expect(check).toThrow(refusal);

@@ -1,4 +1,4 @@
-/** Validates what the command line writes with Microsoft's own implementation of the standard. */
+/** Validates the files of the command line with Microsoft's own implementation of the standard. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ async function make(...args: readonly string[]): Promise<void> {
   await runOverleg(options, window).finally(() => window.close());
 }
 
-/** Returns the errors of the copy with its tab that the workbook itself does not have. */
+/** Makes the tab in a copy, and returns the faults of the copy that the workbook itself does not have. */
 async function addedFaults(name: string, ...args: readonly string[]): Promise<readonly string[]> {
   const [input, out] = [join(WORKBOOKS, name), join(folder, 'uit.xlsx')];
   await make(input, '--out', out, ...args);

@@ -100,8 +100,8 @@ const table = fc
     }),
   );
 
-describe('of any cells and any type', () => {
-  it('every series is drawn, with a label per category and a number or a gap per cell', () => {
+describe('a chart of any cells and any type', () => {
+  it('has every series, with a label per category and a number or a gap per cell', () => {
     fc.assert(
       fc.property(table, fc.constantFrom(...TYPES), (rows, [type, drawn]) => {
         const { data, type: family } = configOf(plotted(rows, { type }));
@@ -120,7 +120,7 @@ describe('of any cells and any type', () => {
     );
   });
 
-  it('bars are horizontal and columns vertical; stacking applies to both axes; round charts have no axes', () => {
+  it('has horizontal bars, vertical columns, stacking on both axes, and no axes if it is round', () => {
     fc.assert(
       fc.property(table, fc.constantFrom(...TYPES), (rows, [type, drawn]) => {
         const config = configOf(plotted(rows, { type, valueAxis: axis({ minimum: -7 }) }));
@@ -145,7 +145,7 @@ const WEEKS: readonly (readonly CellValue[])[] = [
   ['2016-W52', 6.5, null],
 ];
 
-it('shows categories as the cells show them', () => {
+it('a chart shows categories as the cells show them', () => {
   const all = plotted([
     [42735, 1],
     [42736, 2],
@@ -157,7 +157,7 @@ it('shows categories as the cells show them', () => {
   expect(configOf(all).data.labels).toEqual(['31 dec', '1 jan']);
 });
 
-it('draws a line as the series asks: colour, weight, dashes and marks', () => {
+it('a line has the colour, weight, dashes and marks of its series', () => {
   const { workbook, chart } = plotted(WEEKS);
   const [first, second] = chart.series;
   if (!first || !second) throw new Error('There are two series.');
@@ -177,7 +177,7 @@ it('draws a line as the series asks: colour, weight, dashes and marks', () => {
   expect(dotted).not.toMatchObject({ borderColor: '#17365D' });
 });
 
-it('keeps to the axis that is asked for: bounds, steps, and every so many labels', () => {
+it('an axis has the bounds, the steps and the spacing of labels of the chart', () => {
   const valueAxis = axis({ minimum: 0, maximum: 20, majorUnit: 5, numberFormat: '#,##0.0' });
   const categoryAxis = axis({ tickLabelSpacing: 2 });
   const { x, y } = scales(configOf(plotted(WEEKS, { valueAxis, categoryAxis }))) ?? {};
@@ -189,7 +189,7 @@ it('keeps to the axis that is asked for: bounds, steps, and every so many labels
   expect(x?.ticks.autoSkip).toBe(false);
 });
 
-it('shows the title and the legend only if the chart has them', () => {
+it('the title and the legend are shown only if the chart has them', () => {
   const shown = configOf(plotted(WEEKS)).options?.plugins;
   expect(shown?.title).toMatchObject({ display: true, text: 'Per week' });
   expect(shown?.legend).toMatchObject({ display: true, position: 'bottom' });
@@ -203,7 +203,7 @@ it('shows the title and the legend only if the chart has them', () => {
   });
 });
 
-it('draws nothing of cells that are no more', () => {
+it('a chart whose sheet is deleted is drawn empty', () => {
   const { workbook, chart } = plotted(WEEKS);
   workbook.sheets.splice(0);
   const { data } = configOf({ workbook, chart });

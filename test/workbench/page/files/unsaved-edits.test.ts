@@ -18,13 +18,13 @@ async function opened() {
   return { workbook, host, client, type, edits: createUnsavedEdits(workbook) };
 }
 
-test('looking around is no edit', async () => {
+test('going to other sheets is no unsaved edit', async () => {
   const { workbook, client, edits } = await opened();
   for (const sheet of workbook.sheets) activateSheet(client.session, sheet);
   expect(edits.are()).toBe(false);
 });
 
-test('typing is one, until it is saved', async () => {
+test('typed text is an unsaved edit until it is saved', async () => {
   const { type, edits } = await opened();
   type('7');
   expect(edits.are()).toBe(true);
@@ -34,7 +34,7 @@ test('typing is one, until it is saved', async () => {
   expect(edits.are()).toBe(false);
 });
 
-test('what is typed while the file is written is not saved', async () => {
+test('text that is typed while the file is written is an unsaved edit', async () => {
   const { type, edits } = await opened();
   type('7');
   const saved = edits.saving();
@@ -43,7 +43,7 @@ test('what is typed while the file is written is not saved', async () => {
   expect(edits.are()).toBe(true);
 });
 
-test('a sheet or a setting that the add-in makes is one', async () => {
+test('a sheet or a setting that the add-in makes is an unsaved edit', async () => {
   const { workbook, host, edits } = await opened();
   const client = await openClient(host);
   await client.Excel.run(async (context) => {
