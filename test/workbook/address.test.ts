@@ -9,7 +9,7 @@ import {
 
 const COLUMNS_OF_EXCEL = 16_384;
 
-test('the letters of a column are read back as the same column, small or large', () => {
+test('the letters of a column are read back as the same column, in upper or lower case', () => {
   const column = fc.integer({ min: 0, max: COLUMNS_OF_EXCEL - 1 });
   fc.assert(
     fc.property(column, (one) => {
@@ -45,6 +45,6 @@ test.each(['', 'A', '1', 'A0', '$A$1', 'A1:B2', 'ABCD1', 'Blad1!A1'])('%j is no 
 test.each([
   ['A1', '$A$1'],
   ['A1:AB75', '$A$1:$AB$75'],
-])('%s stays %s wherever a formula goes', (address, fixed) => {
+])('fixedAddress of %s is %s', (address, fixed) => {
   expect(fixedAddress(address)).toBe(fixed);
 });

@@ -55,7 +55,7 @@ const workbook = fc
   })
   .map(({ sheets, ...other }) => workbookOf(sheets, other));
 
-test('any workbook gives records and findings, each with words in both languages', () => {
+test('any workbook gives records and findings, and each finding has a message in both languages', () => {
   fc.assert(
     fc.property(workbook, fc.integer({ min: 36_526, max: 50_000 }), (grid, day) => {
       const { records, findings } = understand(grid, serialOf(1900, 1, day));
@@ -69,7 +69,7 @@ test('any workbook gives records and findings, each with words in both languages
   );
 }, 60_000);
 
-test('any cell in a workbook in use gives records and findings', () => {
+test('a workbook with any contents in some of its cells gives records and findings', () => {
   fc.assert(
     fc.property(
       fc.integer(),
@@ -90,7 +90,7 @@ test('any cell in a workbook in use gives records and findings', () => {
   );
 }, 60_000);
 
-test('what a privacy check finds is in no finding, message or fix', () => {
+test('personal data that a check finds are in no finding, message or fix', () => {
   const secrets = ['999993653', 'bewoner@example.org', '06-12345678', '1234 AB 56', '2812345678'];
   const draft = cleanDraft(seededRandom(3), 12);
   for (const { cells: rows } of Object.values(draft.tables)) {

@@ -24,7 +24,7 @@ const codes = ({ findings }: Understanding): string[] =>
     .filter(({ code }) => code.endsWith('-asked'))
     .map(({ code, place }) => `${code} ${place.address ?? '-'}`);
 
-describe('a header that says the sign', () => {
+describe('a header that says what a positive number means', () => {
   test.each([
     ['Achterstand (–) / voorsprong (+)', 'ahead'],
     ['Voor- (+) of achterstand (-)', 'ahead'],
@@ -41,7 +41,7 @@ describe('a header that says the sign', () => {
     'Voor-/achterstand',
     'Achterstand - voorsprong',
     'Beginstand',
-  ])('%s says nothing of it', (header) => expect(signInHeader(header)).toBeNull());
+  ])('%s does not say it', (header) => expect(signInHeader(header)).toBeNull());
 
   test('is read without a question', () => {
     const { records, findings } = quotas(
@@ -56,13 +56,13 @@ describe('a header that says the sign', () => {
   });
 });
 
-describe('a header that does not', () => {
+describe('a header that does not say what a positive number means', () => {
   test.each([
     'Achterstand',
     'Achterstand vorige periode',
     'Voor-/achterstand',
     'Saldo vorig halfjaar',
-  ])('%s over a negative number is asked once, and nothing is read from it', (header) => {
+  ])('%s above a negative number is asked about once, and not read until then', (header) => {
     const understanding = quotas(['Periode', 'Taakstelling', header], 206, -50);
     expect(codes(understanding)).toEqual(['sign-asked C1']);
     expect(understanding.records.quotas).toMatchObject([{ opening: null }]);
@@ -94,7 +94,7 @@ describe('the opening backlog of a half-year is never dropped silently', () => {
   });
 
   test.each(['Restant', 'Saldo', 'Saldo vorig halfjaar', 'Nog openstaand', 'Voor-/achterstand'])(
-    '%s is asked',
+    '%s is asked about',
     (header) => {
       const understanding = quotas(['Periode', 'Taakstelling', header], 206, 50);
       expect(understanding.records.quotas).toMatchObject([{ opening: null }]);
@@ -115,7 +115,7 @@ describe('a quota that contains the backlog', () => {
     'Totale opgave',
     'Taakstelling + achterstand',
     'TST_BRUTO',
-  ])('%s is asked and not read', (header) => {
+  ])('%s is asked about, and not read until then', (header) => {
     const understanding = quotas(['Periode', header], 304);
     expect(codes(understanding)).toEqual(['adjusted-quota-asked B1']);
     expect(understanding.records.quotas).toEqual([]);

@@ -32,7 +32,7 @@ const MONTHS = [
 ];
 
 describe('dates', () => {
-  test('a serial day is itself, its time dropped, shifted in a workbook that counts from 1904', () => {
+  test('a serial day is read without its time, and shifted in a workbook with 1904 dates', () => {
     fc.assert(
       fc.property(days, fc.double({ min: 0, max: 0.999, noNaN: true }), (day, time) => {
         expect(readDate(day + time, 0)).toEqual({ value: day, problem: null });
@@ -67,7 +67,7 @@ describe('dates', () => {
     );
   });
 
-  test('the fix of a workbook that counts from 1904 is in its own days', () => {
+  test('the fix in a workbook with 1904 dates is a day of 1904 dates', () => {
     const { problem } = readDate('1-2-2016', 1462);
     expect(problem).toMatchObject({ fix: { value: serialOf(2016, 2, 1) - 1462 } });
   });
@@ -81,7 +81,7 @@ describe('dates', () => {
     '12 bla',
     '2016',
     '1 bla 2016',
-  ])('%s is no date', (text) => {
+  ])('%s is not read as a date', (text) => {
     expect(readDate(text, 0)).toEqual({ value: null, problem: { code: 'not-a-date' } });
   });
 
@@ -98,7 +98,7 @@ describe('dates', () => {
   });
 
   test.each(['12-10', '1/2', '3 mrt.', '11-jan', 'do 12 oktober', '31.12.'])(
-    '%s lacks its year, and is said to',
+    '%s is reported as a date without a year',
     (text) => {
       expect(readDate(text, 0)).toEqual({ value: null, problem: { code: 'date-without-year' } });
     },
@@ -118,13 +118,13 @@ describe('dates', () => {
     '10-apr-16',
     'April 10, 2016',
     'Apr 10 2016',
-  ])('%s, as exports and databases write it', (text) => {
+  ])('%s, as exports and databases write dates, is read and gets a fix', (text) => {
     const value = serialOf(2016, 4, 10);
     const fix = { value, numberFormat: 'd-m-yyyy' };
     expect(readDate(text, 0)).toEqual({ value, problem: { code: 'text-as-date', fix } });
   });
 
-  test('a serial as text in a workbook that counts from 1904 is in its own days', () => {
+  test('a serial day as text in a workbook with 1904 dates is a day of 1904 dates', () => {
     const serial = serialOf(2016, 4, 10);
     expect(readDate(String(serial - 1462), 1462)).toEqual({
       value: serial,
@@ -132,28 +132,28 @@ describe('dates', () => {
     });
   });
 
-  test('a truth value is no date', () => {
+  test('a truth value is not read as a date', () => {
     expect(readDate(true, 0).problem).toEqual({ code: 'not-a-date' });
   });
 });
 
 describe('half-years', () => {
   test.each(['2016-II', '2016-2', '2016-H2', 'H2 2016', '2e helft 2016', 'tweede helft 2016'])(
-    '%s',
+    '%s is read as 2016-II',
     (text) => {
       expect(readPeriod(text, 0)).toEqual({ value: { year: 2016, half: 2 }, problem: null });
     },
   );
 
-  test.each(['20162', 20162, ' 20162 '])('%p: a year and a half in one number', (cell) => {
+  test.each(['20162', 20162, ' 20162 '])('%p, a year and a half in one number, is read', (cell) => {
     expect(readPeriod(cell, 0)).toEqual({ value: { year: 2016, half: 2 }, problem: null });
   });
 
-  test.each([201602, '201602', 2, '2', '2e helft', 20163, '2016'])('%p is asked', (cell) => {
+  test.each([201602, '201602', 2, '2', '2e helft', 20163, '2016'])('%p is not read', (cell) => {
     expect(readPeriod(cell, 0).problem).toEqual({ code: 'not-a-period' });
   });
 
-  test('the first day of a half-year, and no other day', () => {
+  test('the first day of a half-year is read as that half-year, and no other day is', () => {
     expect(readPeriod(serialOf(2016, 7, 1), 0).value).toEqual({ year: 2016, half: 2 });
     expect(readPeriod('1 juli 2016', 0).value).toEqual({ year: 2016, half: 2 });
     expect(readPeriod(serialOf(2016, 7, 2), 0).problem).toEqual({ code: 'not-a-period' });
@@ -177,7 +177,7 @@ describe('numbers', () => {
     ['1\u2009234', 1234],
     ['1\u202f234,5', 1234.5],
     ['12 345', 12345],
-  ])('%s is %d, as text', (text, number) => {
+  ])('the text %s is read as %d, and gets a fix', (text, number) => {
     expect(readAmount(text)).toMatchObject({
       value: number,
       problem: { code: 'text-as-number', fix: { value: number } },
@@ -225,7 +225,7 @@ describe('numbers', () => {
     ['5-persoons', 5],
     ['drie', 3],
     ['één persoon', 1],
-  ])('%s is %d people, and the number may stand there', (text, value) => {
+  ])('%s is %d people, and its fix is the number', (text, value) => {
     const fix = { value, numberFormat: 'General' };
     expect(readCount(text)).toEqual({ value, problem: { code: 'text-as-number', fix } });
   });
@@ -239,7 +239,7 @@ describe('numbers', () => {
     ['2 volwassenen en 1 kind', 3],
     ['4 (gezin)', 4],
     ['gezin van 5', 5],
-  ])('%s is %d people, and nothing may take the place of the words', (text, value) => {
+  ])('%s is %d people, and has no fix, because its words would be lost', (text, value) => {
     expect(readCount(text)).toEqual({ value, problem: { code: 'text-as-number' } });
   });
 
@@ -250,14 +250,14 @@ describe('numbers', () => {
     },
   );
 
-  test('people and homes are whole and not below zero', () => {
+  test('counts that are not whole, below zero or too large are refused', () => {
     expect(readCount(2.5).problem).toEqual({ code: 'not-whole' });
     expect(readCount(-1).problem).toEqual({ code: 'negative' });
     expect(readCount(1e12).problem).toEqual({ code: 'too-large' });
     expect(readCount(true).problem).toEqual({ code: 'not-a-number' });
   });
 
-  test('money is whole cents', () => {
+  test('amounts of money are read as whole cents', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1_000_000 }), (cents) => {
         expect(readMoney(cents / 100).value).toBe(cents);
@@ -267,7 +267,7 @@ describe('numbers', () => {
     );
   });
 
-  test('a backlog may say in words which way it goes', () => {
+  test('a backlog may say in words whether it is an achterstand or a voorsprong', () => {
     expect(readBacklog('achterstand 50')).toEqual({ value: 50, problem: null });
     expect(readBacklog('Voorsprong: 41')).toEqual({ value: -41, problem: null });
     expect(readBacklog('41 voorsprong')).toEqual({ value: -41, problem: null });
@@ -296,7 +296,7 @@ describe('other kinds', () => {
     expect(readYesNo(cell)).toEqual({ value: false, problem: null });
   });
 
-  test('neither yes nor no', () => {
+  test('a text that is neither yes nor no is refused', () => {
     expect(readYesNo('soms').problem).toEqual({ code: 'not-yes-no' });
   });
 
@@ -345,7 +345,7 @@ describe('other kinds', () => {
     expect(readStep('x', 0).problem).toEqual({ code: 'not-a-date' });
   });
 
-  test('a code of a list, its synonyms, and the nearest to a mistyped one', () => {
+  test('a choice is read from its code or a synonym, and a mistyped one is reported with the nearest code', () => {
     const choices = choicesOf({ gehuisvest: ['geplaatst'], ontkoppeld: ['MOB'] });
     expect(readChoice('Geplaatst', choices)).toEqual({ value: 'gehuisvest', problem: null });
     expect(readChoice('m.o.b.', choices)).toEqual({ value: 'ontkoppeld', problem: null });

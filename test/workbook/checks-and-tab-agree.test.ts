@@ -54,7 +54,7 @@ function bothOn(asOf: ReturnType<typeof day>) {
   });
 }
 
-test('households over a term', () => {
+test('the checks and the tab agree on which households are over a term', () => {
   const told = both.map(({ report, rows }) => {
     const moving = rows('moving-term-passed');
     const home = rows('home-term-passed').filter((address) => !moving.includes(address));
@@ -66,7 +66,7 @@ test('households over a term', () => {
   expect(Math.max(...told)).toBeGreaterThan(0);
 });
 
-test('which agreements are overdue', () => {
+test('the checks and the tab agree on how many agreements are overdue', () => {
   const told = both.map(({ report, rows }) => {
     const late = report.agreements?.open.filter(({ isLate }) => isLate).length ?? 0;
     expect(rows('agreement-overdue')).toHaveLength(late);
@@ -75,7 +75,7 @@ test('which agreements are overdue', () => {
   expect(Math.max(...told)).toBeGreaterThan(0);
 });
 
-test('which steps of guidance are late', () => {
+test('the checks and the tab agree on how many steps of guidance are late', () => {
   const told = both.map(({ report, rows }) => {
     const late = report.guidance?.steps.reduce((sum, step) => sum + step.late, 0) ?? 0;
     expect(rows('guidance-overdue')).toHaveLength(late);
@@ -84,7 +84,7 @@ test('which steps of guidance are late', () => {
   expect(Math.max(...told)).toBeGreaterThan(0);
 });
 
-test('whether COA has been away too long', () => {
+test('the checks and the tab agree on whether COA has been absent too long', () => {
   const told = both.map(({ report, rows }) => {
     const isLate = report.coaPresence.presence?.isLate ?? false;
     expect(rows('coa-absent')).toHaveLength(isLate ? 1 : 0);

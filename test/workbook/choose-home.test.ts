@@ -41,7 +41,7 @@ function idsOf(choices: ReturnType<typeof homeChoices>): string[] {
 }
 
 describe('the homes to choose among', () => {
-  test('what is proposed is among those that are allowed, with the same score', () => {
+  test('include each proposed home among those that are allowed, with the same score', () => {
     const someHome = fc.record({
       maximumPersons: fc.integer({ min: 1, max: 6 }),
       stairFree: fc.boolean(),
@@ -74,7 +74,7 @@ describe('the homes to choose among', () => {
     );
   });
 
-  test('the best home comes first, homes that break a rule last, and each broken rule is named', () => {
+  test('begin with the best home and end with those that break a rule, with each broken rule', () => {
     const choices = homeChoices(
       recordsOf({
         households: [{ ...HOUSEHOLD, stairFree: true }],
@@ -101,7 +101,7 @@ describe('the homes to choose among', () => {
     expect((choices ?? []).map(({ score }) => score === null)).toEqual([false, false, true, true]);
   });
 
-  test('one that is kept for another may not be chosen, of several units the others may', () => {
+  test('do not allow a home reserved for another household, except for its other units', () => {
     const kept = { household: 'K-9', status: 'gereserveerd' as const };
     const choices = homeChoices(
       recordsOf({
@@ -121,13 +121,13 @@ describe('the homes to choose among', () => {
     ]);
   });
 
-  test('a complex at its limit is named', () => {
+  test('name the complex if its limit is reached', () => {
     const records = recordsOf({ homes: [free('W-1', { complex: 'De Kade' })] }, [['de kade', 0]]);
     const [choice] = homeChoices(records, ASOF, 'K-1') ?? [];
     expect(choice).toMatchObject({ score: null, fullComplex: 'De Kade' });
   });
 
-  test('homes that are let or withdrawn are absent, and a household that does not wait has none', () => {
+  test('leave out homes that are let or withdrawn, and are none for a household that does not wait', () => {
     const homes = [
       free('W-1', { status: 'ingetrokken' }),
       free('W-2', { status: 'verhuurd' }),

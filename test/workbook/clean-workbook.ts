@@ -10,11 +10,11 @@ export type Cell = CellScalar;
 export interface DraftTable {
   sheet: string;
   name: string;
-  /** Whether it is an Excel table; otherwise it is a bare block. */
+  /** True if it is an Excel table, false if it is a block of cells without one. */
   isTable: boolean;
-  /** The header row first. */
+  /** The rows of cells, of which the first is the header row. */
   cells: Cell[][];
-  /** By `row,column`. */
+  /** By `row,column`, both zero-based within the cells. */
   formulas: Record<string, string>;
   numberFormats: Record<string, string>;
   hiddenRows: number[];
@@ -39,7 +39,11 @@ const FIRST_DAY = serialOf(2016, 1, 4);
 const CORPORATIONS = ['Rietwaard', 'Hofstede', 'Veldhof', 'Polderhuis'];
 const OPENING = 12;
 
-/** @param households the number of households; every error can be planted from six households on */
+/**
+ * Makes a workbook without errors.
+ *
+ * @param households the number of households. With six or more, every error can be planted.
+ */
 export function cleanDraft(random: Random, households: number): Draft {
   const people = Array.from({ length: households }, (_, index) => householdOf(random, index));
   const placed = people.filter(({ movedOn }) => movedOn !== null);

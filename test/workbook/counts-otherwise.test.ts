@@ -48,7 +48,7 @@ describe('rows outside the period of the figures', () => {
     ],
   };
 
-  test('are reported, those from before it once per table', () => {
+  test('are reported, and those before the period once per table', () => {
     expect(found(codes, rows)).toEqual([
       ['correction-after-reference-date', 'Correcties!A4', { asOf: AS_OF }],
       ['before-first-period', 'Plaatsingen!A4', { count: 2, period: '2016-II' }],
@@ -56,7 +56,7 @@ describe('rows outside the period of the figures', () => {
     ]);
   });
 
-  test('the first half-year is the earliest, wherever its row stands', () => {
+  test('are judged by the earliest half-year, wherever its row is', () => {
     const quotas = [...QUOTAS, ['2016-I', 100, 0]];
     expect(found(['before-first-period'], { ...rows, Taakstelling: quotas })).toEqual([]);
   });
@@ -144,7 +144,7 @@ describe('a setting that occurs twice', () => {
     ]);
   });
 
-  test('may be a closed day, or the reference day of the other half-year', () => {
+  test('is not reported if it is a closed day, or the reference day of the other half-year', () => {
     expect(
       settings(
         ['gesloten dag', AS_OF - 5],

@@ -45,13 +45,13 @@ describe('matchHeader', () => {
     expect(fieldsOf('placements', 'Presonen')).toEqual(['persons']);
   });
 
-  test('a wrong letter in a short word, or two in a long one, does not', () => {
+  test('one wrong letter in a short word, or two in a long one, does not match', () => {
     expect(fieldsOf('homes', 'Soorl')).toEqual([]);
     expect(fieldsOf('homes', 'Wijq')).toEqual([]);
     expect(fieldsOf('households', 'Kandidt')).toEqual([]);
   });
 
-  test('Excel numbers the second of two equal headers', () => {
+  test('a header that Excel numbered because it occurs twice matches with less certainty', () => {
     expect(matchHeader('Personen2', TABLES.placements.known)).toEqual([
       { field: 'persons', as: 'Personen', strength: 'typo' },
     ]);

@@ -12,7 +12,7 @@ describe('a home as of a day', () => {
     return homesAsOf(ASOF, homes, households, placements)[0]?.unassigned;
   };
 
-  test('is on offer from its offer until it is let, kept, gone or taken back', () => {
+  test('is on offer from the day of its offer until it is let, reserved, ended or withdrawn', () => {
     expect(unassigned({})).toBe(1);
     expect(unassigned({ offeredOn: day(10, 1) })).toBe(0);
     expect(unassigned({ offeredOn: null, availableFrom: day(10, 1) })).toBe(0);
@@ -28,7 +28,7 @@ describe('a home as of a day', () => {
     expect(unassigned({ units: 4 }, [placement(day(9, 9), 'K-9', 1, { home: 'W-1' })])).toBe(3);
   });
 
-  test('was not kept before its household accepted it', () => {
+  test('is not reserved before its household accepted it', () => {
     const households = [household('K-1', day(8, 1), { acceptedOn: day(10, 2) })];
     const [one] = homesAsOf(
       ASOF,
@@ -39,7 +39,7 @@ describe('a home as of a day', () => {
     expect(one).toMatchObject({ unassigned: 1, restsOnStatus: false });
   });
 
-  test('keeps one of its units for the household it names, until that has moved in', () => {
+  test('has one unit reserved for the household in its row, until that has moved in', () => {
     const then = (placements: readonly Placement[]) =>
       homesAsOf(
         ASOF,
@@ -56,7 +56,7 @@ describe('a home as of a day', () => {
     expect(then([later])).toMatchObject({ unassigned: 3, promisedTo: null });
   });
 
-  test('keeps a unit for each household that accepted it by then, whoever the row names now', () => {
+  test('has a unit reserved for each household that accepted it by that day, whichever its row names now', () => {
     const households = ['K-1', 'K-2'].map((id) =>
       household(id, day(8, 1), { acceptedOn: day(9, 20) }),
     );
@@ -74,7 +74,7 @@ describe('a home as of a day', () => {
     expect(then(' k-1', day(10, 2))).toMatchObject({ kept: 2, unassigned: 1, promisedTo: ' k-1' });
   });
 
-  test('is kept for a household that accepted it by then and moved in later, though no row says so', () => {
+  test('is reserved for a household that accepted it by that day and moved in later, even if its row does not say so', () => {
     const then = (acceptedOn: SerialDay | null, units = 1, others: readonly Placement[] = []) =>
       homesAsOf(
         ASOF,
@@ -103,7 +103,7 @@ describe('a home as of a day', () => {
     expect(promisedTo({ availableUntil: day(9, 29) })).toBeNull();
   });
 
-  test('is not promised to one household if another lives in it', () => {
+  test('is not promised to the household in its row if another lives in it', () => {
     const homes = [home('W-1', 'B', day(9, 1), { household: 'K-1' })];
     const placements = [placement(day(9, 9), 'K-9', 1, { home: 'W-1' })];
     expect(homesAsOf(ASOF, homes, [], placements)[0]).toMatchObject({

@@ -37,7 +37,7 @@ describe('totals', () => {
     ['Totaal 2e halfjaar', '', 42],
     ['Grand total', '', 90],
     ['', 'Totaal', 7],
-  ])('%j is one', (...cells) => {
+  ])('include the row %j', (...cells) => {
     expect(isTotalsRow(cells, [0, 1, 2, 3, 4])).toBe(true);
   });
 
@@ -46,12 +46,12 @@ describe('totals', () => {
     [['Totaalwonen', 5200], 2],
     [[day(1), 'K-1', 4, 'Totaal Wonen', ''], 5],
     [['Tot ziens', 'K-1', 4, 'Brugstede'], 5],
-  ])('%j is none', (cells, width) => {
+  ])('do not include the row %j', (cells, width) => {
     const columns = Array.from({ length: width }, (_, at) => at);
     expect(isTotalsRow(cells, columns)).toBe(false);
   });
 
-  test('a total of homes under the corporations is none of them', () => {
+  test('include a total of homes below the corporations', () => {
     expect(isTotalsRow(['Totaal woningen', 8300], [0, 1])).toBe(true);
     expect(isTotalsRow(['Totaal', 8300], [0, 1])).toBe(true);
   });
@@ -71,7 +71,7 @@ describe('totals', () => {
     expect(understanding.findings[0]).toMatchObject({ data: { count: 3 } });
   });
 
-  test('a number alone that is no sum is a row that lacks the rest', () => {
+  test('do not include a number alone that is not the sum: that row lacks its other cells', () => {
     const understanding = read([
       [day(1), 'K-1', 4],
       [day(9), 'K-2', 1],
@@ -80,7 +80,7 @@ describe('totals', () => {
     expect(codes(understanding)).toEqual(['required-empty A4', 'required-empty B4']);
   });
 
-  test('the people stay the same wherever totals are added', () => {
+  test('do not change the number of people, wherever they are added', () => {
     const placement = fc.record({
       persons: fc.integer({ min: 1, max: 8 }),
       totalled: fc.constantFrom('none', 'Totaal', 'Totaal mei', 'Subtotaal Brugstede', ''),
@@ -125,7 +125,7 @@ describe('a status column', () => {
     ]);
   });
 
-  test('with an unknown word is a fault at its cell, and the row counts for nothing', () => {
+  test('with an unknown word is a fault at its cell, and the row does not count', () => {
     const understanding = read([
       [day(1), 'K-1', 4, 'Brugstede', 'gehuisvest'],
       [day(2), 'K-2', 3, 'Brugstede', 'tweede ronde'],
@@ -137,7 +137,7 @@ describe('a status column', () => {
 });
 
 describe('a household that is in the list more than once', () => {
-  test('on one day looks like a row per person: the advice is not to delete rows', () => {
+  test('on one day may be a row per person, so the advice is not to delete rows', () => {
     const understanding = read([
       [day(1), 'K-1', 3],
       [day(1), 'K-1', 3],
@@ -162,7 +162,7 @@ describe('a household that is in the list more than once', () => {
     ]);
   });
 
-  test('names the placement just before, and not the first of all', () => {
+  test('is reported with the place of the placement just before, not of the first one', () => {
     const { findings } = read([
       [day(1), 'K-1', 3],
       [day(9), 'K-1', 3],

@@ -36,7 +36,7 @@ describe('lettings', () => {
     expect(lettings[1]?.home).toBeNull();
   });
 
-  test('count the family that is still expected and the family that has come', () => {
+  test('count as occupants the family that is still expected and the family that has come', () => {
     const households = [household('K-1', day(1, 1), { familyToFollow: people(2) })];
     const [first] = lettingsUpTo(ASOF, { placements: moves, homes, households });
     expect(first?.inTime).toBe(6);

@@ -27,7 +27,7 @@ function found(opening: CellScalar, stated: number, coa: CellScalar, header = 'V
   return findings.filter(({ code }) => code === 'opening-differs-from-coa');
 }
 
-test('are compared if COA gives a figure for the day before the first half-year', () => {
+test('the opening and COA’s figure are compared if COA gives one for the day before the first half-year', () => {
   const [one, ...others] = found(50, NEW_YEAR, 56);
   expect(others).toEqual([]);
   expect(one?.place).toMatchObject({ table: 'Taakstelling', address: 'C2' });
@@ -35,14 +35,14 @@ test('are compared if COA gives a figure for the day before the first half-year'
   expect(found(50, NEW_YEAR - 1, 56)).toHaveLength(1);
 });
 
-test('are not reported if both are equal, or if COA gives no figure for that day', () => {
+test('the opening and COA’s figure are not reported if they are equal, or if one is missing', () => {
   expect(found(50, NEW_YEAR, 50)).toEqual([]);
   expect(found(50, NEW_YEAR + 31, 56)).toEqual([]);
   expect(found(50, NEW_YEAR, '')).toEqual([]);
   expect(found('', NEW_YEAR, 56)).toEqual([]);
 });
 
-test('the signs in COA’s header say which way its numbers count', () => {
+test('the header of COA’s figure says what a positive number means', () => {
   const ministry = 'Achterstand (–) / voorsprong (+)';
   expect(found(50, NEW_YEAR, -50, ministry)).toEqual([]);
   expect(found(50, NEW_YEAR, '–50', ministry)).toEqual([]);
@@ -50,7 +50,7 @@ test('the signs in COA’s header say which way its numbers count', () => {
 });
 
 test.each(['1\u2009234', '1\u202f234', '1\u00a0234', '1 234', '1.234'])(
-  'thousands apart: %j',
+  '%j is read as 1234',
   (text) => {
     expect(numberFromText(text)).toBe(1234);
     expect(numberFromText(`\u2212${text}`)).toBe(-1234);

@@ -13,7 +13,7 @@ import { sheetOf, tableSheet, workbookOf, type Cells } from './sheets';
 import { understand } from '../in-one-piece';
 
 describe('the elfproef', () => {
-  test('passes the numbers set apart for tests, and none of them with one digit changed', () => {
+  test('accepts the numbers reserved for tests, and none of them with one digit changed', () => {
     for (const number of ['999993653', '999990019', '111222333', '123456782']) {
       expect(passesElfproef(number)).toBe(true);
       fc.assert(
@@ -60,7 +60,7 @@ describe('long texts', () => {
     return tried;
   }
 
-  test('finds an address behind 32,000 letters, and none in letters and a postcode alone', () => {
+  test('have an address found after 32,000 letters, and none in letters and a postcode alone', () => {
     expect(cells.map(personalSignsIn)).toEqual(cells.map(() => ['address']));
     expect(personalSignsIn(`${letters} 12, 1234 AB`)).toEqual([]);
     expect(personalSignsIn(`${letters} 1234 AB`)).toEqual([]);
@@ -68,7 +68,7 @@ describe('long texts', () => {
 
   // An engine tries a pattern at every character. If it can read on to the end from each of them,
   // the work grows with the square of the text's length.
-  test('tries only patterns that read on for a bounded length, or from the beginning alone', () => {
+  test('are searched only with patterns of bounded length, or those that begin at the start of the text', () => {
     const tried = patternsTriedBy(() => cells.forEach(personalSignsIn));
     expect(tried.size).toBeGreaterThan(5);
     const unbounded = [...tried].filter((source) => {
@@ -104,7 +104,7 @@ test.each([
   ['huis AB1234 AB 5', []],
   ['huis AB1234 AB 5, 1234 AB 56', ['address']],
   ['𝐀𝐀-0612345678', []],
-])('%s', (text, kinds) => {
+])('the text %s has the kinds %j', (text, kinds) => {
   expect(personalKindsIn(text)).toEqual(kinds);
 });
 
@@ -150,7 +150,7 @@ test.each([
   ['Geloof', 'religion'],
   ['Naam', 'name'],
   ['Opmerking', null],
-])('a column %s', (header, subject) => {
+])('a column %s is about %s', (header, subject) => {
   expect(personalSubjectOf(header)).toBe(subject);
 });
 
@@ -171,12 +171,12 @@ describe('numbers as ids', () => {
       .map(({ place }) => place.address ?? '');
   };
 
-  test('are person numbers when more than half of nine digits pass', () => {
+  test('are person numbers if more than half of those with nine digits pass the elfproef', () => {
     expect(casesOf(999993653, '111222333', 123456789)).toEqual(['A2', 'A3']);
     expect(casesOf(999993653, 123456789, 123456788)).toEqual([]);
   });
 
-  test('of eight digits only under a header that says so', () => {
+  test('of eight digits are person numbers only under a header that says so', () => {
     const cells = (header: string): Cells => [
       ['Kandidaat', 'Personen', 'Gekoppeld', header],
       ['K-1', 1, day, '10000008'],

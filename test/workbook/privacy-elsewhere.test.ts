@@ -20,7 +20,7 @@ const codes = (...sheets: readonly SheetGrid[]): string[] =>
     .map(({ code, place }) => `${code} ${place.sheet ?? ''} ${place.address ?? '-'}`);
 const PLACED = placements(['Datum', 'Kandidaat', 'Personen'], 'K-1', 4);
 
-test('a contact list on a sheet of its own is a warning at the sheet and at its headers', () => {
+test('a contact list on a separate sheet is reported at the sheet and at its headers', () => {
   const contacts = sheetOf('Contacten', [
     ['Contactlijst', '', '', ''],
     ['Naam', 'Telefoon', 'E-mail', 'Adres'],
@@ -36,14 +36,14 @@ test('a contact list on a sheet of its own is a warning at the sheet and at its 
   ]);
 });
 
-test('a person number stored as a number is found there as well', () => {
+test('a person number stored as a number on another sheet is reported', () => {
   expect(codes(PLACED, sheetOf('Blad9', [['lijst'], [999_993_653]]))).toEqual([
     'privacy-sheet Blad9 A2',
   ]);
 });
 
 test.each(['Naam', 'Adres', 'Telefoon', 'E-mail', 'Geb.datum', 'Straat en huisnr', 'Tel.'])(
-  'a column %s in a table is flagged where it stands',
+  'a column %s in a table is reported at its header',
   (header) => {
     const sheet = placements(['Datum', 'Kandidaat', 'Personen', header], 'K-1', 4, '');
     expect(codes(sheet)).toEqual(['privacy-header Plaatsingen D1']);
@@ -56,7 +56,7 @@ test.each([
   'Kerkplein 11',
   'Havenweg 12-2',
   'Lindelaan 13',
-])('%s stands for an address, as a home or a household', (address) => {
+])('%s is an address, and is reported if it is used as the id of a home', (address) => {
   expect(isStreetAddress(address)).toBe(true);
   const homes = placements(['Datum', 'Kandidaat', 'Personen', 'Woning'], 'K-1', 4, address);
   expect(codes(homes)).toEqual(['privacy-address Plaatsingen D2']);
@@ -70,7 +70,7 @@ test.each([
   'Unit 12',
   'Woning 3',
   'De Meander 12',
-])('%s is no address', (id) => expect(isStreetAddress(id)).toBe(false));
+])('%s is not an address', (id) => expect(isStreetAddress(id)).toBe(false));
 
 test('names of corporations and settings, and numbers of a plan, are not personal data', () => {
   const settings = tableSheet('Instellingen', [

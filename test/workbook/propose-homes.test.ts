@@ -88,8 +88,8 @@ function checkAlways(check: (tables: Tables, most: number) => void): void {
   );
 }
 
-describe('whatever the tables hold', () => {
-  test('no household is proposed twice, and each of them waits by its dates', () => {
+describe('whatever the tables contain', () => {
+  test('no household has two proposals, and each one waits according to its dates', () => {
     checkAlways((tables) => {
       const { pairs, withoutHome } = proposed(tables)!;
       const told = [...pairs, ...withoutHome].map((one) => one.household);
@@ -149,7 +149,7 @@ describe('whatever the tables hold', () => {
     });
   });
 
-  test('a declined pair is not proposed, and no household loses its place by it', () => {
+  test('a declined pair is not proposed, and each waiting household is still listed', () => {
     checkAlways((tables) => {
       const first = proposed(tables)!;
       const keys = first.pairs.map((pair) => pairKey(pair.household.household, pair.home.home));
@@ -181,7 +181,7 @@ describe('whatever the tables hold', () => {
     });
   });
 
-  test('a household that moved in since, or a unit that is kept, leaves one place fewer in the complex', () => {
+  test('a household that lives in a complex, or a unit reserved there, leaves one place less', () => {
     const homes = [
       home('W-1', 'B', day(9, 1), { complex: 'Kade', kind: 'flexwoning', units: 5 }),
       home('W-2', 'B', day(9, 1), { complex: 'Kade', household: 'K-8' }),
@@ -198,7 +198,7 @@ describe('whatever the tables hold', () => {
   });
 });
 
-/** Returns every way to give some households a home of their own. */
+/** Returns every way to give households different homes: the home of each, -1 for none. */
 function everyMatching(households: number, homes: number): number[][] {
   if (households === 0) return [[]];
   return everyMatching(households - 1, homes).flatMap((given) =>
@@ -208,7 +208,7 @@ function everyMatching(households: number, homes: number): number[][] {
   );
 }
 
-test('as many as can be, of those the longest linked, of those the highest total score', () => {
+test('the proposals house most households, then those linked longest, then with the highest total score', () => {
   const scoring = scoringFor(criteriaOf(DEFAULT_SETTINGS));
   const waiting = fc.record({
     days: fc.integer({ min: 0, max: 30 }),
@@ -304,14 +304,14 @@ describe('a proposal', () => {
     expect(pairsOf({ households, homes: [free] })).toEqual([['K-1', 'W-1']]);
   });
 
-  test('is as it was on that day, whatever happened since', () => {
+  test('is the same for a day in the past, whatever happened since', () => {
     const households = [household('K-1', day(8, 1), { status: 'gehuisvest' })];
     const placements = [placement(day(10, 5), 'K-1', 1, { home: 'W-1' })];
     expect(pairsOf({ households, placements })).toEqual([['K-1', 'W-1']]);
     expect(pairsOf({ households })).toEqual([]);
   });
 
-  test('is for no home that was not offered by then', () => {
+  test('includes no home that was offered after the day', () => {
     const households = [household('K-1', day(8, 1))];
     expect(pairsOf({ households, homes: [{ ...free, offeredOn: day(10, 1) }] })).toEqual([]);
     const announced = { ...free, offeredOn: ASOF, availableFrom: day(11, 1) };
@@ -365,19 +365,19 @@ describe('how many households a location takes', () => {
     expect(count({ locations: [kade(3)] }, [['de kade', 9]])).toBe(3);
   });
 
-  test('minus the households that live there, even if Woningen lacks their homes', () => {
+  test('is less by the households that live there, even if Woningen lacks their homes', () => {
     expect(count({ locations: [kade(24, 22)] })).toBe(2);
     const placements = [placement(day(9, 3), 'K-9', 1, { home: 'W-1' })];
     expect(count({ locations: [kade(3)], placements })).toBe(2);
     expect(count({ locations: [kade(3, 1)], placements })).toBe(2);
   });
 
-  test('as of the day: whoever moved in since does not live there yet', () => {
+  test('does not depend on households that moved in after the day', () => {
     const placements = [placement(day(10, 3), 'K-9', 1, { home: 'W-1' })];
     expect(count({ locations: [kade(2, 1)], placements })).toBe(2);
   });
 
-  test('less those for whom a home is kept there', () => {
+  test('is less by the households for which a home is reserved there', () => {
     const kept = [unit('W-5', { household: 'K-9', status: 'gereserveerd' }), ...homes];
     expect(count({ locations: [kade(3)], homes: kept })).toBe(2);
   });

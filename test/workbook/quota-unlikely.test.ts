@@ -24,7 +24,7 @@ function found(...rows: readonly (readonly CellScalar[])[]) {
 
 const row = (period: string, quota: number): CellScalar[] => [period, quota, '', '', ''];
 
-test('is found beside two others or more, wherever it stands', () => {
+test('an unlikely quota is found beside two others or more, in any row', () => {
   const [first, second, third] = [row('2025-I', 133), row('2025-II', 116), row('2026-I', 121)];
   expect(found(first, second, third)).toEqual([]);
   const wrong = { quota: 1210, usual: 133 };
@@ -39,14 +39,14 @@ test('is found beside two others or more, wherever it stands', () => {
   ]);
 });
 
-test('of two the later one is asked about', () => {
+test('if there are two quotas, the later one is reported', () => {
   expect(found(row('2025-I', 133), row('2025-II', 12))).toEqual([
     ['B3', { period: '2025-II', quota: 12, usual: 133 }],
   ]);
   expect(found(row('2025-I', 133))).toEqual([]);
 });
 
-test('a few people more are no fault in a small municipality', () => {
+test('a few people more are not reported in a small municipality', () => {
   expect(found(row('2025-I', 4), row('2025-II', 20))).toEqual([]);
   expect(found(row('2025-I', 4), row('2025-II', 25))).toHaveLength(1);
 });

@@ -56,7 +56,7 @@ describe('readTable', () => {
     expect(records).toEqual([]);
   });
 
-  test('a row that lacks a required cell is a row, but no record', () => {
+  test('reads a row that lacks a required cell as a row without a record', () => {
     const { rows, records, issues } = readTable(households, [
       ['Kandidaat', 'Personen', 'Gekoppeld'],
       ['K-1', '#N/A', linked],
@@ -73,7 +73,7 @@ describe('readTable', () => {
     ]);
   });
 
-  test('a home needs its maximum or its bedrooms', () => {
+  test('requires for a home its maximum or its bedrooms', () => {
     const header = [
       'Woning',
       'Corporatie',
@@ -104,7 +104,7 @@ describe('readTable', () => {
     ).toEqual(['maximumPersons']);
   });
 
-  test('an empty matrix is a table without columns', () => {
+  test('reads an empty matrix as a table without columns', () => {
     expect(readTable(households, [])).toMatchObject({
       rows: [],
       missing: ['household', 'persons', 'linkedOn'],

@@ -31,26 +31,23 @@ const cellsOf = ({ columns, rows }: ReadyTable) => [
 
 const withoutRow = (records: readonly object[]) => records.map((record) => ({ ...record, row: 0 }));
 
-test.each(Object.entries(SHAPES))(
-  '%s: the table made of it has the same placements',
-  (_, shape) => {
-    fc.assert(
-      fc.property(MOVES, (moves) => {
-        const read = readWithAnswers(workbookOf([quotas, ...shape(moves)]));
-        const cells = cellsOf(madeOf(read, 'placements', 'values'));
-        const again = understand(workbookOf([quotas, tableSheet('Plaatsingen', cells)]), AS_OF);
-        expect(sorted(placementsOf(again))).toEqual(sorted(placementsOf(read)));
-        expect(again.findings).toEqual([]);
-      }),
-      { numRuns: 5 },
-    );
-  },
-);
+test.each(Object.entries(SHAPES))('the table made of %s has the same placements', (_, shape) => {
+  fc.assert(
+    fc.property(MOVES, (moves) => {
+      const read = readWithAnswers(workbookOf([quotas, ...shape(moves)]));
+      const cells = cellsOf(madeOf(read, 'placements', 'values'));
+      const again = understand(workbookOf([quotas, tableSheet('Plaatsingen', cells)]), AS_OF);
+      expect(sorted(placementsOf(again))).toEqual(sorted(placementsOf(read)));
+      expect(again.findings).toEqual([]);
+    }),
+    { numRuns: 5 },
+  );
+});
 
 /** Our own header of COA-stand does not say what a positive number means, so a person is asked. */
 const READ_BACK = ROLES.filter((role) => role !== 'coaPositions' && role !== 'guidanceTotals');
 
-test('each table of a clean workbook is the same when it is read back in the place of its own', () => {
+test('each table of a clean workbook has the same records if the ready table replaces it', () => {
   for (const seed of [1, 2, 3]) {
     const grid = gridOf(cleanDraft(seededRandom(seed), 24));
     const read = understand(grid, DRAFT_DAY);
@@ -78,7 +75,7 @@ const LISTS = ['jan', "feb '16"].map((name, at) =>
   ]),
 );
 
-test('formulas show the cells, blank ones as blank, and only a copy of what the list has', () => {
+test('formulas refer to the cells of the lists, and show blank cells as blank', () => {
   const made = madeOf(readWithAnswers(workbookOf([quotas, ...LISTS])), 'placements', 'formulas');
   expect(made.columns.map(({ header }) => header)).toEqual(
     expect.arrayContaining(['Datum', 'Kandidaat', 'Personen', 'Corporatie', 'Telt mee']),
@@ -97,7 +94,7 @@ test('formulas show the cells, blank ones as blank, and only a copy of what the 
 test.each([
   ['a text is read as a number', 3, '2+1 '],
   ['a placement fell through', 4, 'gaat niet door'],
-])('no formulas where %s: sorted lists would mix them up', (_, column, text) => {
+])('no formulas are made if %s, because a sorted list would mix up rows', (_, column, text) => {
   const [first, second] = LISTS;
   const cells = (first?.values ?? []).map((row, at) => [...row, at === 0 ? 'Status' : '']);
   if (cells[1]) cells[1][column - 1 === 2 ? 2 : 4] = text;
@@ -109,7 +106,7 @@ test.each([
   expect(readyTable(read, 'placements', 'values')).toHaveProperty('rows');
 });
 
-test('nothing while a question is open, and nothing with a row that cannot be read', () => {
+test('no ready table is made while a question is open, or if a row cannot be read', () => {
   const open = understand(workbookOf([quotas, ...LISTS]), AS_OF);
   expect(readyTable(open, 'placements', 'values')).toEqual({
     notReady: { code: 'table-not-read' },
@@ -122,7 +119,7 @@ test('nothing while a question is open, and nothing with a row that cannot be re
   });
 });
 
-test('its sheet is known by its name, and no sheet of the partners is', () => {
+test('the sheet of a ready table is recognised by its name, and no sheet of the partners is', () => {
   for (const role of ROLES) {
     expect(isReadySheet(readySheetName(role))).toBe(true);
     expect(isReadySheet(`${readySheetName(role)} 12`)).toBe(true);

@@ -34,7 +34,7 @@ describe('blocks', () => {
     expect(tables.placements?.records.map(({ row }) => row)).toEqual([7, 8]);
   });
 
-  test('two are below or beside each other', () => {
+  test('may be below or beside each other', () => {
     const homes: Cells = [
       ['Corporatie', 'Woningen'],
       ['Rietwaard', 5200],
@@ -53,7 +53,7 @@ describe('blocks', () => {
     }
   });
 
-  test('have a header of two rows', () => {
+  test('may have a header of two rows', () => {
     const sheet = sheetOf('Plaatsingen', [
       ['Datum', 'Huishouden', '', 'Corporatie'],
       ['', 'Kandidaat', 'Personen', ''],
@@ -65,7 +65,7 @@ describe('blocks', () => {
     ]);
   });
 
-  test('go on after blank rows and end before totals, remarks and other things', () => {
+  test('continue after blank rows, and end before totals, remarks and other cells', () => {
     const sheet = sheetOf('Plaatsingen', [
       ...PLACED,
       [''],
@@ -85,7 +85,7 @@ describe('blocks', () => {
     ]);
   });
 
-  test('a state that is a header as well does not begin a block', () => {
+  test('do not begin at a status that is a header as well', () => {
     const sheet = sheetOf('Kandidaten', [
       ['Kandidaat', 'Personen', 'Gekoppeld', 'Opvanglocatie', 'Status'],
       ['K-1', '', '', 'AZC', 'gekoppeld'],
@@ -96,14 +96,14 @@ describe('blocks', () => {
 });
 
 describe('Excel tables', () => {
-  test('without the headers in their header row', () => {
+  test('are read if their headers are not in their header row, which is reported', () => {
     const sheet = tableSheet('Blad1', [['Kolom1', 'Kolom2', 'Kolom3'], ...PLACED]);
     const understanding = read([quotas, sheet]);
     expect(understanding.records.placements).toHaveLength(2);
     expect(codes(understanding)).toEqual(['header-elsewhere A2']);
   });
 
-  test('with totals and hidden headers', () => {
+  test('are read with a total row and hidden headers', () => {
     const cells: Cells = [...PLACED.slice(1), ['Totaal', '', 5]];
     const grid = sheetOf('Plaatsingen', cells, {
       tables: [
@@ -127,7 +127,7 @@ describe('Excel tables', () => {
     expect(findings).toEqual([]);
   });
 
-  test('tabs of meetings are no input', () => {
+  test('are not read on the tab of a meeting', () => {
     const tab = tableSheet('Overleg 2016-12-14 B', PLACED);
     expect(read([quotas, tab]).tables.placements).toBeNull();
   });
@@ -139,7 +139,7 @@ describe('doubt', () => {
     [serialOf(2016, 6, 28), serialOf(2016, 7, 4), 'K-1', 4],
   ]);
 
-  test('between two date columns is asked, with ingangsdatum proposed, and nothing is used', () => {
+  test('between two date columns is asked about, with Ingangsdatum proposed, and neither is used', () => {
     const { findings, records } = read([quotas, twoDates]);
     expect(records.placements).toEqual([]);
     expect(findings).toMatchObject([
@@ -165,7 +165,7 @@ describe('doubt', () => {
     });
   });
 
-  test('between equal tables is asked; a named one wins', () => {
+  test('between equal tables is asked about, unless one is on a sheet with the name of the table', () => {
     const again = (sheet: string): SheetGrid => sheetOf(sheet, PLACED);
     const equal = read([quotas, again('Blad1'), again('Blad2')]);
     expect(equal.tables.placements).toBeNull();
@@ -224,7 +224,7 @@ describe('a mapping', () => {
     ]);
   });
 
-  test('that cannot be read is a finding, and other settings are left alone', () => {
+  test('that cannot be read is reported, and other settings are ignored', () => {
     const settings = { 'taakstelling.table.homes': '{"version":9', 'taakstelling.view': 'x' };
     expect(codes(read([quotas, sheetOf('Plaatsingen', PLACED)], settings))).toEqual([
       'mapping-dropped -',

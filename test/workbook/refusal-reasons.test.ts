@@ -28,11 +28,11 @@ test.each([
   ['geweigerd door kandidaat', 'other'],
   ['', 'other'],
   [null, 'other'],
-])('%p stands under %s', (reason, group) => {
+])('the reason %p is in the group %s', (reason, group) => {
   expect(refusalGroupOf({ status: 'geweigerd', reason })).toBe(group);
 });
 
-test('a home that the corporation withdrew is in that group, whatever its reason says', () => {
+test('a home that the corporation withdrew is in the group corporation, unless there was no candidate', () => {
   expect(refusalGroupOf({ status: 'ingetrokken', reason: 'te klein' })).toBe('corporation');
   expect(refusalGroupOf({ status: 'ingetrokken', reason: null })).toBe('corporation');
   expect(refusalGroupOf({ status: 'ingetrokken', reason: 'geen kandidaat' })).toBe('noCandidate');

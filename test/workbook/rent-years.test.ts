@@ -1,4 +1,4 @@
-/** Rent limits of a year that is not published yet. */
+/** Tests rent limits of a year whose limits the program does not have yet. */
 import fc from 'fast-check';
 import { serialOf } from '../../src/domain/calendar';
 import { RENT_LIMITS } from '../../src/domain/rent-limits';
@@ -131,7 +131,7 @@ function proposed(bareRent: Cents, settings = DEFAULT_SETTINGS) {
 }
 
 describe('a proposal for a home of such a year', () => {
-  test('is made by the last year’s limits, and says so', () => {
+  test('is made with the limits of the last known year, and says so', () => {
     const proposals = proposed(700_00 as Cents);
     expect(proposals?.pairs).toHaveLength(1);
     expect(proposals?.assumedLimits).toEqual([{ year: 2027, used: 2026 }]);
@@ -139,7 +139,7 @@ describe('a proposal for a home of such a year', () => {
     expect(rule?.sentence).toMatchObject({ code: 'rentFits', year: 2027, limitsOf: 2026 });
   });
 
-  test('uses those limits, and those of Instellingen when they are filled in', () => {
+  test('uses the limits in Instellingen once they are filled in', () => {
     expect(proposed(DEAR)?.pairs).toEqual([]);
     const known = proposed(DEAR, settingsWith(...LIMITS_2027).settings);
     expect(known?.pairs).toHaveLength(1);
@@ -160,32 +160,35 @@ describe('a proposal for a home of such a year', () => {
   });
 });
 
-describe.each(['ambtelijk', 'bestuurlijk'] as const)('the tab says it once: %s', (kind) => {
-  const tables = {
-    quotas: [quota({ year: 2027, half: 1 }, 60)],
-    placements: Array.from({ length: 12 }, (_, i) =>
-      placement(serialOf(2027, 1, 5 + i), `K-${i}`, 1, { home: `W-${i}` }),
-    ),
-    corporations: [corporation('Brugstede', 300)],
-    homes: Array.from({ length: 14 }, (_, i) =>
-      home(`W-${i}`, 'Brugstede', serialOf(2027, 1, 2), { bareRent: DEAR }),
-    ),
-  };
-  const said = (settings = DEFAULT_SETTINGS) => {
-    const report = reportWith(ASOF, tables, { kind, settings });
-    const { lines } = planTab(report, { madeAt: 1, version: '1' }, 'nl');
-    return lines.flatMap(({ cells }) => cells.map(({ value }) => String(value ?? '')));
-  };
-  const sentence = 'De huurgrenzen van 2027 zijn nog niet bekend; gerekend is met die van 2026.';
+describe.each(['ambtelijk', 'bestuurlijk'] as const)(
+  'unknown rent limits on the tab: %s',
+  (kind) => {
+    const tables = {
+      quotas: [quota({ year: 2027, half: 1 }, 60)],
+      placements: Array.from({ length: 12 }, (_, i) =>
+        placement(serialOf(2027, 1, 5 + i), `K-${i}`, 1, { home: `W-${i}` }),
+      ),
+      corporations: [corporation('Brugstede', 300)],
+      homes: Array.from({ length: 14 }, (_, i) =>
+        home(`W-${i}`, 'Brugstede', serialOf(2027, 1, 2), { bareRent: DEAR }),
+      ),
+    };
+    const said = (settings = DEFAULT_SETTINGS) => {
+      const report = reportWith(ASOF, tables, { kind, settings });
+      const { lines } = planTab(report, { madeAt: 1, version: '1' }, 'nl');
+      return lines.flatMap(({ cells }) => cells.map(({ value }) => String(value ?? '')));
+    };
+    const sentence = 'De huurgrenzen van 2027 zijn nog niet bekend; gerekend is met die van 2026.';
 
-  test('are reported if they are not known', () => {
-    expect(said().filter((text) => text === sentence)).toHaveLength(1);
-    expect(said()).toContain(kind === 'ambtelijk' ? '0,0%: te laag' : 'te laag');
-  });
+    test('are reported once', () => {
+      expect(said().filter((text) => text === sentence)).toHaveLength(1);
+      expect(said()).toContain(kind === 'ambtelijk' ? '0,0%: te laag' : 'te laag');
+    });
 
-  test('are not reported if Instellingen has them', () => {
-    const texts = said(settingsWith(...LIMITS_2027).settings);
-    expect(texts).not.toContain(sentence);
-    expect(texts).toContain(kind === 'ambtelijk' ? '100,0%: genoeg' : 'genoeg');
-  });
-});
+    test('are not reported if Instellingen has them', () => {
+      const texts = said(settingsWith(...LIMITS_2027).settings);
+      expect(texts).not.toContain(sentence);
+      expect(texts).toContain(kind === 'ambtelijk' ? '100,0%: genoeg' : 'genoeg');
+    });
+  },
+);

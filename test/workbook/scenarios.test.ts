@@ -24,7 +24,7 @@ function read(rows: readonly Row[], formats: Readonly<Record<string, string>> = 
 }
 
 describe('the scenarios of a workbook', () => {
-  test('are the rows with one name, however it is spelled', () => {
+  test('are each the rows with one name, in any spelling', () => {
     const { all, codes } = read([
       ['Zuinig', 'tempo', '', 80],
       ['Ruim', 'koppelingen', '', 4.5],
@@ -109,7 +109,7 @@ describe('the scenarios of a workbook', () => {
     expect(codes).toEqual([code]);
   });
 
-  test('are incomplete if one says something twice', () => {
+  test('are incomplete if two rows say something about the same thing', () => {
     const { all, codes } = read([
       ['A', 'locatie later', 'De Kade', 3],
       ['A', 'locatie vervalt', 'De Kade'],
@@ -118,7 +118,7 @@ describe('the scenarios of a workbook', () => {
     expect(codes).toEqual(['scenario-event-twice B3']);
   });
 
-  test('count without a cell that has no effect, which is reported', () => {
+  test('are complete even with a cell that has no effect, which is reported', () => {
     const { all, codes } = read([['A', 'tempo', 'Veldhof', 90, 42800]]);
     expect(all[0]).toMatchObject({ isWhole: true, events: [{ kind: 'tempo', percent: 90 }] });
     expect(codes).toEqual(['scenario-cell-not-used C2', 'scenario-cell-not-used E2']);

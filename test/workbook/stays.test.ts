@@ -4,7 +4,7 @@ import { homesAsOf } from '../../src/workbook/homes-as-of';
 import { livesThere, staysOf, withCounts } from '../../src/workbook/stays';
 import { day, home, placement } from '../overleg/records';
 
-/** A doorstroomlocatie of two units, a home with an end, and two without one. */
+/** A doorstroomlocatie of two units, a home that is available up to a day, and two without such a day. */
 const HOMES = [
   home('D-1', 'Brugstede', day(1, 1), { kind: 'doorstroomlocatie', units: 2 }),
   home('T-1', 'Brugstede', day(1, 1), { kind: 'flexwoning', availableUntil: day(12, 31, 2026) }),
@@ -29,15 +29,15 @@ describe('whether a placement counts', () => {
     expect(countsOf([next, before])).toEqual([false, true]);
   });
 
-  test('it counts again if Telt mee says ja', () => {
+  test('a household that moves on counts twice if Telt mee says ja', () => {
     expect(countsOf([first, { ...next, counts: true }])).toEqual([true, true]);
   });
 
-  test('a household whose first placement does not count, counts when it moves on', () => {
+  test('a household whose first placement does not count does count when it moves on', () => {
     expect(countsOf([{ ...first, counts: false }, next])).toEqual([false, true]);
   });
 
-  test('a second placement from a home without an end, or on the same day, counts as before', () => {
+  test('a second placement counts if the first home has no last day, or if both are on the same day', () => {
     const regular = { ...first, home: 'R-2', counts: null };
     expect(countsOf([regular, next])).toEqual([true, true]);
     expect(
@@ -54,7 +54,7 @@ describe('whether a placement counts', () => {
   });
 });
 
-describe('until when a household lives in a home', () => {
+describe('the day until which a household lives in a home', () => {
   const moves = [
     placement(day(2, 1), 'K-1', 3, { home: 'D-1' }),
     placement(day(6, 1), 'K-1', 3, { home: 'R-1' }),
@@ -67,7 +67,7 @@ describe('until when a household lives in a home', () => {
     expect(staysOf(left, HOMES)[0]?.until).toBe(day(5, 20));
   });
 
-  test('so that the home that it left is free from that day on', () => {
+  test('is the day from which that home is free', () => {
     const letOn = (asOf: ReturnType<typeof day>) =>
       homesAsOf(asOf, HOMES, [], moves).map((one) => [one.let, one.unassigned]);
     expect(letOn(day(5, 31)).slice(0, 3)).toEqual([
@@ -82,7 +82,7 @@ describe('until when a household lives in a home', () => {
     ]);
   });
 
-  test('a home that its status still calls let is not on offer when its household left', () => {
+  test('does not put a home on offer whose status still says that it is let', () => {
     const let_ = home('R-3', 'Brugstede', day(1, 1), { status: 'verhuurd' });
     const left = [placement(day(2, 1), 'K-1', 3, { home: 'R-3', leftOn: day(5, 1) })];
     const on = (asOf: ReturnType<typeof day>) => homesAsOf(asOf, [let_], [], left)[0];
@@ -93,7 +93,7 @@ describe('until when a household lives in a home', () => {
     expect(between).toMatchObject({ let: 0, unassigned: 1, restsOnStatus: false });
   });
 
-  test('of whoever moves on, one home at a time', () => {
+  test('leaves a household that moves on with one home at a time', () => {
     const dates = fc.uniqueArray(fc.integer({ min: 0, max: 700 }), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(dates, fc.integer({ min: 0, max: 800 }), (days, later) => {

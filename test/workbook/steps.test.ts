@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { withPauses } from '../../src/workbook/pauses';
 import { straightThrough, type Steps } from '../../src/workbook/steps';
 
-/**
- * Makes the given number of steps of the given length in milliseconds. Returns the number of steps.
- */
+/** Makes a step for each duration in milliseconds, and returns the number of steps. */
 function* work(
   milliseconds: readonly number[],
   onStep: () => void = () => undefined,
@@ -31,7 +29,7 @@ function turnsOfOthers(): { readonly count: () => number; readonly stop: () => v
   return { count: () => turns, stop: () => (isStopped = true) };
 }
 
-it('gives the same result with and without pauses, whatever the steps', async () => {
+it('withPauses gives the same result as straightThrough, whatever the steps', async () => {
   const steps = fc.array(fc.constantFrom(0, 0, 0, 1), { maxLength: 20 });
   await fc.assert(
     fc.asyncProperty(steps, async (milliseconds) => {
@@ -41,7 +39,7 @@ it('gives the same result with and without pauses, whatever the steps', async ()
   );
 });
 
-it('lets others go first before the first step and between long ones', async () => {
+it('withPauses lets other work go first before the first step and between long ones', async () => {
   const others = turnsOfOthers();
   const seen: number[] = [];
   await withPauses(work([8, 8, 8], () => seen.push(others.count())));
@@ -51,7 +49,7 @@ it('lets others go first before the first step and between long ones', async () 
   expect(seen[2]).toBeGreaterThan(seen[1] ?? 0);
 });
 
-it('stops at the next step after the signal, with its reason', async () => {
+it('withPauses stops at the next step after the signal, with the reason of the signal', async () => {
   const stopping = new AbortController();
   const reason = new Error('enough');
   let steps = 0;
@@ -66,7 +64,7 @@ it('stops at the next step after the signal, with its reason', async () => {
   expect(steps).toBe(2);
 });
 
-it('throws the error of the work', async () => {
+it('withPauses and straightThrough throw the error of the work', async () => {
   function* failing(): Steps<void> {
     yield;
     throw new RangeError('no such half-year');

@@ -31,7 +31,7 @@ function unknown(corporations: readonly string[], named: readonly string[]) {
 
 const KNOWN = ['Woonstichting Veenland', 'De Poort'];
 
-test('a name in many rows is one finding, at its first, with the name that has its words', () => {
+test('an unknown name in several rows gives one finding, at the first row, with the known name that has its words', () => {
   expect(unknown(KNOWN, ['De Poort', 'Veenland', 'veenland', 'De Poort', 'Veenland '])).toEqual([
     { address: 'D3', count: 3, near: 'Corporaties, A2' },
   ]);
@@ -41,10 +41,10 @@ test.each([
   ['Stichting De Poort', 'Corporaties, A3'],
   ['Brugstede', null],
   ['Veen', null],
-])('%s is near %s', (name, near) => {
+])('for the unknown name %s, the cell %s is suggested', (name, near) => {
   expect(unknown(KNOWN, [name])).toEqual([{ address: 'D2', count: 1, near }]);
 });
 
-test('if two names have its words, neither is suggested', () => {
+test('if two known names have the words of the unknown name, neither is suggested', () => {
   expect(unknown(['Wonen Noord', 'Wonen Zuid'], ['Wonen'])).toMatchObject([{ near: null }]);
 });

@@ -68,7 +68,7 @@ describe('households in Plaatsingen that are not in Kandidaten', () => {
     [['x'], ['a', 'b', 'c', null], true],
     [['a', 'b', 'c'], ['a', 'b', 'c', 'd', 'e', 'f'], false],
     [['a', 'b', 'c'], ['a', 'b', 'c', 'd', 'e', 'f', 'g'], true],
-  ])('%j beside %j: %s', (listed, ids, expected) => {
+  ])('make holdsOnlyTheRest of %j and %j %s', (listed, ids, expected) => {
     expect(holdsOnlyTheRest(listed, ids)).toBe(expected);
   });
 });
@@ -88,7 +88,7 @@ describe('a second placement of a household', () => {
   test.each([
     ['nee', ''],
     ['', 'nee'],
-  ])('is none if a row does not count: %j, %j', (first, second) => {
+  ])('is no fault if a row does not count: %j, %j', (first, second) => {
     expect(found(['K-1'], rows(first, second))).toEqual([]);
   });
 
@@ -99,7 +99,7 @@ describe('a second placement of a household', () => {
     ]);
   });
 
-  test('on the same day is none if a row does not count', () => {
+  test('on the same day is no fault if a row does not count', () => {
     const twice = (counts: string): CellScalar[][] => [
       [day(9, 8), 'K-1', 2, 'W-1', counts],
       [day(9, 8), 'K-1', 2, 'W-2', ''],
@@ -109,7 +109,7 @@ describe('a second placement of a household', () => {
   });
 });
 
-test('a home is not placed twice if one of the rows does not count', () => {
+test('a home in two placements is not reported if one of the rows does not count', () => {
   const rows = (first: string): CellScalar[][] => [
     [day(8, 25), 'K-1', 2, 'W-1', first],
     [day(9, 8), 'K-2', 2, 'W-1', ''],

@@ -12,7 +12,7 @@ const WORDS: readonly (readonly [string | number | boolean, boolean | null])[] =
   ...['misschien', 'ja?', '', 2, -1].map((word) => [word, null] as const),
 ];
 
-test.each(WORDS)('%j says %j to the tables and to the functions', (word, answer) => {
+test.each(WORDS)('%j is read as %j in the tables and by the functions', (word, answer) => {
   expect(yesOrNo(word)).toBe(answer);
   expect(readYesNo(word).value).toBe(answer);
   expect(yesNoReader.parse(word)).toBe(answer ?? undefined);

@@ -25,7 +25,8 @@ type Choose = Readonly<Record<string, AnswerLabel['kind'] | string>>;
 type Settings = Readonly<Record<string, string>>;
 
 /**
- * Gives the answers by kind of question. A question without an answer here gets the proposed one.
+ * Answers the questions about a table, and reads after that. `choose` gives answers by kind of
+ * question, and other questions get the proposed answer. It stops at a question without either.
  */
 function readAfter(
   role: Role,
@@ -104,7 +105,7 @@ describe('a remark that a row does not count', () => {
     ['Opmerking'],
   );
 
-  test('counts and is told until somebody answers', () => {
+  test('counts, and is reported, until somebody answers', () => {
     const read = understand(workbookOf(remarked), AS_OF);
     expect(peopleIn(read)).toBe(5);
     expect(codesOf(read)).toContain('remark-says-fell-through');
@@ -116,7 +117,7 @@ describe('a remark that a row does not count', () => {
     });
   });
 
-  test('leaves the row out after yes, and says so', () => {
+  test('leads to the row being left out after yes, which is reported', () => {
     const { read } = readAfter('placements', remarked);
     expect(peopleIn(read)).toBe(2);
     expect(codesOf(read)).not.toContain('remark-says-fell-through');
@@ -131,14 +132,14 @@ describe('a remark that a row does not count', () => {
     ]);
   });
 
-  test('goes on counting, and being told, after no', () => {
+  test('leaves the row counted and reported after no', () => {
     const { read, asked } = readAfter('placements', remarked, { 'fell-through': 'do-count' });
     expect(asked).toEqual(['fell-through']);
     expect(peopleIn(read)).toBe(5);
     expect(codesOf(read)).toContain('remark-says-fell-through');
   });
 
-  test.each(['ja', 'nee'])('is not asked about where Telt mee says %s', (counts) => {
+  test.each(['ja', 'nee'])('is not asked about if Telt mee says %s', (counts) => {
     const sheets = list(
       [
         [...TWO[0], 'gaat niet door', counts],
@@ -159,7 +160,7 @@ function guideOf(settings: Settings): ReadingGuide {
   return guide;
 }
 
-test('a guide that was kept before there were these rules is still read', () => {
+test('a guide that was stored before these rules existed is still read', () => {
   const { settings } = readAfter(
     'placements',
     list([[...TWO[0], 'gaat niet door']], {}, ['Opmerking']),
@@ -180,7 +181,7 @@ describe('rows that are struck through', () => {
     );
   const wholeRow = [0, 1, 2, 3].map((column) => fillKey(1, column));
 
-  test('are told, and left out after yes', () => {
+  test('are reported, and left out after yes', () => {
     const sheets = struckAt(...wholeRow);
     expect(codesOf(understand(workbookOf(sheets), AS_OF))).toContain('remark-says-fell-through');
     const { read, asked } = readAfter('placements', sheets);
@@ -188,12 +189,12 @@ describe('rows that are struck through', () => {
     expect(peopleIn(read)).toBe(2);
   });
 
-  test('are not those in which one cell is', () => {
+  test('do not include rows in which only one cell is struck through', () => {
     expect(readAfter('placements', struckAt(fillKey(1, 2))).asked).toEqual([]);
   });
 });
 
-describe('a hidden row with a number that is in view too', () => {
+describe('a hidden row with a household that is in a visible row as well', () => {
   const hidden = (row: readonly CellScalar[], more?: string[]) =>
     list([...TWO.map((one) => [...one, ...(more ? [''] : [])]), row], { hiddenRows: [3] }, more);
 
@@ -209,7 +210,7 @@ describe('a hidden row with a number that is in view too', () => {
     expect(codesOf(read)).toContain('rows-repeated');
   });
 
-  test('stays left out, once, when the rows come into view', () => {
+  test('stays left out when it is no longer hidden', () => {
     const sheets = hidden([day(8, 4), 'Z-1', 3, 'Brugstede']);
     const { settings } = readAfter('placements', sheets);
     const shown = sheets.map((grid) => ({ ...grid, hiddenRows: [] }));
@@ -267,7 +268,7 @@ describe('a hidden row with a number that is in view too', () => {
     expect(peopleIn(read)).toBe(5);
   });
 
-  test('is not asked about where it is family that joins', () => {
+  test('is not asked about if it is family that joins', () => {
     const sheets = hidden([day(9, 4), 'Z-1', 3, 'Brugstede', 'ja'], ['Nareis']);
     expect(readAfter('placements', sheets).asked).toEqual([]);
   });
@@ -285,7 +286,7 @@ describe('weeks', () => {
     return Math.floor((on - first) / 7) + 1;
   };
 
-  test('a week is its last day, in the half-year of its days', () => {
+  test('a week is read as its last day, if all its days are in one half-year', () => {
     fc.assert(
       fc.property(fc.integer({ min: serialOf(2016, 1, 4), max: serialOf(2016, 12, 25) }), (on) => {
         const read = weekDayIn(`wk ${weekOf(on)}`, 2016);
@@ -304,13 +305,13 @@ describe('weeks', () => {
   });
 
   test.each(['wk 54 2016', 'wk 0 2016', 'wk 53 2016', 'week', 'woning 12', 'wk 12'])(
-    '%s is no week of a known year',
+    '%s is not read as a week',
     (text) => {
       expect(weekDayIn(text, null)).toBeNull();
     },
   );
 
-  test('a split week is asked about, and stands for the day at the edge of the half-year', () => {
+  test('a week in two half-years is asked about, and is then read as a day beside the turn of the half-year', () => {
     const sheets = [
       quotas,
       sheetOf('Gehuisvest 2016', [
@@ -397,7 +398,7 @@ describe('quotas in cells', () => {
     expect(read.records.quotas.map(({ quota }) => quota)).toEqual([60, 72]);
   });
 
-  test('half-years below the title of what was realised are not', () => {
+  test('half-years below the title of what was realised are not read as quotas', () => {
     const { asked } = readAfter(
       'quotas',
       overview([['Realisatie taakstelling 2016'], ['1e half jaar', 60], ['2e half jaar', 72]]),
@@ -413,7 +414,7 @@ describe('quotas in cells', () => {
     ['restant', 35],
   ];
 
-  test('the backlog is taken off the quota that contains it, and what is left now is no backlog', () => {
+  test('a backlog is subtracted from the quota that contains it, and a remainder is not read as a backlog', () => {
     const sheets = overview(GROSS, { formulas: { '4,1': '=B2-B4' } });
     const { read, asked, settings } = readAfter('quotas', sheets);
     expect(asked[0]).toBe('cell-contains-backlog');
@@ -426,7 +427,7 @@ describe('quotas in cells', () => {
   });
 });
 
-test('rows below the first of a household are its persons', () => {
+test('rows below the first one of a household are read as its members', () => {
   const rows = Array.from({ length: 4 }, (_, at) => [
     [day(7, 1 + at), `Z-${at}`, 'Brugstede', 'hoofd'],
     ['', '', '', 'partner'],

@@ -19,7 +19,7 @@ const readWith = (sheet: SheetGrid, guide: ReadingGuide) =>
     AS_OF,
   );
 
-/** Returns the quota that a person points out and confirms. */
+/** Returns the guide in which a person pointed out this cell as a quota and confirmed it. */
 function pointed(sheet: SheetGrid, row: number, column: number): ReadingGuide {
   const at = { sheet: sheet.sheet, top: row, left: column, bottom: row, right: column };
   const found = cellOfSelection(workbookOf([sheet]), at);
@@ -52,10 +52,10 @@ const GROSS: readonly (readonly [string, SheetGrid, number, number])[] = [
   ],
 ];
 
-describe.each(GROSS)('where the label stands %s', (_, sheet, row, column) => {
+describe.each(GROSS)('if the label that mentions the backlog is %s', (_, sheet, row, column) => {
   const guide = pointed(sheet, row, column);
 
-  test('nothing is read before it is asked', () => {
+  test('nothing is read before a person answers', () => {
     const { guides, tables } = readWith(sheet, guide);
     expect(guides.byRole.quotas.questions.map(({ data }) => data.kind)).toEqual([
       'cell-contains-backlog',
@@ -63,7 +63,7 @@ describe.each(GROSS)('where the label stands %s', (_, sheet, row, column) => {
     expect(tables.quotas).toBeNull();
   });
 
-  test('a person who says that it is net after all is asked once', () => {
+  test('a person who answers that the quota is net is not asked again', () => {
     const [question] = readWith(sheet, guide).guides.byRole.quotas.questions;
     const net = question?.answers.find(({ label }) => label.kind === 'net')?.guide;
     if (!net) throw new Error('It can be answered.');
@@ -96,7 +96,7 @@ test.each(['Taakstelling 2e halfjaar 2016', 'Opgave BZK'])(
 );
 
 test.each(['Taakstelling + achterstand 2e halfjaar 2016', 'Opgave 2016-II plus voorsprong'])(
-  '%s is not taken for the published quota before that is asked',
+  'the cell beside %s is not read as the quota before a person answers',
   (label) => {
     const { guides, tables } = understand(workbookOf([overview([[label, 64]])]), AS_OF);
     const kinds = guides.byRole.quotas.questions.map(({ data }) => data.kind);
@@ -115,6 +115,6 @@ test.each([
   ['Netto taakstelling', false],
   ['Taakstelling 2e halfjaar', false],
   ['Totaal', false],
-])('%s says so: %s', (text, expected) => {
+])('saysBacklogWithin of %s is %s', (text, expected) => {
   expect(saysBacklogWithin(text)).toBe(expected);
 });

@@ -54,7 +54,7 @@ test('one selected header selects all headers next to it, and all rows below the
   expect(block).toEqual({ sheet: 'Lijst', headerRow: 4, left: 1, width: 3, lastRow: null });
 });
 
-test('a selection is the headers with the rows up to its end', () => {
+test('a selection of several rows has the headers in its first row, and rows up to its end', () => {
   const block = blockOfSelection(workbook(), at(4, 1, 6, 3));
   expect(block).toEqual({ sheet: 'Lijst', headerRow: 4, left: 1, width: 3, lastRow: 6 });
   const region = block && regionOfPointedBlock(workbook(), block);
@@ -67,7 +67,7 @@ test('whole columns end where the filled cells end', () => {
   expect(block).toMatchObject({ width: 4, lastRow: null });
 });
 
-test('only a whole number in one cell is a number to take', () => {
+test('a selection is used as a number only if it is one cell with a whole number', () => {
   expect(cellOfSelection(workbook(), at(2, 2))).toEqual({
     cell: { sheet: 'Lijst', address: 'C3', label: 'norm' },
     value: 179,

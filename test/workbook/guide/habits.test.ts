@@ -54,9 +54,9 @@ const isSpecial = (at: number): boolean => at % 10 === 4;
 
 interface Habit {
   readonly sheets: readonly SheetGrid[];
-  /** Not all of these rows count. */
+  /** The placements that count, if not all do. */
   readonly counted?: readonly Move[];
-  /** What is found as long as nothing is answered. */
+  /** The findings before any answer. */
   readonly found?: readonly FindingCode[];
 }
 
@@ -328,14 +328,14 @@ test.each([
   'a column that says whether it came about',
   'a cross where it came about',
   'a remark that the row is struck out',
-])('%s: one answer leaves those rows out', (habit) => {
+])('after one answer about %s, the rows that did not happen are left out', (habit) => {
   const { sheets, counted: moves = [] } = HABITS[habit] ?? { sheets: [] };
   const read = readWithAnswers(workbookOf([quotas, ...sheets]));
   expect(figuresOf(read)).toEqual(halfYears(moves));
   expect(saidIn(read)).toEqual([]);
 });
 
-test('of planned and realised numbers, only the realised ones are read, without a corporation', () => {
+test('if planned numbers are beside realised ones, only those realised are read, without a corporation', () => {
   const { sheets } = HABITS['planned beside realised'] ?? { sheets: [] };
   const read = readWithAnswers(workbookOf([quotas, ...sheets]));
   expect(figuresOf(read)).toEqual(halfYears(MOVES));

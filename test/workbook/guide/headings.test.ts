@@ -12,7 +12,7 @@ const namesAsked = (rows: Cells): readonly string[] => {
   return asked.flatMap((data) => (data.kind === 'corporation' ? data.names : []));
 };
 
-test('a subtotal between groups is no corporation', () => {
+test('a subtotal between groups is not read as a corporation', () => {
   expect(
     namesAsked([
       ['Brugstede', '', '', ''],
@@ -27,7 +27,7 @@ test('a subtotal between groups is no corporation', () => {
   ).toEqual(['Brugstede', 'Diezehof']);
 });
 
-test('a corporation whose name begins as a total does is one', () => {
+test('a corporation whose name begins like a total is read as a corporation', () => {
   expect(
     namesAsked([
       ['Totaal Wonen', '', '', ''],

@@ -53,8 +53,8 @@ const chosen = ({ answers }: Question, kind: AnswerLabel['kind']) =>
   answers.find(({ label }) => label.kind === kind) ?? answers[0];
 
 /**
- * Gives this answer until nothing is asked any more. If a question has no such answer, it gives the
- * first one.
+ * Gives the answer of this kind to each question, and reads after that. A question without such an
+ * answer gets its first one.
  */
 function readAfter(kind: AnswerLabel['kind']): Understanding {
   let settings: Readonly<Record<string, string>> = {};
@@ -109,7 +109,7 @@ test('lists that lack a column cannot be chosen together', () => {
   );
 });
 
-describe('a list that is called a table that is read elsewhere', () => {
+describe('a list that a person assigns to a table that is read from another list', () => {
   const plain = sheetOf('Plaatsingen', [
     ['Datum', 'Zaaknummer', 'Personen', 'Corporatie'],
     [day(3, 3), 'Z16-006', 1, 'Veenland'],
@@ -139,7 +139,7 @@ describe('a list that is called a table that is read elsewhere', () => {
     expect(straightThrough(replay(together, both.guides.surroundings)).guide).toEqual(together);
   });
 
-  test('is not part of it by itself', () => {
+  test('names nothing if the table is already read from that list', () => {
     expect(besideOf('Plaatsingen', workbook())).toBeNull();
   });
 });

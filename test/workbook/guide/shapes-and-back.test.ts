@@ -33,7 +33,7 @@ describe.each(Object.entries(SHAPES))('%s', (_, sheetsOf) => {
   });
 });
 
-/** Without an answer, the figures are right, or there is a question or a finding. */
+/** True if the number of people is right, or a finding or question says that it may not be. */
 function isSaid(read: Understanding, people: number): boolean {
   const { placements } = read.tables;
   if (placements === null) {
@@ -91,7 +91,7 @@ describe('a loss never changes a figure silently:', () => {
     );
   });
 
-  /** Reads it as it is, and with the proposed answers. */
+  /** Reads the workbook as it is, and with the proposed answers. */
   const bothWays = (grid: WorkbookGrid): readonly Understanding[] => [
     understand(grid, AS_OF),
     readWithAnswers(grid),

@@ -1,4 +1,4 @@
-/** Faults in how tables, columns and rows are recognised and read. */
+/** Plants errors in what tables, columns and rows are recognised by. */
 import { serialOf } from '../../../src/domain/calendar';
 import { cellAddress } from '../../../src/workbook/address';
 import { mappingKey } from '../../../src/workbook/mapping';

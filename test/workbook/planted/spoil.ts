@@ -13,7 +13,7 @@ import {
   type DraftTable,
 } from '../clean-workbook';
 
-/** Returns the place where the finding about the error must be. */
+/** The place where the finding about the error must be. */
 export interface Planted {
   readonly sheet: string | null;
   readonly address: string | null;
@@ -121,7 +121,7 @@ export function letting(
   return random.pick(lettings(draft).filter((row) => isWanted(persons(draft, row))));
 }
 
-/** The rows are in the order in which the households moved in. */
+/** Returns two rows of lettings, in the order in which the households moved in. */
 export function twoLettings(draft: Draft, random: Random): readonly [number, number] {
   const [a = 0, b = 0] = random.shuffled(lettings(draft));
   const isInOrder =
@@ -159,7 +159,7 @@ export function remark(draft: Draft, random: Random, text: string): Planted {
   return set(draft, 'signals', 'signal', someRow(draft.tables.signals, random), text);
 }
 
-/** Moves half of a block's rows to a sheet of their own, under the same headers. */
+/** Moves half of the rows of a block to a new sheet, under the same headers. */
 export function splitOff(draft: Draft, table: DraftTable, sheet: string): void {
   const [header = [], ...rows] = table.cells;
   const half = Math.ceil(rows.length / 2);

@@ -26,17 +26,20 @@ const CASES = STATUSES.flatMap((status) =>
   })),
 );
 
-describe('a home that its corporation took back', () => {
-  test.each(CASES)('status $status, reason $reason: $isWithdrawn', (one) => {
+describe('a home that its corporation withdrew', () => {
+  test.each(CASES)('is recognised by status $status and reason $reason: $isWithdrawn', (one) => {
     expect(isWithdrawnByCorporation(one)).toBe(one.isWithdrawn);
   });
 
-  test.each(CASES)('is not offered on the tab either: $status, $reason', (one) => {
-    const { corporations } = reportWith(day(9, 30), {
-      quotas: [quota(SECOND_HALF, 10)],
-      corporations: [corporation('Brugstede', 10)],
-      homes: [home('W-1', 'Brugstede', day(8, 1), { status: one.status, reason: one.reason })],
-    });
-    expect(corporations?.total.homes?.offered).toBe(one.isWithdrawn ? 0 : 1);
-  });
+  test.each(CASES)(
+    'is the only one that the tab does not count as offered: $status, $reason',
+    (one) => {
+      const { corporations } = reportWith(day(9, 30), {
+        quotas: [quota(SECOND_HALF, 10)],
+        corporations: [corporation('Brugstede', 10)],
+        homes: [home('W-1', 'Brugstede', day(8, 1), { status: one.status, reason: one.reason })],
+      });
+      expect(corporations?.total.homes?.offered).toBe(one.isWithdrawn ? 0 : 1);
+    },
+  );
 });

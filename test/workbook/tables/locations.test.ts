@@ -3,7 +3,7 @@ import { homesForPermitHolders } from '../../../src/workbook/tables/locations';
 import { day, location, quota, reportWith, SECOND_HALF } from '../../overleg/records';
 
 describe('homes for permit holders', () => {
-  test('a whole percentage of a hundred homes is as many homes', () => {
+  test('are as many as the percentage if there are a hundred homes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 100 }), (percent) => {
         const forPermitHolders = { unit: 'part', part: percent / 100 } as const;
@@ -12,7 +12,7 @@ describe('homes for permit holders', () => {
     );
   });
 
-  test('never take more than the part of the homes, and leave less than a home of it', () => {
+  test('are the agreed part of the homes, rounded down', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 500 }), fc.integer({ max: 100 }), (capacity, p) => {
         const part = Math.abs(p % 101) / 100;

@@ -1,6 +1,6 @@
 /**
- * A header that belongs to another column, or to none, must never match a field with certainty. Each
- * field below lists headers that mean it (`is`) and headers that only look like it (`isNot`).
+ * Tests that a header of another column, or of none, never matches a field with certainty. Each field
+ * below lists headers that mean it (`is`) and headers that only look like it (`isNot`).
  */
 import { matchHeader } from '../../../src/workbook/header';
 import { TABLES } from '../../../src/workbook/tables';

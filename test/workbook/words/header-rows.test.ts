@@ -22,7 +22,7 @@ const headersOf = (row: string): readonly Header[] =>
     return { header, field: field ?? null };
   });
 
-/** Returns a cell as such a column contains it. */
+/** Returns a value as a column of this field contains it. */
 function cellFor(role: Role, field: string | null, row: number): CellScalar {
   const definition: TableDefinition = TABLES[role];
   const kind = field === null ? 'other' : definition.columns[field]?.kind.name;
@@ -52,7 +52,7 @@ type Outcome = 'recognised' | 'asked' | 'missed' | 'wrong';
 interface Judged {
   readonly outcome: Outcome;
   readonly why: string;
-  /** Returns the columns whose field was neither recognised nor asked about. */
+  /** The columns whose field was neither recognised nor asked about. */
   readonly lost: readonly string[];
 }
 
@@ -115,15 +115,15 @@ describe.each(Object.keys(HEADER_ROWS) as MainRole[])('header rows of %s', (role
     );
   });
 
-  test('there are at least thirty', () => {
+  test('are at least thirty', () => {
     expect(rows.length).toBeGreaterThanOrEqual(30);
   });
 
-  test('none is wrongly certain', () => {
+  test('are never recognised wrongly', () => {
     expect(judged.filter(({ outcome }) => outcome === 'wrong')).toEqual([]);
   });
 
-  test('nine in ten are recognised or asked about', () => {
+  test('are recognised or asked about in nine of ten cases', () => {
     const missed = judged.filter(({ outcome }) => outcome === 'missed');
     expect({ isEnough: missed.length <= rows.length * (1 - LEAST_PART), missed }).toMatchObject({
       isEnough: true,

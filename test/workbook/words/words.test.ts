@@ -21,7 +21,7 @@ describe('a placement that fell through', () => {
     'niet doorgegaan ivm ziekte',
     'woning geweigerd',
     'Cancelled',
-  ])('%s', (text) => expect(saysFellThrough(text)).toBe(true));
+  ])('%s says so', (text) => expect(saysFellThrough(text)).toBe(true));
 
   test.each([
     'gehuisvest',
@@ -36,20 +36,20 @@ describe('a placement that fell through', () => {
   ])('%j does not say so', (text) => expect(saysFellThrough(text)).toBe(false));
 });
 
-describe('nothing known', () => {
+describe('a placeholder for an unknown value', () => {
   test.each(['nvt', 'N.v.t.', '?', '-', '–', 'x', 'n.n.b.', 'onbekend', 'TBD', '...', 'nog niet'])(
-    '%s',
+    '%s is one',
     (text) => expect(isPlaceholder(text)).toBe(true),
   );
 
   test.each(['K-1', '1', 'ja', 'nee', '-5', 'x12', 'nvt woning', '1-2-2016'])(
-    '%s is something',
+    '%s is a value',
     (text) => expect(isPlaceholder(text)).toBe(false),
   );
 });
 
 describe('day or month first', () => {
-  test('is proved by a number above twelve, and by nothing else', () => {
+  test('is proved only by a number above twelve', () => {
     expect(dateOrderOf(['1-2-2016', '13-4-2016'])).toBe('day-first');
     expect(dateOrderOf(['1/2/2016', '04/13/2016'])).toBe('month-first');
     expect(dateOrderOf(['13-4-2016', '04/13/2016'])).toBe('mixed');
@@ -58,7 +58,7 @@ describe('day or month first', () => {
     expect(dateOrderOf(['45/13/2016', '2016-13-04'])).toBeNull();
   });
 
-  test('of any dates written in one order that order is found, or nothing', () => {
+  test('is found correctly, or not at all, for any dates written in one order', () => {
     const days = fc.date({
       min: new Date('2000-01-02'),
       max: new Date('2099-12-30'),
