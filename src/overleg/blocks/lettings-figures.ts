@@ -54,7 +54,7 @@ export interface LettingsByKind {
   /** Lettings that do not follow it. */
   readonly familiesAlternative: number;
   readonly singlesRegular: number;
-  /** Lettings of a home that is not in Woningen. */
+  /** Lettings of a home that is not in Woningen, or whose kind is blank there. */
   readonly unknown: number;
 }
 
@@ -124,7 +124,7 @@ function byKind(lettings: readonly Letting[], agreement: HousingAgreement): Lett
     singlesAlternative: count(false, false),
     familiesAlternative: count(true, false),
     singlesRegular: count(false, true),
-    unknown: lettings.filter(({ home }) => home === null).length,
+    unknown: lettings.filter(({ home }) => home === null || home.kind === null).length,
   };
 }
 

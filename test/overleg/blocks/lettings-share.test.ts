@@ -77,3 +77,19 @@ test.each(['ambtelijk', 'bestuurlijk'] as const)(
     expect(linesWith(12, kind, null)).toEqual([]);
   },
 );
+
+test('a letting of a home without a kind is in no group but that of unknown homes', () => {
+  const report = reportWith(
+    day(11, 2),
+    {
+      quotas: [quota(SECOND_HALF, 100)],
+      homes: [home('W-1', 'B', day(6, 1), { kind: null }), home('W-2', 'B', day(6, 1))],
+      placements: ['1', '2', '3'].map((id) => placement(day(8, 1), id, 1, { home: `W-${id}` })),
+    },
+    { kind: 'ambtelijk' },
+  );
+  const { lines } = planTab(report, { madeAt: 1, version: '1' }, 'nl');
+  const count = (label: string) =>
+    lines.find(({ cells }) => cells[0]?.value === label)?.cells[1]?.value;
+  expect(count('Woning of soort onbekend')).toBe(2);
+});
