@@ -55,7 +55,7 @@ describe('MATCH.ASSIGN on the demo workbook', () => {
     }
   });
 
-  it('houses more than going down the list, also within the limits on the mix', async () => {
+  it('houses more households than giving each in turn its best home, also with limits per complex', async () => {
     const { limits, ...records } = await demoRecords();
     expect(limits.size).toBeGreaterThan(0);
     for (const limit of [new Map<string, number>(), limits]) {

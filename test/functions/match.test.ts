@@ -44,8 +44,8 @@ const tables = fc.record({
     ]),
 });
 
-describe('properties', () => {
-  it('MATCH.EXPLAIN adds up to MATCH.SCORE, for every pair', () => {
+describe('the MATCH functions', () => {
+  it('give points in MATCH.EXPLAIN that add up to MATCH.SCORE, for every pair', () => {
     fc.assert(
       fc.property(tables, ({ households, homes }) => {
         const scores = rowsOf('MATCH.SCORE', households, homes);
@@ -79,7 +79,7 @@ describe('properties', () => {
     );
   });
 
-  it('MATCH.ASSIGN gives the open households in order, a home or a remark each', () => {
+  it('give in MATCH.ASSIGN each waiting household in order, with a home or a remark', () => {
     fc.assert(
       fc.property(tables, ({ households, homes }) => {
         const open = households
@@ -125,21 +125,21 @@ describe('tables', () => {
     );
   });
 
-  it('an agreed rent takes the place of the bare rent', () => {
+  it('uses an agreed rent instead of the bare rent', () => {
     const dear = withCell(HOMES, 2, 4, 650);
     const agreed = dear.map((row, i) => [...row, ['Maatwerkhuur', '', 560][i]]);
     expect(rowsOf('MATCH.SCORE', HOUSEHOLDS, dear, 'K-2', 'W-2')).toEqual([[0]]);
     expect(rowsOf('MATCH.SCORE', HOUSEHOLDS, agreed, 'K-2', 'W-2')).toEqual([[91.3]]);
   });
 
-  it('a home reserved for a household is there for that one alone', () => {
+  it('gives a reserved home only to the household for which it is reserved', () => {
     const reserved = HOMES.map((row, i) => [...row, ['Kandidaat', '', 'k-1 '][i]]);
     const scores = rowsOf('MATCH.SCORE', HOUSEHOLDS, reserved);
     expect(scores[0]?.[1]).toBeGreaterThan(0);
     expect(scores[1]?.[1]).toBe(0);
   });
 
-  it('of several units one is reserved, and the others are there for anybody', () => {
+  it('reserves one of several units, and gives the others to anybody', () => {
     const units = (count: number, who: string) => [
       [...(HOMES[0] ?? []), 'Kandidaat'],
       [...(withCell(HOMES, 2, 6, count)[2] ?? []), who],
@@ -162,7 +162,7 @@ describe('tables', () => {
     expect(told('en')).toEqual([['', '', '', 'None of the households waits for a home.']]);
   });
 
-  it('a room is not held to the rent limit', () => {
+  it('does not compare the rent of a room with the rent limit', () => {
     const room = withCell(withCell(HOMES, 1, 4, 900), 1, 2, 'kamer');
     expect(rowsOf('MATCH.SCORE', HOUSEHOLDS, room, 'K-1', 'W-1')).toEqual([[91.3]]);
   });

@@ -17,8 +17,9 @@ const descriptionsOf = (id: FunctionId, language: Language): Readonly<Record<str
   helpWordsOf(language).functions[id].parameters;
 
 /**
- * What Microsoft documents for custom functions' metadata: "Manually create JSON metadata for
- * custom functions in Excel", learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json.
+ * The form of the metadata of custom functions, as Microsoft documents it in "Manually create JSON
+ * metadata for custom functions in Excel",
+ * learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json.
  */
 const dimensionality = z.enum(['scalar', 'matrix']);
 const type = z.enum(['boolean', 'number', 'string', 'any']);
@@ -110,7 +111,7 @@ describe('the metadata files', () => {
     expect(metadata.safeParse(functionMetadata(language)).error).toBeUndefined();
   });
 
-  it('would be found wrong by the check', () => {
+  it('are refused by this check if something is wrong in them', () => {
     const [first] = functionMetadata('en').functions;
     const wrong = [
       { id: 'QUOTA-SHARE' },
@@ -127,14 +128,19 @@ describe('the metadata files', () => {
     expect(metadata.safeParse({ functions: [first, first] }).success).toBe(false);
   });
 
-  it.each(LANGUAGES)('%s: lets errors in, and declares every argument as any', (language) => {
-    expect(files[language].allowErrorForDataTypeAny).toBe(true);
-    for (const { parameters: list, result } of files[language].functions) {
-      expect(new Set([...list.map((entry) => entry.type), result.type])).toEqual(new Set(['any']));
-    }
-  });
+  it.each(LANGUAGES)(
+    '%s: accept errors as arguments, and declare every argument as any',
+    (language) => {
+      expect(files[language].allowErrorForDataTypeAny).toBe(true);
+      for (const { parameters: list, result } of files[language].functions) {
+        expect(new Set([...list.map((entry) => entry.type), result.type])).toEqual(
+          new Set(['any']),
+        );
+      }
+    },
+  );
 
-  it('differ in words alone', () => {
+  it('differ only in words', () => {
     const withoutWords = (language: Language) =>
       files[language].functions.map(({ id, name, parameters: list, result, options: given }) => ({
         id,
@@ -175,7 +181,7 @@ describe('the metadata files', () => {
 });
 
 describe('ids', () => {
-  it('never change: workbooks refer to them', () => {
+  it('never change, because formulas in workbooks refer to them', () => {
     const shipped = [
       'QUOTA.MUNICIPAL',
       'QUOTA.SHARE',

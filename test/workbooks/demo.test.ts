@@ -32,8 +32,8 @@ const countedIn2016 = (): TableRecord[] =>
     .filter(between('Datum', YEAR_START, YEAR_END))
     .filter((record) => record['Telt mee'] === 'ja');
 
-describe('the file', () => {
-  test('is made twice the same, byte for byte', async () => {
+describe('the file of the demo', () => {
+  test('is the same, byte for byte, if it is made again', async () => {
     const [once, again] = [await demoWorkbook(), await demoWorkbook()];
     expect(Buffer.compare(once, again)).toBe(0);
   });
@@ -139,7 +139,7 @@ describe('the story of 2016', () => {
     gaps.slice(1).forEach((day, index) => expect(day - (gaps[index] ?? 0)).toBeLessThanOrEqual(56));
   });
 
-  test('differs from COA by exactly the people who were not yet reported', () => {
+  test('has counts of COA that differ from the placements by exactly the people not yet reported', () => {
     for (const { Peildatum, Realisatie } of table('COAstand')) {
       const asOf = Number(Peildatum);
       const start = asOf < SECOND_HALF ? YEAR_START : SECOND_HALF;
@@ -164,7 +164,7 @@ describe('the story of 2016', () => {
   });
 });
 
-describe('the records agree with each other', () => {
+describe('in the records of the demo', () => {
   test('ids are unique', () => {
     for (const [name, column] of [
       ['Corporaties', 'Corporatie'],
@@ -178,7 +178,7 @@ describe('the records agree with each other', () => {
     }
   });
 
-  test('every reference finds its record', () => {
+  test('every id in another table refers to a record', () => {
     for (const [from, column, to] of [
       ['Plaatsingen', 'Kandidaat', 'Kandidaten'],
       ['Plaatsingen', 'Woning', 'Woningen'],
@@ -195,7 +195,7 @@ describe('the records agree with each other', () => {
     }
   });
 
-  test('people move in after they were linked and the home was free, in the right number', () => {
+  test('each household moves in with all its people, after it was linked and the home was free', () => {
     const households = byId(table('Kandidaten'), 'Kandidaat');
     const homes = byId(table('Woningen'), 'Woning');
     for (const placement of table('Plaatsingen')) {
@@ -217,7 +217,7 @@ describe('the records agree with each other', () => {
     }
   });
 
-  test('family joins a household that already lives in that home, and fits', () => {
+  test('family joins a household that already lives in the home, which has room for all', () => {
     const homes = byId(table('Woningen'), 'Woning');
     const own = byId(
       table('Plaatsingen').filter((row) => row['Nareis'] === 'nee'),
@@ -245,7 +245,7 @@ describe('the records agree with each other', () => {
     }
   });
 
-  test("a household's state agrees with its placements, acceptance and reservation", () => {
+  test("a household's status agrees with its placements, acceptance and reservation", () => {
     const placed = new Set(table('Plaatsingen').map((row) => row['Kandidaat']));
     const reserved = new Set(
       table('Woningen')

@@ -112,11 +112,11 @@ test('there are at least a dozen files, each with what must be found in it', () 
 describe.each(readable)('%s', (name) => {
   const expected = Expected.parse(readJson(name));
 
-  test('its tables are found in the right places, with all their rows', async () => {
+  test('has its tables recognised in the right places, with all their rows', async () => {
     expect(tablesFound(await understood(name, expected))).toEqual(expected.tables);
   });
 
-  test('all that is wrong is found at its cell, and nothing else', async () => {
+  test('has exactly the expected findings, at their cells', async () => {
     const { findings } = await understood(name, expected);
     const found = findings.map(({ code, severity, place }) => ({ code, severity, ...place }));
     expect(sorted(found)).toEqual(sorted(expected.findings));
@@ -128,7 +128,7 @@ test.each(broken)('%s is refused', async (name) => {
   await expect(gridOfFile(readFile(name), name)).rejects.toMatchObject({ code: error });
 });
 
-test.each(Object.keys(WORKBOOKS))('%s is what its script makes', async (file) => {
+test.each(Object.keys(WORKBOOKS))('the committed %s is what its script makes', async (file) => {
   const made = await WORKBOOKS[file]?.();
   expect(made && partsOf(made)).toEqual(partsOf(readFileSync(join(__dirname, file))));
 });

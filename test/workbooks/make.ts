@@ -1,6 +1,6 @@
 /**
- * Writes the workbooks of this folder that TypeScript makes: `npm run workbooks`. The others are
- * made by the Python scripts in `make/`, which need openpyxl or LibreOffice; all are committed.
+ * Writes the workbooks of this folder that TypeScript makes. Run it with `npm run workbooks`. The
+ * Python scripts in `make/`, which need openpyxl or LibreOffice, make the others. All are committed.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

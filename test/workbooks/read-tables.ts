@@ -27,7 +27,7 @@ function plain(value: CellValue | undefined): string | number | boolean | null {
   return value instanceof Date ? dateToSerial(value) : (value ?? null);
 }
 
-/** A column's numbers added up; blanks are 0. */
+/** The sum of the numbers in a column. A blank counts as 0. */
 export function sumOf(records: readonly TableRecord[], column: string): number {
   return records.reduce((sum, record) => sum + Number(record[column] ?? 0), 0);
 }

@@ -1,6 +1,7 @@
 /**
- * Tests that a workbook of another shape never gives a wrong figure without a finding. Each is read
- * as it is, without an answer. Its figures must be right, or a finding must say why not.
+ * Tests that a workbook whose tables are laid out differently never gives a wrong figure without a
+ * finding. Each is read as it is, without an answer. Its figures must be right, or a finding must say
+ * why not.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -62,11 +63,11 @@ afterAll(() => {
   console.log(outcomes.join('\n'));
 });
 
-test('there are at least twelve', () => {
+test('there are at least twelve workbooks of other shapes', () => {
   expect(names.length).toBeGreaterThanOrEqual(12);
 });
 
-test.each(names)('%s: no figure is wrong without a finding', async (name) => {
+test.each(names)('no figure of %s is wrong without a finding', async (name) => {
   const { shape, read } = await readShape(name);
   const found = figuresOf(read);
   const { halfYears, quota, opening } = shape.truth ?? {};

@@ -22,7 +22,7 @@ function asTable(sheet: string, block: Omit<TableBlock, 'top' | 'left'>): WriteS
   };
 }
 
-/** Cells without an Excel table. The column says which numbers are days. */
+/** A block of cells that is no Excel table. `dateColumns` are the columns whose numbers are days. */
 function asBlock(
   sheet: string,
   headers: readonly string[],
@@ -124,7 +124,8 @@ export async function totals(): Promise<Uint8Array> {
 }
 
 /**
- * Cases to ask about, never to guess: two dates for a placement, a saldo without a sign, two lists.
+ * A workbook with what the add-in must ask about and never guess: two dates for a placement, a saldo
+ * without a sign, and two lists.
  */
 export async function doubtful(): Promise<Uint8Array> {
   const placements = asBlock(

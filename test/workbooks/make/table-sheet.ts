@@ -11,7 +11,7 @@ export interface Column {
   /** In characters. */
   readonly width: number;
   readonly format?: Format;
-  /** What the drop-down of the column offers: texts, or the cells that hold them. */
+  /** What the drop-down of the column offers: texts, or the address of the cells with them. */
   readonly choices?: readonly string[] | { readonly cells: string };
 }
 
@@ -90,7 +90,7 @@ export interface LaidTable {
   readonly cells: ReadonlyMap<string, Partial<Cell>>;
   readonly table: TableDefinition;
   readonly validations: readonly DataValidation[];
-  /** A1, without the sheet: the data rows of a column, by header. */
+  /** The address of the data rows of each column, by header, without the sheet. */
   readonly columnRanges: ReadonlyMap<string, string>;
 }
 
@@ -148,7 +148,7 @@ function validationOf({ header, choices }: Column, range: string): DataValidatio
   ];
 }
 
-/** A1 with both parts fixed, such as `$B$4`. */
+/** The address of a cell with both parts fixed, such as `$B$4`. `row` and `column` are zero-based. */
 export function fixedRef(row: number, column: number): string {
   return cellRef(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
 }

@@ -4,7 +4,7 @@ import { inWorkbench, setStage, type OpenWorkbench, type Stage } from '../../e2e
 
 import { openShape } from './drive';
 
-/** Stops a run that hangs on a busy machine. The test does not measure time. */
+/** Milliseconds. Only there to stop a test that hangs; the tests are not about speed. */
 jest.setTimeout(60_000);
 
 let stage: Stage;
@@ -46,7 +46,7 @@ describe.each([
   });
   afterAll(() => open.page.context().close());
 
-  it('folds out with the keyboard, and axe finds nothing in it', async () => {
+  it('the part to point out a list opens with the keyboard, and axe finds nothing in it', async () => {
     const summary = open.addInFrame.locator('details.by-hand summary', { hasText: title });
     await summary.focus();
     await summary.press('Enter');
@@ -54,14 +54,14 @@ describe.each([
     expect(await violationsIn(open.addInFrame)).toEqual([]);
   });
 
-  it('says so if the selection is no cell with a number', async () => {
+  it('the pane says so if the selection is not a cell with a number', async () => {
     await select(open, 'E2');
     await button(takeCell).click();
     await open.addInFrame.locator('.by-hand .wrong').waitFor();
     expect(await stored(open)).toEqual([]);
   });
 
-  it('reads a list from the cells that are selected, up to the last row that is chosen', async () => {
+  it('a list is read from the selected cells, up to the last row that is chosen', async () => {
     await select(open, 'B3:D6');
     await button(takeCells).click();
     const form = open.addInFrame.locator('.by-hand form').first();
@@ -81,7 +81,7 @@ describe.each([
     await open.addInFrame.locator('details.guide[data-table="placements"]').waitFor();
   });
 
-  it('takes single numbers from the selected cell', async () => {
+  it('a quota and a backlog are read from selected cells', async () => {
     for (const [cell, field] of [
       ['F2', 'quota'],
       ['F3', 'opening'],
@@ -104,7 +104,7 @@ describe.each([
     await open.addInFrame.locator('details.guide[data-table="quotas"]').waitFor();
   });
 
-  it('takes one of them back, and keeps the other', async () => {
+  it('one of those two can be taken back, and the other stays', async () => {
     await isIdle();
     const guide = open.addInFrame.locator('details.guide[data-table="quotas"]');
     await guide.locator('summary').click();
@@ -119,7 +119,7 @@ describe.each([
     expect(await guide.locator('li.given', { hasText: '179' }).count()).toBe(1);
   });
 
-  it('puts the table ready on a sheet of its own, which is not read as another list', async () => {
+  it('the table can be written on a new sheet, which is not read as another list', async () => {
     await isIdle();
     const guide = open.addInFrame.locator('details.guide[data-table="placements"]');
     await guide.locator('summary').click();

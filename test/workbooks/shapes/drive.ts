@@ -15,7 +15,7 @@ import {
 import { goTo, PLACES } from '../../e2e/places';
 import type { ShapeAnswer, ShapeTruth } from './truth';
 
-/** The final texts of the pane and the tab. */
+/** What the pane and the tab show after all answers. */
 export interface Outcome {
   /** The questions that were answered, with the answers. */
   readonly answered: readonly string[];
@@ -26,12 +26,12 @@ export interface Outcome {
   readonly quota: Readonly<Record<string, number>>;
   readonly opening: number | null;
   readonly homes: number | null;
-  /** Part of the tab. Null if no tab was made. */
+  /** The people housed according to the tab. Null if no tab was made. */
   readonly housed: number | null;
   readonly waiting: number | null;
   /** The reason why no tab was made. Null if one was made. */
   readonly refusal: string | null;
-  /** The titles of the findings. */
+  /** The codes of the findings. */
   readonly findings: readonly string[];
 }
 

@@ -2,7 +2,7 @@ import { setStage, type Stage } from '../../e2e/open-workbench';
 import { readWithPane, type Outcome } from './drive';
 import { shapesIn, type Shape } from './truth';
 
-/** Stops a run that hangs on a busy machine. The test does not measure time. */
+/** Milliseconds. Only there to stop a test that hangs; the tests are not about speed. */
 jest.setTimeout(240_000);
 
 const MOST_ANSWERS = 6;
@@ -21,7 +21,7 @@ afterAll(async () => {
   console.log(outcomes.map(lineOf).join('\n'));
 });
 
-test('every workbook here has its expected contents, or the sentence that refuses it', () => {
+test('every workbook has either the figures that are true, or the sentence with which it is refused', () => {
   expect(SHAPES.length).toBeGreaterThanOrEqual(6);
   for (const { expected } of SHAPES) {
     expect((expected.truth === undefined) !== (expected.refused === undefined)).toBe(true);
@@ -29,7 +29,7 @@ test('every workbook here has its expected contents, or the sentence that refuse
 });
 
 test.each(SHAPES.map((shape) => [shape.name, shape] as const))(
-  '%s is read rightly, or not at all',
+  '%s is read correctly, or not at all',
   async (_, shape) => {
     const outcome = await readWithPane(stage, shape.file, shape.expected);
     outcomes.push({ shape, outcome });
@@ -48,7 +48,7 @@ test.each(SHAPES.map((shape) => [shape.name, shape] as const))(
   },
 );
 
-test('nine in ten are read rightly with at most six answers', () => {
+test('nine in ten workbooks are read correctly with at most six answers', () => {
   const withTruth = outcomes.filter(({ shape }) => shape.expected.truth !== undefined);
   const right = withTruth.filter(({ shape, outcome }) => isRight(shape, outcome));
   console.log(`${right.length} of ${withTruth.length} workbooks were read rightly.`);

@@ -1,4 +1,4 @@
-/** COA's own count: people of a half-year once they were reported as housed. */
+/** COA's own count of people housed in a half-year. It counts people once they are reported. */
 import { firstDayOf, halfYearOf } from '../../../../src/domain/calendar';
 import type { SerialDay } from '../../../../src/domain/units';
 import { DIVISIONS, OPENING_BACKLOG, day } from './partners';
@@ -8,7 +8,7 @@ export interface CoaCount {
   readonly asOf: SerialDay;
   /** People housed and reported since the half-year's first day. */
   readonly housed: number;
-  /** Given where a half-year ends; positive is a backlog. */
+  /** Positive is a backlog, negative a lead. Null except at the end of a half-year. */
   readonly backlog: number | null;
 }
 

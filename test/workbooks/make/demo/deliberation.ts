@@ -70,7 +70,7 @@ function agreed(
 const A = 'ambtelijk';
 const B = 'bestuurlijk';
 
-/** Three open ones are overdue: their deadline is before the year's end. */
+/** Three open agreements are overdue: their deadline is before the end of the year. */
 export const AGREEMENTS: readonly Agreement[] = [
   agreed(
     B,

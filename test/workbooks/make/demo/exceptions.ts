@@ -1,4 +1,4 @@
-/** What is not as agreed, on purpose: the checks must find something. */
+/** Exceptions to what the partners agreed, made on purpose so that the checks find something. */
 import type { SerialDay } from '../../../../src/domain/units';
 import { nth } from '../random';
 import type { Letting } from './letting';

@@ -8,7 +8,8 @@ import type { Placement } from './records';
 import { workingDayUpTo } from './working-days';
 
 /**
- * Family members per household, in order of placement: came by 30 June, by 31 December, not yet.
+ * Family members per household, in order of placement: those who came by 30 June, those who came by
+ * 31 December, and those who are still expected.
  */
 const FOLLOWED_FIRST = [3, 4, 2, 3, 4, 3, 2, 4, 3, 3, 4, 3];
 const FOLLOWED_SECOND = [4, 3, 3, 2, 4, 5, 3, 3, 4, 2, 3, 4, 3, 5, 3, 2, 4, 3, 3, 3];
@@ -24,7 +25,7 @@ export const FOLLOWERS: readonly number[] = [
 const FIRST_FAMILIES: Window = [day(3, 7), day(6, 29)];
 const SECOND_FAMILIES: Window = [day(7, 6), day(12, 22)];
 
-/** Gives households whose family joined them a placement for those who came. */
+/** Adds a placement for the family members who came. */
 export function withFamilies(random: Random, placements: readonly Placement[]): Placement[] {
   const first = FOLLOWED_FIRST.length;
   const joined = placements

@@ -14,7 +14,7 @@ const LIMIT_LARGE = 628_76;
 /** A batch of homes for single people that comes free together. */
 export interface Supply {
   readonly form: string;
-  /** A location of the taskforce; null: single homes scattered over the districts. */
+  /** A location of the taskforce. Null if the homes are spread over the districts. */
   readonly location: string | null;
   readonly corporation: Corporation | null;
   readonly units: number;
@@ -57,7 +57,8 @@ function toFiveCents(cents: number): number {
 }
 
 /**
- * A regular home with room for the household and those who follow, and with a rent that fits today.
+ * A regular home with room for the household and its family to follow, and with a rent that fits the
+ * household as it is now.
  */
 export function regularDwelling(random: Random, { persons, familyToFollow }: Occupants): Dwelling {
   const district = random.pick(DISTRICTS);

@@ -14,7 +14,7 @@ export interface Letting {
   readonly waitsLong: boolean;
 }
 
-/** Takes the next item of a list. Throws where there is none. */
+/** Removes the first item of a list and returns it. Throws if there is none. */
 export function draw<T>(deck: T[]): T {
   const next = deck.shift();
   if (next === undefined) throw new Error('The story gives out more than it has.');

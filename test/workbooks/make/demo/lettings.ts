@@ -1,6 +1,6 @@
 /**
- * Who was housed, where and when. It is built letting by letting, so that every placement has a
- * household and a home, and the totals of 2016 are those of the story.
+ * Makes who was housed, where and when. It is built letting by letting, so that every placement has a
+ * household and a home, and the totals of 2016 are those of the story that the demo tells:
  *
  * | | households | people | of whom joining a household in its own home |
  * | --- | --- | --- | --- |
@@ -139,7 +139,7 @@ function reportedOn(random: Random, placement: Placement, forgotten: boolean): S
   return later <= REPORTS_END ? (later as SerialDay) : null;
 }
 
-/** Every so many-th placement of the autumn was not reported. */
+/** One in 23 placements of October and November was not reported. */
 function isForgotten(placement: Placement, index: number): boolean {
   return placement.placedOn >= day(10, 1) && placement.placedOn < day(12, 1) && index % 23 === 0;
 }

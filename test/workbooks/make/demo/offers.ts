@@ -15,7 +15,9 @@ export interface Offer {
   readonly reservedFor?: number;
 }
 
-/** The capping limits of 2017, in force when most of these homes come free: 592.55 and 635.05. */
+/**
+ * Most of these homes become available in 2017, when the capping limits are € 592.55 and € 635.05.
+ */
 export const REGULAR_OFFERS: readonly Offer[] = [
   // Reserved, each for a household that fits.
   {
@@ -58,8 +60,8 @@ export const REGULAR_OFFERS: readonly Offer[] = [
     bareRent: 618_00,
     reservedFor: 11,
   },
-  // Free homes: with a rent exactly at a limit, a cent above it, or above every limit; or too small
-  // for the rent.
+  // Free homes, among which rents exactly at a limit, a cent above it and above every limit, and homes
+  // too small for the households whose limit they fit.
   {
     corporation: 'Brugstede',
     offeredOn: day(11, 30),

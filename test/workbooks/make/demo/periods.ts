@@ -13,7 +13,7 @@ export const OFFER_WINDOWS: Readonly<Record<OfferPeriod, Window>> = {
   '2016-II': [day(7, 1), day(12, 23)],
 };
 
-/** Homes that are in no batch of one corporation, by whose they are and when they were offered. */
+/** Homes outside the batches of one corporation: their number by period of offer and corporation. */
 export const OTHER_HOMES: Readonly<Record<OfferPeriod, PerCorporation>> = {
   '2015': { Brugstede: 10, Diezehof: 8, Lindewaarde: 5, Stadsvlinder: 2 },
   '2016-I': { Brugstede: 28, Diezehof: 25, Lindewaarde: 12, Stadsvlinder: 3 },
@@ -23,7 +23,7 @@ export const OTHER_HOMES: Readonly<Record<OfferPeriod, PerCorporation>> = {
 export interface Period {
   readonly first: SerialDay;
   readonly last: SerialDay;
-  /** Below 1, they come faster and faster through the period. */
+  /** 1 spreads them evenly over the period. Below 1, more come towards the end. */
   readonly pace: number;
   /** Single people whose family follows later. */
   readonly awaitingFamily: number;
@@ -33,7 +33,7 @@ export interface Period {
   readonly offered: OfferPeriod;
   /** How many of the first regular lettings were offered in the period before this one. */
   readonly offeredBefore: { readonly lettings: number; readonly period: OfferPeriod };
-  /** Which of the regular lettings went to households linked long ago, counted from 0. */
+  /** The zero-based positions of the regular lettings to households linked long ago. */
   readonly longWaiters: readonly number[];
 }
 

@@ -18,7 +18,7 @@ export interface Household {
   readonly persons: number;
   /** Family members who had not yet come when the household was linked. */
   readonly familyToFollow: number;
-  /** Of those, how many are still expected at the end of 2016. */
+  /** How many of `familyToFollow` are still expected at the end of 2016. */
   readonly familyStillToFollow: number;
   readonly acceptedOn: SerialDay | null;
   readonly unlinkedOn: SerialDay | null;
@@ -50,7 +50,7 @@ export interface Home {
   readonly availableUntil: SerialDay | null;
   readonly groundFloor: boolean;
   readonly units: number;
-  /** Key of the household it is reserved for or let to; null where several units share the row. */
+  /** The key of the household for which it is reserved or to which it is let. Null if the row has several units. */
   readonly householdKey: number | null;
   readonly status: HomeStatus;
   readonly reason: string | null;

@@ -1,5 +1,5 @@
 /**
- * The sheet *Stand*: what the partners reckon today without the add-in, with formulas over their
+ * The sheet *Stand*: what the partners compute without the add-in, with formulas that refer to their
  * tables. The file has the results beside the formulas, as Excel stores them.
  */
 import type { Cell, CellStyle, WriteSheet } from 'hucre';
@@ -79,7 +79,7 @@ function putBalance(cells: Cells, placements: readonly Placement[], waiting: num
   });
 }
 
-/** Per month: everyone, of whom family that followed, and per corporation. */
+/** The columns of the table per month: all people, family that joined, and each corporation. */
 function columnsOf(): { header: string; criteria: string; counts: (one: Placement) => boolean }[] {
   return [
     { header: 'Personen', criteria: '', counts: () => true },

@@ -231,7 +231,7 @@ function shareOf({ share }: Location): FormattedValue {
     : { value: share.part, format: 'percent' };
 }
 
-/** Homes of a location in which households live; null before its delivery. */
+/** The number of homes of a location in which households live. Null before its delivery. */
 function livedIn(location: Location, placements: readonly Placement[]): number | null {
   if (location.deliveredOn === null) return null;
   return placements.filter(

@@ -19,8 +19,8 @@ export function workingDayFrom(day: SerialDay): SerialDay {
 }
 
 /**
- * `count` working days in `[first, last]`, ascending. A `pace` of 1 spreads them evenly; below 1
- * they come faster and faster.
+ * `count` working days in `[first, last]`, ascending. A `pace` of 1 spreads them evenly. Below 1, more
+ * come towards the end.
  */
 export function spreadOver(
   count: number,

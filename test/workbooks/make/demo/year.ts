@@ -1,4 +1,4 @@
-/** The whole year 2016 of Diezemonde, from one seed. */
+/** The whole year 2016 of the invented Diezemonde, made from one seed. */
 import type { SerialDay } from '../../../../src/domain/units';
 import { seededRandom } from '../random';
 import type { Guidance } from './guidance';

@@ -7,7 +7,10 @@ import { on } from './partners';
 
 const text = (header: string, width: number) => ({ header, width });
 
-/** Administrators on the second Wednesday, officials on the Thursday a week later; COA every other time. */
+/**
+ * Administrators meet on the second Wednesday of the month, officials on the Thursday a week later. COA
+ * attends every second meeting of officials.
+ */
 export function meetingsTable(): Table {
   const months = Array.from({ length: 24 }, (_, i) => on(2025, 1 + i, 1));
   return {
@@ -23,7 +26,7 @@ export function meetingsTable(): Table {
   };
 }
 
-/** The last but two is overdue on purpose. */
+/** One agreement is overdue on purpose: to find small homes for single people. */
 export function agreementsTable(): Table {
   const rows: Scalar[][] = [
     [
@@ -131,7 +134,7 @@ export function bottlenecksTable(): Table {
   };
 }
 
-/** The last sign waits for a contact on purpose. */
+/** The last sign still waits for contact, on purpose. */
 export function signsTable(): Table {
   return {
     name: 'Signalen',

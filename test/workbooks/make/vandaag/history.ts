@@ -52,7 +52,7 @@ export interface History {
 
 const SEED = 2026;
 
-/** How fast people are housed: households a week in each half-year, in tenths. */
+/** Households that move in per week, in tenths, from the first day of each half-year on. */
 const PACE: readonly (readonly [from: SerialDay, tenths: number])[] = [
   [FIRST_DAY, 22],
   [on(2025, 7, 1), 17],
@@ -71,22 +71,22 @@ const SIZES: readonly number[] = [
   ...Array<number>(2).fill(8),
 ];
 
-/** Days after which somebody moves on from Wachterhof; two stay longer than they may. */
+/** Days after which a household moves on from Wachterhof. Two households stay longer than they may. */
 const PASSAGE_DAYS = { least: 150, most: 330 };
 
-/** Units that stay empty for who must leave Wachterhof first. */
+/** Units that stay empty for the households that must leave Wachterhof first. */
 const KEPT: readonly string[] = ['HK-45', 'HK-46'];
 
 export function inventHistory(): History {
   return new Inventor(seededRandom(SEED)).history();
 }
 
-/** Keeps what was invented so far; each step adds to it. */
+/** Invents the history step by step, and keeps what it has invented so far. */
 class Inventor {
   private readonly households: Household[] = [];
   private readonly homes: Home[] = [];
   private readonly placements: Placement[] = [];
-  /** Per unit of a place from when it is free. */
+  /** The day from which each unit of a place is free, by its id. */
   private readonly freeFrom = new Map<string, SerialDay>();
 
   constructor(private readonly random: Random) {}
@@ -166,7 +166,7 @@ class Inventor {
     else this.moveOnLater(day, id, unit);
   }
 
-  /** Wachterhof first; what is free there or in the other two places. */
+  /** A unit that is free on a day: of Wachterhof if there is one, else of the other two places. */
   private freeUnit(day: SerialDay): string | null {
     const isFree = (prefix: string) =>
       this.homes.find(({ id }) => {
@@ -179,7 +179,7 @@ class Inventor {
     return found;
   }
 
-  /** From Wachterhof to Havenkade, within a year unless there is no place. */
+  /** Lets a household of Wachterhof move on to Havenkade within a year, if there is a place. */
   private moveOnLater(day: SerialDay, household: string, unit: string): void {
     if (!unit.startsWith('WH')) return;
     const { least, most } = PASSAGE_DAYS;
@@ -206,7 +206,7 @@ class Inventor {
     this.placements[index] = { ...nth(this.placements, index), leftOn };
   }
 
-  /** Some of the family that was expected has come. */
+  /** Lets some of the expected family join the household. */
   private joinLater(day: SerialDay, household: Household, home: string): void {
     const { id, familyToFollow } = household;
     const joins = openDayFrom(addDays(day, this.random.between(60, 200)));
@@ -237,7 +237,10 @@ class Inventor {
     return id;
   }
 
-  /** A home of a corporation by its stock, for so many people; the rent is under the year's limit. */
+  /**
+   * Adds a home for this number of people, with a rent below the limit of the year. Corporations with
+   * more homes are more likely to offer it.
+   */
   private addRegular(day: SerialDay, people: number, status: string): Home {
     const corporation = this.random.pick([
       ...Array<Corporation>(4).fill(CORPORATIONS[0]),
@@ -268,7 +271,7 @@ class Inventor {
     return home;
   }
 
-  /** Who waits at the end: single people most of all, and two of them over the term. */
+  /** Adds the households that wait at the end: most are single people, and two are over the term. */
   private waiting(): void {
     const days = [
       9, 12, 15, 16, 20, 22, 23, 27, 29, 33, 36, 37, 41, 44, 48, 52, 57, 61, 66, 74, 88,
@@ -301,7 +304,7 @@ class Inventor {
   private offers(): void {
     const soon = addDays(TODAY, 20);
     for (const people of [3, 4, 4, 5, 3]) this.addRegular(soon, people, 'aangeboden');
-    // By the limits of 2027, which stand in Instellingen.
+    // Its rent fits by the limits of 2027, which are in Instellingen.
     const next = this.addRegular(on(2027, 1, 18), 7, 'aangeboden');
     this.homes[this.homes.indexOf(next)] = { ...next, offeredOn: addDays(TODAY, -6) };
     for (const persons of [4, 2]) {
@@ -327,7 +330,7 @@ class Inventor {
     refused(64, 'geweigerd', 'geweigerd door kandidaat', nth(waiting, 6).id);
   }
 
-  /** For two of those who live in Wachterhof longest a unit of Havenkade is kept. */
+  /** Reserves units of Havenkade for two of the households that have lived in Wachterhof longest. */
   private keepNextHomes(): void {
     const residents = this.placements
       .filter((one) => one.home.startsWith('WH') && this.isLivedIn(one))

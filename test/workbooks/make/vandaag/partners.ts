@@ -34,7 +34,7 @@ export interface Place {
   readonly kind: 'doorstroomlocatie' | 'flexwoning' | 'kantoorpand' | 'kamer';
   readonly corporation: Corporation;
   readonly district: string;
-  /** What its homes are numbered with. */
+  /** The prefix of the ids of its homes, such as `HK`. */
   readonly prefix: string;
   readonly capacity: number;
   /** Homes for permit holders, each a row of Woningen. */
@@ -69,7 +69,7 @@ export const PASSAGE: Place = {
   letterOn: on(2024, 10, 21),
 };
 
-/** Where who moves on from Wachterhof can stay. */
+/** The place to which households of Wachterhof can move on. */
 export const FLEX: Place = {
   location: 'Havenkade',
   kind: 'flexwoning',
@@ -88,7 +88,7 @@ export const FLEX: Place = {
   letterOn: on(2025, 1, 27),
 };
 
-/** To be pulled down in 2027. */
+/** A building that will be demolished in 2027. */
 export const OFFICE: Place = {
   location: 'Oude Drukkerij',
   kind: 'kantoorpand',
@@ -107,7 +107,7 @@ export const OFFICE: Place = {
   letterOn: on(2024, 6, 17),
 };
 
-/** Still to be delivered. */
+/** Places that are still to be delivered. */
 export const TO_COME: readonly Place[] = [
   {
     ...FLEX,

@@ -60,7 +60,7 @@ export function corporationsTable(): Table {
 
 const ALL_STOCK = sum(CORPORATIONS.map((name) => STOCK[name]));
 
-/** By stock; what rounding leaves goes to the largest. */
+/** Shares of a quota by the number of homes. The largest corporation gets what rounding leaves. */
 function shares(quota: number): Readonly<Record<Corporation, number>> {
   const [largest, ...others] = CORPORATIONS;
   const parts = others.map(
@@ -231,7 +231,7 @@ export function correctionsTable(): Table {
   };
 }
 
-/** On the first of each month, of the half-year of the day before, as COA gives it. */
+/** COA's count on the first of each month, which is about the half-year of the day before. */
 export function coaTable(history: History): Table {
   const counted = withoutMoves(history);
   const firsts = Array.from({ length: 22 }, (_, i) => on(2025, 2 + i, 1));
@@ -328,7 +328,7 @@ export function settingsTable(): Table {
   };
 }
 
-/** The steps of whoever moved in during the last twelve months; one was forgotten. */
+/** The steps of households that moved in during the last twelve months. One step was forgotten. */
 export function guidanceTable({ placements, households }: History): Table {
   const persons = new Map(households.map((one) => [one.id, one.persons]));
   const seen = new Set<string>();

@@ -1,4 +1,4 @@
-/** The workbook of 2025 and 2026, as a file: the partners of the demo ten years on, with the rules of then. */
+/** The workbook of 2025 and 2026 as a file: the partners of the demo ten years later, by today's rules. */
 import { writeXlsx } from 'hucre';
 import type { WriteSheet } from 'hucre';
 import type { Table } from '../demo/columns';
@@ -26,7 +26,7 @@ import {
   settingsTable,
 } from './tables';
 
-/** The same bytes on every run. */
+/** The file has the same bytes on every run. */
 export async function workbookOfToday(): Promise<Uint8Array> {
   const history = inventHistory();
   const onSheet = (name: string, title: string, subtitle: string, ...tables: Table[]): WriteSheet =>
