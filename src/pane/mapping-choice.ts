@@ -70,7 +70,9 @@ export function regionKey({ region: { grid, table, headerRow, left } }: Recognis
  * `signs` has `behind` or `ahead`: what a positive number means. Empty text is no answer.
  */
 export interface RegionAnswers {
-  /** The table that it is, `none` if it is none of the partners' tables. Empty if not chosen yet. */
+  /**
+   * The table that it is, `none` if it is none of the partners' tables. Empty if not chosen yet.
+   */
   readonly role: string;
   readonly columns: Readonly<Record<string, string>>;
   readonly signs: Readonly<Record<string, string>>;

@@ -114,7 +114,9 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       },
     );
 
-  /** Fetches the code that shows a made tab, which a user who only checks or proposes never needs. */
+  /**
+   * Fetches the code that shows a made tab, which a user who only checks or proposes never needs.
+   */
   const fetchMadePart = async () => {
     if (state().deciding.stage === 'done') return;
     await runTask(
@@ -186,7 +188,9 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       update({ pointing: INITIAL_STATE.pointing });
     });
 
-  /** Asks Excel which cells are selected, and calls `use` with them and the workbook as it was read. */
+  /**
+   * Asks Excel which cells are selected, and calls `use` with them and the workbook as it was read.
+   */
   const withSelection = (
     use: (selection: Selection, read: Understanding) => Promise<void> | void,
   ) =>

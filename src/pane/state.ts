@@ -33,7 +33,9 @@ export interface PaneState {
   readonly understanding: Understanding | null;
   /** The only severity whose findings are shown. Null if all are shown. */
   readonly shown: Severity | null;
-  /** How many items a list shows, by the key of the list, once a person opened it or asked for more. */
+  /**
+   * How many items a list shows, by the key of the list, once a person opened it or asked for more.
+   */
   readonly opened: ReadonlyMap<string, number>;
   readonly fixing: Task<FixOutcome>;
   /** Going to a cell or a sheet. */
@@ -49,7 +51,9 @@ export interface PaneState {
   readonly proposing: Task<HomeProposals | null>;
   /** The proposals that were computed last. Null before the first time, or if there can be none. */
   readonly proposals: HomeProposals | null;
-  /** Pairs that a person declined in the pane only, by `pairKey`: the workbook has no Afwijzingen. */
+  /**
+   * Pairs that a person declined in the pane only, by `pairKey`: the workbook has no Afwijzingen.
+   */
   readonly declined: ReadonlyMap<string, ProposedPair>;
   /** The proposal of which a person is asked why they decline it. Null if there is none. */
   readonly saying: ProposedPair | null;
@@ -67,7 +71,9 @@ export interface PaneState {
   readonly deciding: Task<DecisionsPart>;
   /** Adding a decision to Afspraken. */
   readonly taking: Task<TakingOver>;
-  /** Questions that the user will answer later, each as the role of its table, a space and its key. */
+  /**
+   * Questions that the user will answer later, each as the role of its table, a space and its key.
+   */
   readonly later: ReadonlySet<string>;
   /** What a person has pointed out on the sheets so far, to read a table from. */
   readonly pointing: Pointing;
@@ -115,7 +121,9 @@ export interface ChoosingHome {
   readonly chosen: HomeChoice | null;
 }
 
-/** Where the list for COA went. If `isCopied` is false, it is only selected, for the user to copy. */
+/**
+ * Where the list for COA went. If `isCopied` is false, it is only selected, for the user to copy.
+ */
 export type ListOutcome =
   | { readonly on: 'clipboard'; readonly isCopied: boolean }
   | { readonly on: 'sheet'; readonly sheet: string };
@@ -203,7 +211,9 @@ export interface PaneActions {
   /** Uses the selected cells as a block to read a table from. */
   readonly pickBlock: () => void;
   readonly point: (pointing: Pointing) => void;
-  /** Uses the selected cell as the quota of a half-year (`2016-II`), or as the backlog before it. */
+  /**
+   * Uses the selected cell as the quota of a half-year (`2016-II`), or as the backlog before it.
+   */
   readonly pickCell: (field: 'quota' | 'opening', period: string) => void;
   readonly keepGuide: (guide: ReadingGuide) => void;
   /** Takes back one answer about a table. */

@@ -35,7 +35,9 @@ export function computeUsual(
   return withPauses(orNotMade(usualOutlookOf({ ...input, draws: COURSES_TO_TRY })), signal);
 }
 
-/** Computes the result of the event. Null if the form is not complete, or if there is no outlook. */
+/**
+ * Computes the result of the event. Null if the form is not complete, or if there is no outlook.
+ */
 export async function computeTried(
   usual: UsualOutlook | NotProjected,
   { tables }: Understanding,

@@ -61,7 +61,9 @@ async function type(row: number, column: number, text: string): Promise<void> {
   });
 }
 
-/** The formulas, else the values, in the columns for the users, by `row column` (both zero-based). */
+/**
+ * The formulas, else the values, in the columns for the users, by `row column` (both zero-based).
+ */
 function beside(): Readonly<Record<string, CellValue>> {
   return Object.fromEntries(
     [...sheetOf(TAB).cells]

@@ -9,7 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** Colour settings. One page gets each in turn, as when somebody changes the settings of Windows. */
+/**
+ * Colour settings. One page gets each in turn, as when somebody changes the settings of Windows.
+ */
 const DRESSES: readonly (readonly [string, Parameters<Page['emulateMedia']>[0]])[] = [
   ['light', { colorScheme: 'light', forcedColors: 'none' }],
   ['dark', { colorScheme: 'dark', forcedColors: 'none' }],

@@ -6,7 +6,10 @@ import { violationsIn } from './axe';
 import { setStage, type OpenOptions, type OpenWorkbench, type Stage } from './open-workbench';
 import { notePaintedTexts, waitUntilPainted } from './painted-texts';
 
-/** What axe leaves out: the sheet, which Univer draws on a canvas, and the pane, which has its own tests. */
+/**
+ * What axe leaves out: the sheet, which Univer draws on a canvas, and the pane, which has its own
+ * tests.
+ */
 const NOT_OURS = ['#sheet .grid', '#pane iframe'];
 
 let stage: Stage;

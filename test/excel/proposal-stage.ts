@@ -99,7 +99,9 @@ export async function expectRefused(understanding: Understanding, why: unknown):
   expect(cells()).toEqual(before);
 }
 
-/** Accepts the first proposal while the request that writes fails, and returns the reported failure. */
+/**
+ * Accepts the first proposal while the request that writes fails, and returns the reported failure.
+ */
 export async function acceptFailing(when: 'before' | 'after'): Promise<unknown> {
   const understanding = await read();
   host.resetCounters();

@@ -91,7 +91,9 @@ interface Cost {
   readonly read: Understanding;
 }
 
-/** Answers every question about Plaatsingen as proposed, and returns the cost of reading after that. */
+/**
+ * Answers every question about Plaatsingen as proposed, and returns the cost of reading after that.
+ */
 async function costOf(workbook: Workbook): Promise<Cost> {
   const host = createHost(workbook);
   const client = await openClient(host);

@@ -8,7 +8,9 @@ import { messageOf } from '../../src/functions/message';
 import { FunctionError, excelErrorOf } from '../../src/functions/problem';
 import type { Language } from '../../src/i18n/language';
 
-/** A call with some of its valid arguments replaced, by their index; its error, and the messages. */
+/**
+ * A call with some of its valid arguments replaced, by their index; its error, and the messages.
+ */
 export type ErrorCase = readonly [
   id: string,
   changes: Readonly<Record<number, unknown>>,

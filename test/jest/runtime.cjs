@@ -27,7 +27,10 @@ module.exports = class KeepingRuntime extends JestRuntime {
     KeepingRuntime.current = this;
   }
 
-  /** A module that stays loaded may load another one later on, when the runtime that loaded it is gone. */
+  /**
+   * A module that stays loaded may load another one later on, when the runtime that loaded it is
+   * gone.
+   */
   requireModuleOrMock(from, moduleName) {
     return super.requireModuleOrMock.call(KeepingRuntime.current, from, moduleName);
   }

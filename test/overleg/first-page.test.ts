@@ -38,7 +38,9 @@ function isAbout(plan: SheetPlan, key: string): boolean {
   return cell?.numberFormat?.includes('±') ?? false;
 }
 
-/** Reads `achterstand van ongeveer 25` as 25, a voorsprong as negative. Null if there is neither. */
+/**
+ * Reads `achterstand van ongeveer 25` as 25, a voorsprong as negative. Null if there is neither.
+ */
 function backlogIn(text: string): number | null {
   if (/geen achterstand/.test(text)) return 0;
   const [, word, people] = /(achterstand|voorsprong) van (?:ongeveer )?(\d+)/.exec(text) ?? [];
@@ -108,7 +110,10 @@ function outcomeAgrees(plan: SheetPlan): void {
   }
 }
 
-/** The lowest and highest backlog to be expected, as `een voorsprong van ongeveer 3 tot 68 personen`. */
+/**
+ * The lowest and highest backlog to be expected, as `een voorsprong van ongeveer 3 tot 68
+ * personen`.
+ */
 function rangeIn(text: string): readonly number[] {
   const [, told = ''] = /((?:een \S+ van|bijna geen|geen) .*) te verwachten/.exec(text) ?? [];
   const oneSided = /^een (\S+) van (?:ongeveer )?(\d+) tot (\d+) personen$/.exec(told);

@@ -1,4 +1,6 @@
-/** Rows of the partners' tables for tests. A field that is not given is blank or has a usual value. */
+/**
+ * Rows of the partners' tables for tests. A field that is not given is blank or has a usual value.
+ */
 import { serialOf } from '../../src/domain/calendar';
 import type { HalfYear } from '../../src/domain/calendar';
 import type { People, SerialDay } from '../../src/domain/units';
@@ -234,7 +236,9 @@ export function withFigures(report: Report, changed: Partial<Figures>): Report {
 
 const NO_SCENARIOS = { all: [], problems: [], nameless: 0 };
 
-/** The input for a workbook with these tables. By default for the officials, on the meeting's day. */
+/**
+ * The input for a workbook with these tables. By default for the officials, on the meeting's day.
+ */
 export function inputWith(
   asOf: SerialDay,
   tables: Partial<TableRows>,

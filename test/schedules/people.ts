@@ -78,7 +78,9 @@ function typeOnTab(world: World): void {
   world.lastTyped = { text, sheet, key: cellKey(row, column) };
 }
 
-/** Forgets the texts in a cell that somebody types over or clears, because they are gone on purpose. */
+/**
+ * Forgets the texts in a cell that somebody types over or clears, because they are gone on purpose.
+ */
 function forget({ texts }: World, sheet: Sheet, key: number): void {
   const cell = sheet.cells.get(key);
   if (!cell) return;

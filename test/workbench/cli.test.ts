@@ -324,7 +324,10 @@ test(
   LONG,
 );
 
-/** Returns the parts of the bundle that are loaded at the start, by their names. Adds them to `read`. */
+/**
+ * Returns the parts of the bundle that are loaded at the start, by their names. Adds them to
+ * `read`.
+ */
 async function partsAtStart(part: string, read: Map<string, string>): Promise<Map<string, string>> {
   if (read.has(part)) return read;
   const text = await readFile(join(ROOT, '.cache', 'overleg', part), 'utf8');

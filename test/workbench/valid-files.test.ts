@@ -27,7 +27,10 @@ async function make(...args: readonly string[]): Promise<void> {
   await runOverleg(options, window).finally(() => window.close());
 }
 
-/** Makes the tab in a copy, and returns the faults of the copy that the workbook itself does not have. */
+/**
+ * Makes the tab in a copy, and returns the faults of the copy that the workbook itself does not
+ * have.
+ */
 async function addedFaults(name: string, ...args: readonly string[]): Promise<readonly string[]> {
   const [input, out] = [join(WORKBOOKS, name), join(folder, 'uit.xlsx')];
   await make(input, '--out', out, ...args);

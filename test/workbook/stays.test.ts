@@ -4,7 +4,10 @@ import { homesAsOf } from '../../src/workbook/homes-as-of';
 import { livesThere, staysOf, withCounts } from '../../src/workbook/stays';
 import { day, home, placement } from '../overleg/records';
 
-/** A doorstroomlocatie of two units, a home that is available up to a day, and two without such a day. */
+/**
+ * A doorstroomlocatie of two units, a home that is available up to a day, and two without such a
+ * day.
+ */
 const HOMES = [
   home('D-1', 'Brugstede', day(1, 1), { kind: 'doorstroomlocatie', units: 2 }),
   home('T-1', 'Brugstede', day(1, 1), { kind: 'flexwoning', availableUntil: day(12, 31, 2026) }),

@@ -1,4 +1,6 @@
-/** Tests typed totals beside rows that do not count: which of them are right, and which are told. */
+/**
+ * Tests typed totals beside rows that do not count: which of them are right, and which are told.
+ */
 import fc from 'fast-check';
 import { serialOf } from '../../src/domain/calendar';
 import { understand } from '../in-one-piece';

@@ -184,7 +184,9 @@ function headersIn(form: HTMLFormElement, { headers }: Region): Readonly<Record<
   );
 }
 
-/** Lets a person point out the cell with the quota of a half-year, or with the backlog before it. */
+/**
+ * Lets a person point out the cell with the quota of a half-year, or with the backlog before it.
+ */
 function cellForm(
   { guides, asOf }: Understanding,
   isBusy: boolean,

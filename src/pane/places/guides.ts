@@ -322,7 +322,9 @@ function readyForm(
     ${task.stage === 'failed' ? failureBar(task.failure, words) : nothing}`;
 }
 
-/** The name of a table. Two tables are named Begeleiding, so the one with totals gets an addition. */
+/**
+ * The name of a table. Two tables are named Begeleiding, so the one with totals gets an addition.
+ */
 export function tableName(role: Role, { workbook }: PaneWords): string {
   const { name } = TABLES[role];
   return role === 'guidanceTotals' ? workbook.totals(name) : name;

@@ -43,7 +43,9 @@ export function meetingPlace(
   `;
 }
 
-/** The part in which a person tries an event is closed at first, because most come to make a tab. */
+/**
+ * The part in which a person tries an event is closed at first, because most come to make a tab.
+ */
 function whatIf(state: PaneState, words: PaneWords, actions: PaneActions): TemplateResult {
   const part = state.whatIf;
   return html`<details class="content what-if" @toggle=${actions.openWhatIf}>

@@ -160,7 +160,9 @@ function saidBeside(form: HTMLFormElement): string {
   return form.querySelector<HTMLSelectElement>('.beside select')?.value ?? '';
 }
 
-/** Asks whether this list comes in addition to the rows that the table has now, or instead of them. */
+/**
+ * Asks whether this list comes in addition to the rows that the table has now, or instead of them.
+ */
 function besideField({ workbook: say }: PaneWords): TemplateResult {
   return html`<div class="beside" hidden>
     <p></p>

@@ -14,7 +14,9 @@ import type { PaneActions, PaneState } from '../state';
 import type { PaneWords } from '../words';
 import { regionDetails } from './region';
 
-/** Shows which of the partners' tables the workbook has and where, and asks about uncertain ones. */
+/**
+ * Shows which of the partners' tables the workbook has and where, and asks about uncertain ones.
+ */
 export function workbookPlace(
   state: PaneState,
   words: PaneWords,

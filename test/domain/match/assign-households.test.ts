@@ -50,7 +50,9 @@ function isBetter(a: Aims, b: Aims): boolean {
   return a.total > b.total;
 }
 
-/** Returns the first fitting home that is reserved for the household, undefined if there is none. */
+/**
+ * Returns the first fitting home that is reserved for the household, undefined if there is none.
+ */
 function homeKeptFor(
   household: MatchHousehold,
   homes: readonly MatchHome[],

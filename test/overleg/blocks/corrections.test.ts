@@ -17,7 +17,9 @@ import {
 } from '../records';
 
 const ASOF = day(9, 30);
-/** Brugstede housed ten people before 1 July and twenty since. Four corrections, one after `ASOF`. */
+/**
+ * Brugstede housed ten people before 1 July and twenty since. Four corrections, one after `ASOF`.
+ */
 const TABLES: Partial<TableRows> = {
   quotas: [quota(FIRST_HALF, 10, 0), quota(SECOND_HALF, 50)],
   corporations: [corporation('Brugstede', 100)],

@@ -1,4 +1,7 @@
-/** Tells a `Reader` what the administrators' tab says about households, signs of resistance and homes. */
+/**
+ * Tells a `Reader` what the administrators' tab says about households, signs of resistance and
+ * homes.
+ */
 import { addDays, firstDayOf, halfYearOf, lastDayOf } from '../../../src/domain/calendar';
 import type { Report } from '../../../src/overleg/report';
 import type { SerialDay } from '../../../src/domain/units';
@@ -276,7 +279,9 @@ export function locations(
   }
 }
 
-/** The bounds of the homes of others, by the part of the occupied homes that permit holders have. */
+/**
+ * The bounds of the homes of others, by the part of the occupied homes that permit holders have.
+ */
 function othersOf(permitHolders: unknown, part: unknown) {
   if (typeof permitHolders !== 'number') return ANY;
   if (part === '×') return { least: 0, most: 4 };
@@ -336,7 +341,10 @@ function familyJoined(reader: Reader, made: Made, tables: TableRows): void {
   }
 }
 
-/** Lettings whose rent does not fit: the tab says if they are one in twenty at most, and if fewer than five. */
+/**
+ * Lettings whose rent does not fit: the tab says if they are one in twenty at most, and if fewer
+ * than five.
+ */
 function rentFit(reader: Reader, { lettings: figures, head }: Report, tag: string): void {
   const said = reader.text('lettings.fit', 1);
   if (!figures || !/genoeg|te laag/.test(said)) return;

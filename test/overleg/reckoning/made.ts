@@ -100,7 +100,9 @@ function grownBetween(first: Made, second: Made): string[] {
   return ['guidance', ...steps, 'saved', 'lettings.halfYear', ...districts];
 }
 
-/** The name of the count of people who joined their family, if both tabs count from the same day. */
+/**
+ * The name of the count of people who joined their family, if both tabs count from the same day.
+ */
 function joinedBetween(first: Made, second: Made, tables: TableRows): string[] {
   return joinedAfter(first, tables) === joinedAfter(second, tables) ? ['familyJoined'] : [];
 }

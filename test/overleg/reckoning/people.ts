@@ -1,4 +1,7 @@
-/** Tells a `Reader` what the tab says about people housed: by day, by corporation, and in COA's count. */
+/**
+ * Tells a `Reader` what the tab says about people housed: by day, by corporation, and in COA's
+ * count.
+ */
 import { backlogAt, ledgerOf } from '../../../src/domain/backlog';
 import {
   addDays,
@@ -99,12 +102,17 @@ export function peopleHoused(reader: Reader, made: Made, tables: TableRows): voi
   if (weekEnd !== null) reader.secrets.push([...since(weekEnd, start)]);
 }
 
-/** True if there are corrections. Then the number of people housed may fall from one day to the next. */
+/**
+ * True if there are corrections. Then the number of people housed may fall from one day to the
+ * next.
+ */
 export function areCorrected({ corrections }: TableRows): boolean {
   return (corrections ?? []).length > 0;
 }
 
-/** The people by whom corrections changed the count of the half-year, and the one compared with COA. */
+/**
+ * The people by whom corrections changed the count of the half-year, and the one compared with COA.
+ */
 function corrected(reader: Reader, { report, tag }: Made): void {
   const { asOf } = report.head;
   const start = startOf(asOf);

@@ -145,7 +145,9 @@ export function solverOf(
     throw new Error('The constraints do not fit.');
   trail.length = 0;
 
-  /** Returns the counts without a single value that share constraints with these, also indirectly. */
+  /**
+   * Returns the counts without a single value that share constraints with these, also indirectly.
+   */
   const related = (counts: readonly number[]): number[] => {
     const isOpen = (count: number) => (least[count] ?? 0) < (most[count] ?? 0);
     const found = new Set(counts.filter(isOpen));

@@ -29,7 +29,10 @@ export function smallIn({ secrets, truth }: Model): Model['secrets'] {
   });
 }
 
-/** Returns the errors in the model. If there are none, returns the small counts that a reader can find. */
+/**
+ * Returns the errors in the model. If there are none, returns the small counts that a reader can
+ * find.
+ */
 export function toldIn(model: Model): readonly string[] {
   const wrong = untrue(model, model.truth).map((one) => `untrue: ${JSON.stringify(one)}`);
   if (wrong.length > 0) return wrong;

@@ -22,7 +22,9 @@ function asTable(sheet: string, block: Omit<TableBlock, 'top' | 'left'>): WriteS
   };
 }
 
-/** A block of cells that is no Excel table. `dateColumns` are the columns whose numbers are days. */
+/**
+ * A block of cells that is no Excel table. `dateColumns` are the columns whose numbers are days.
+ */
 function asBlock(
   sheet: string,
   headers: readonly string[],

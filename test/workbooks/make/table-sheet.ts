@@ -148,7 +148,9 @@ function validationOf({ header, choices }: Column, range: string): DataValidatio
   ];
 }
 
-/** The address of a cell with both parts fixed, such as `$B$4`. `row` and `column` are zero-based. */
+/**
+ * The address of a cell with both parts fixed, such as `$B$4`. `row` and `column` are zero-based.
+ */
 export function fixedRef(row: number, column: number): string {
   return cellRef(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
 }

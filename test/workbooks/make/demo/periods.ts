@@ -13,7 +13,9 @@ export const OFFER_WINDOWS: Readonly<Record<OfferPeriod, Window>> = {
   '2016-II': [day(7, 1), day(12, 23)],
 };
 
-/** Homes outside the batches of one corporation: their number by period of offer and corporation. */
+/**
+ * Homes outside the batches of one corporation: their number by period of offer and corporation.
+ */
 export const OTHER_HOMES: Readonly<Record<OfferPeriod, PerCorporation>> = {
   '2015': { Brugstede: 10, Diezehof: 8, Lindewaarde: 5, Stadsvlinder: 2 },
   '2016-I': { Brugstede: 28, Diezehof: 25, Lindewaarde: 12, Stadsvlinder: 3 },

@@ -50,7 +50,10 @@ export interface Home {
   readonly availableUntil: SerialDay | null;
   readonly groundFloor: boolean;
   readonly units: number;
-  /** The key of the household for which it is reserved or to which it is let. Null if the row has several units. */
+  /**
+   * The key of the household for which it is reserved or to which it is let. Null if the row has
+   * several units.
+   */
   readonly householdKey: number | null;
   readonly status: HomeStatus;
   readonly reason: string | null;

@@ -29,7 +29,9 @@ interface Waiting {
   readonly wish?: string;
 }
 
-/** The first three have waited past a term: for a home, or, once they accepted one, for moving in. */
+/**
+ * The first three have waited past a term: for a home, or, once they accepted one, for moving in.
+ */
 const WAITING: readonly Waiting[] = [
   { linkedOn: day(9, 28), persons: 7, status: 'gekoppeld' },
   { linkedOn: day(10, 5), persons: 4, status: 'geaccepteerd', acceptedOn: day(12, 6) },

@@ -71,7 +71,9 @@ const SIZES: readonly number[] = [
   ...Array<number>(2).fill(8),
 ];
 
-/** Days after which a household moves on from Wachterhof. Two households stay longer than they may. */
+/**
+ * Days after which a household moves on from Wachterhof. Two households stay longer than they may.
+ */
 const PASSAGE_DAYS = { least: 150, most: 330 };
 
 /** Units that stay empty for the households that must leave Wachterhof first. */
@@ -271,7 +273,9 @@ class Inventor {
     return home;
   }
 
-  /** Adds the households that wait at the end: most are single people, and two are over the term. */
+  /**
+   * Adds the households that wait at the end: most are single people, and two are over the term.
+   */
   private waiting(): void {
     const days = [
       9, 12, 15, 16, 20, 22, 23, 27, 29, 33, 36, 37, 41, 44, 48, 52, 57, 61, 66, 74, 88,
@@ -330,7 +334,9 @@ class Inventor {
     refused(64, 'geweigerd', 'geweigerd door kandidaat', nth(waiting, 6).id);
   }
 
-  /** Reserves units of Havenkade for two of the households that have lived in Wachterhof longest. */
+  /**
+   * Reserves units of Havenkade for two of the households that have lived in Wachterhof longest.
+   */
   private keepNextHomes(): void {
     const residents = this.placements
       .filter((one) => one.home.startsWith('WH') && this.isLivedIn(one))

@@ -1,4 +1,7 @@
-/** The municipality of Diezemonde in 2025 and 2026: what its partners agreed and where they house people. */
+/**
+ * The municipality of Diezemonde in 2025 and 2026: what its partners agreed and where they house
+ * people.
+ */
 import { addDays, isoWeekday, serialOf } from '../../../../src/domain/calendar';
 import type { SerialDay } from '../../../../src/domain/units';
 import type { Corporation } from '../demo/partners';
