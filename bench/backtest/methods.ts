@@ -11,6 +11,7 @@ import { orNull } from '../../src/domain/or-null';
 import { projectionOf } from '../../src/domain/outlook/projection';
 import type { SerialDay } from '../../src/domain/units';
 import type { Ask } from '../../src/overleg/block';
+import { NO_ROWS } from '../../src/overleg/not-read';
 import { outlookBasisOf } from '../../src/overleg/outlook/outlook-input';
 import { situationOf, type Situation, type TableRows } from '../../src/overleg/situation';
 import type { Settings } from '../../src/workbook/settings';
@@ -88,7 +89,7 @@ export function situationAt(asOf: SerialDay, tables: TableRows, settings: Settin
       guidanceSteps: [],
       findings: { faults: 0, warnings: 0 },
       doubtful: { placements: 0, people: 0 },
-      notRead: { blocks: 0, sheets: [], columns: 0, rows: 0, isOpeningAssumed: false },
+      notRead: { blocks: 0, sheets: [], columns: 0, rows: NO_ROWS, isOpeningAssumed: false },
     }),
   );
 }

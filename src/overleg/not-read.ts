@@ -1,5 +1,18 @@
-/** Counts what the program did not read in the workbook, for one line on the tab. */
+/** Counts what the program did not read in the workbook, or not count, for one line on the tab. */
 import type { Finding } from '../workbook/finding';
+
+/** Why rows did not count, in the order in which the tab names the reasons. */
+export const ROW_REASONS = ['withoutDay', 'repeated', 'fellThrough', 'notYet', 'later'] as const;
+export type RowReason = (typeof ROW_REASONS)[number];
+
+/** No rows, for each reason. */
+export const NO_ROWS: Readonly<Record<RowReason, number>> = {
+  withoutDay: 0,
+  repeated: 0,
+  fellThrough: 0,
+  notYet: 0,
+  later: 0,
+};
 
 export interface NotRead {
   /** The number of blocks of data, lists included, of which no row was read into a table. */
@@ -8,14 +21,24 @@ export interface NotRead {
   readonly sheets: readonly string[];
   /** The number of columns that were not recognised as a field. */
   readonly columns: number;
-  /** The number of rows that a person chose to leave out: rows without a day, and repeated rows. */
-  readonly rows: number;
+  /** The number of rows that did not count, by reason. */
+  readonly rows: Readonly<Record<RowReason, number>>;
   /** True if the backlog before the first half-year is 0 only because no cell gives it. */
   readonly isOpeningAssumed: boolean;
 }
 
+/**
+ * The reasons that the tab names. Rows after the day of the figures are named beside others only:
+ * that day itself says that they do not count yet.
+ */
+export function reasonsNamed(rows: NotRead['rows']): readonly RowReason[] {
+  const reasons = ROW_REASONS.filter((reason) => rows[reason] > 0);
+  return reasons.every((reason) => reason === 'later') ? [] : reasons;
+}
+
 export function notReadOf(findings: readonly Finding[]): NotRead {
-  let [blocks, columns, rows, isOpeningAssumed] = [0, 0, 0, false];
+  let [blocks, columns, isOpeningAssumed] = [0, 0, false];
+  const rows = { ...NO_ROWS };
   const sheets = new Set<string>();
   for (const { code, data, place } of findings) {
     switch (code) {
@@ -31,8 +54,19 @@ export function notReadOf(findings: readonly Finding[]): NotRead {
         columns += data.headers.length;
         break;
       case 'rows-without-day':
+        rows.withoutDay += data.count;
+        break;
       case 'rows-repeated':
-        rows += data.count;
+        rows.repeated += data.count;
+        break;
+      case 'placement-fell-through':
+        rows.fellThrough += 1;
+        break;
+      case 'placement-not-yet':
+        rows.notYet += 1;
+        break;
+      case 'placed-after-reference-date':
+        rows.later += 1;
         break;
       case 'opening-assumed':
         isOpeningAssumed = true;

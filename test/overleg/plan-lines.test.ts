@@ -2,7 +2,7 @@ import { isoDay } from '../../src/domain/iso-day';
 import type { SerialDay } from '../../src/domain/units';
 import { LOOKS } from '../../src/overleg/looks';
 import type { MeetingKind } from '../../src/workbook/meeting-tab';
-import type { NotRead } from '../../src/overleg/not-read';
+import { NO_ROWS, type NotRead } from '../../src/overleg/not-read';
 import { planTab } from '../../src/overleg/plan-tab';
 import { CONTENT_COLUMNS } from '../../src/overleg/sheet-plan';
 import { composeTab } from '../../src/overleg/tab-write';
@@ -68,7 +68,7 @@ describe('the lines of a plan', () => {
     'say in one line what did not count (%s), and have no such line if all counted',
     (kind) => {
       const line = (notRead: Partial<NotRead>) => {
-        const none = { blocks: 0, sheets: [], columns: 0, rows: 0, isOpeningAssumed: false };
+        const none = { blocks: 0, sheets: [], columns: 0, rows: NO_ROWS, isOpeningAssumed: false };
         const all = { ...none, ...notRead };
         const report = reportWith(
           day(2, 3),
@@ -78,14 +78,19 @@ describe('the lines of a plan', () => {
         const { lines } = planTab(report, MAKING, 'nl');
         return lines.find(({ key }) => key === 'head.notRead')?.cells.map(({ value }) => value);
       };
-      const rows = kind === 'ambtelijk' ? '3 rijen' : 'rijen';
+      const rows = { ...NO_ROWS, withoutDay: 26, fellThrough: 6, notYet: 2, later: 1 };
+      const said =
+        kind === 'ambtelijk'
+          ? '26 rijen zonder datum; 6 rijen niet doorgegaan; 2 rijen nog niet verhuisd; 1 rij na de peildatum'
+          : 'rijen zonder datum; rijen niet doorgegaan; rijen nog niet verhuisd; rijen na de peildatum';
       expect(line({})).toBeUndefined();
+      expect(line({ rows: { ...NO_ROWS, later: 9 } })).toBeUndefined();
       const where = kind === 'ambtelijk' ? ' (jan en feb)' : '';
       expect(
-        line({ blocks: 2, sheets: ['jan', 'feb'], columns: 1, rows: 3, isOpeningAssumed: true }),
+        line({ blocks: 2, sheets: ['jan', 'feb'], columns: 1, rows, isOpeningAssumed: true }),
       ).toEqual([
         'Niet meegeteld',
-        `2 lijsten of blokken${where}; 1 kolom; ${rows} zonder datum of dubbel; geen beginstand gevonden: 0 aangenomen`,
+        `2 lijsten of blokken${where}; 1 kolom; ${said}; geen beginstand gevonden: 0 aangenomen`,
       ]);
     },
   );

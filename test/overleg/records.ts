@@ -5,6 +5,7 @@ import { serialOf } from '../../src/domain/calendar';
 import type { HalfYear } from '../../src/domain/calendar';
 import type { People, SerialDay } from '../../src/domain/units';
 import type { Figures } from '../../src/overleg/blocks';
+import { NO_ROWS } from '../../src/overleg/not-read';
 import type { Report } from '../../src/overleg/report';
 import type { MeetingKind } from '../../src/workbook/meeting-tab';
 import type { SituationInput, TableRows } from '../../src/overleg/situation';
@@ -257,7 +258,7 @@ export function inputWith(
     scenarios: NO_SCENARIOS,
     findings: { faults: 0, warnings: 0 },
     doubtful: { placements: 0, people: 0 },
-    notRead: { blocks: 0, sheets: [], columns: 0, rows: 0, isOpeningAssumed: false },
+    notRead: { blocks: 0, sheets: [], columns: 0, rows: NO_ROWS, isOpeningAssumed: false },
     ...given,
   };
 }

@@ -52,8 +52,21 @@ export const tab: typeof dutch = {
         sheets.length === 0 ? '' : ` (${common.enumeration(sheets, 'and')})`
       }`,
     columnsNotRead: (count) => (count === 1 ? '1 column' : `${count} columns`),
-    rowsNotRead: (count) => `${count === 1 ? '1 row' : `${count} rows`} without a date or repeated`,
-    someRowsNotRead: 'rows without a date or repeated',
+    rowsNotRead: (reason, count) => {
+      const rows = count === null ? 'rows' : common.rows(count);
+      switch (reason) {
+        case 'withoutDay':
+          return `${rows} without a date`;
+        case 'repeated':
+          return `${rows} repeated`;
+        case 'fellThrough':
+          return `${rows} fell through`;
+        case 'notYet':
+          return `${rows} not moved yet`;
+        case 'later':
+          return `${rows} after the reference date`;
+      }
+    },
     openingAssumed: 'no opening backlog found: 0 assumed',
     madeOn: 'Made on',
     madeWith: (moment, version) => `${moment}, with Taakstelling ${version}`,
@@ -204,6 +217,8 @@ export const tab: typeof dutch = {
     short: 'Backlog in homes',
     left: 'Lead in homes',
     tablesMissing: 'this needs the tables Kandidaten and Woningen',
+    householdsMissing: 'this needs the table Kandidaten',
+    homesMissing: 'this needs the table Woningen',
     lastDay: 'the half-year is over: nothing more can come',
     rounded:
       '±: rounded to fives, or reckoned from it, so that nobody can be told from the figures.',

@@ -60,12 +60,27 @@ export const tab = {
         sheets.length === 0 ? '' : ` (${common.enumeration(sheets, 'en')})`
       }`,
     columnsNotRead: (count: number) => (count === 1 ? '1 kolom' : `${count} kolommen`),
-    rowsNotRead: (count: number) =>
-      `${count === 1 ? '1 rij' : `${count} rijen`} zonder datum of dubbel`,
     /**
      * The administrators' tab does not give the number, because a row may be a single household.
      */
-    someRowsNotRead: 'rijen zonder datum of dubbel',
+    rowsNotRead: (
+      reason: 'withoutDay' | 'repeated' | 'fellThrough' | 'notYet' | 'later',
+      count: number | null,
+    ) => {
+      const rows = count === null ? 'rijen' : common.rows(count);
+      switch (reason) {
+        case 'withoutDay':
+          return `${rows} zonder datum`;
+        case 'repeated':
+          return `${rows} dubbel`;
+        case 'fellThrough':
+          return `${rows} niet doorgegaan`;
+        case 'notYet':
+          return `${rows} nog niet verhuisd`;
+        case 'later':
+          return `${rows} na de peildatum`;
+      }
+    },
     openingAssumed: 'geen beginstand gevonden: 0 aangenomen',
     madeOn: 'Gemaakt op',
     madeWith: (moment: string, version: string) => `${moment}, met Taakstelling ${version}`,
@@ -234,6 +249,8 @@ export const tab = {
     short: 'Achterstand in woningen',
     left: 'Voorsprong in woningen',
     tablesMissing: 'daarvoor zijn de tabellen Kandidaten en Woningen nodig',
+    householdsMissing: 'daarvoor is de tabel Kandidaten nodig',
+    homesMissing: 'daarvoor is de tabel Woningen nodig',
     lastDay: 'het halfjaar is om: er komt niets meer bij',
     rounded:
       '±: afgerond op vijftallen, of daaruit berekend, zodat uit de cijfers niemand te herkennen is.',

@@ -1,10 +1,11 @@
 import { isoDay } from '../../domain/iso-day';
+import { sum } from '../../domain/sum';
 import { tabName, TITLE_KEY } from '../../workbook/meeting-tab';
 import { defineBlock } from '../block';
 import { acrossLine, cell, labelledLine, dateCell, emptyLine } from '../line';
 import type { PublicNumber, PublicWords, Published } from '../public';
 import type { Doubtful } from '../doubtful';
-import type { NotRead } from '../not-read';
+import { reasonsNamed, type NotRead, type RowReason } from '../not-read';
 import type { Situation, SituationInput } from '../situation';
 import { momentText } from '../words';
 
@@ -47,7 +48,7 @@ export const head = defineBlock({
       ...gate.declared(others),
       // A sheet may be named after a person.
       sheets: gate.officialsOnly(sheets) ?? [],
-      hasRows: rows > 0,
+      reasons: reasonsNamed(rows),
       rows: gate.officialsOnly(rows),
     },
   }),
@@ -69,12 +70,12 @@ export const head = defineBlock({
       emptyLine('head.end'),
     ],
   }),
-  json: ({ tab, meeting, kind, asOf, notRead: { sheets: _, ...notRead } }) => ({
+  json: ({ tab, meeting, kind, asOf, notRead: { blocks, columns, rows, isOpeningAssumed } }) => ({
     date: isoDay(meeting),
     asOf: isoDay(asOf),
     meeting: kind,
     tab,
-    notRead,
+    notRead: { blocks, columns, rows: sum(Object.values({ ...rows, later: 0 })), isOpeningAssumed },
   }),
   jsonMeans: {
     date: 'dag van het overleg',
@@ -82,7 +83,7 @@ export const head = defineBlock({
     meeting: '`ambtelijk` of `bestuurlijk`',
     tab: 'naam van het tabblad',
     notRead:
-      'wat niet meetelde: `blocks` lijsten en blokken, `columns` kolommen, `rows` rijen zonder datum of dubbel; `isOpeningAssumed` of er geen beginstand gevonden is en 0 is aangenomen',
+      'wat niet meetelde: `blocks` lijsten en blokken, `columns` kolommen, `rows` rijen zonder datum, dubbel, niet doorgegaan of nog niet verhuisd; `isOpeningAssumed` of er geen beginstand gevonden is en 0 is aangenomen',
   },
 });
 
@@ -109,13 +110,13 @@ function doubtfulLines(doubtful: Published<Doubtful> | null, { head: w }: Public
  * everything was read.
  */
 function notReadLines(
-  { blocks, sheets, columns, hasRows, rows, isOpeningAssumed }: PublicNotRead,
+  { blocks, sheets, columns, reasons, rows, isOpeningAssumed }: PublicNotRead,
   { head: w }: PublicWords,
 ) {
   const parts = [
     ...(blocks > 0 ? [w.blocksNotRead(blocks, sheets)] : []),
     ...(columns > 0 ? [w.columnsNotRead(columns)] : []),
-    ...(hasRows ? [rows === null ? w.someRowsNotRead : w.rowsNotRead(rows)] : []),
+    ...reasons.map((reason) => w.rowsNotRead(reason, rows === null ? null : rows[reason])),
     ...(isOpeningAssumed ? [w.openingAssumed] : []),
   ];
   if (parts.length === 0) return [];
@@ -123,7 +124,7 @@ function notReadLines(
 }
 
 type PublicNotRead = Published<Omit<NotRead, 'rows'>> & {
-  readonly hasRows: boolean;
+  readonly reasons: readonly RowReason[];
   /** Null for administrators. */
-  readonly rows: PublicNumber | null;
+  readonly rows: Readonly<Record<RowReason, PublicNumber>> | null;
 };

@@ -194,7 +194,7 @@ export const outlook = defineBlock({
   }),
   jsonMeans: {
     outlook:
-      'vooruitblik week voor week: `end` aan het einde van dit halfjaar en `next` van het volgende (op `on`; `null` als de taakstelling daarvan ontbreekt), met `median` de verwachte achterstand, `low` en `high` de grenzen waar acht van de tien verlopen tussen liggen, `chanceInTen` in hoeveel van de tien er geen achterstand is en `binds` wat knelt (`homesForOne`, `homesForFamilies`, `homesForLarge`, `linking` of `nothing`); `why` waarom er geen is (`noHalfYear`, `lastDay`, `tablesMissing`); `homes` per corporatie (`name`) hoeveel gemiddelde woningen haar verwachte achterstand is (`short`; negatief: voorsprong)',
+      'vooruitblik week voor week: `end` aan het einde van dit halfjaar en `next` van het volgende (op `on`; `null` als de taakstelling daarvan ontbreekt), met `median` de verwachte achterstand, `low` en `high` de grenzen waar acht van de tien verlopen tussen liggen, `chanceInTen` in hoeveel van de tien er geen achterstand is en `binds` wat knelt (`homesForOne`, `homesForFamilies`, `homesForLarge`, `linking` of `nothing`); `why` waarom er geen is (`noHalfYear`, `lastDay`, `tablesMissing`, `householdsMissing`, `homesMissing`); `homes` per corporatie (`name`) hoeveel gemiddelde woningen haar verwachte achterstand is (`short`; negatief: voorsprong)',
   },
 });
 
@@ -244,6 +244,10 @@ function notProjectedText(
       return head.periodMissing(missing ?? halfYear);
     case 'lastDay':
       return w.lastDay;
+    case 'householdsMissing':
+      return w.householdsMissing;
+    case 'homesMissing':
+      return w.homesMissing;
     case 'tablesMissing':
     case null:
       return w.tablesMissing;

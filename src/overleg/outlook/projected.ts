@@ -58,7 +58,8 @@ export interface ScenarioAhead extends Scenario {
 }
 
 /** Why there is no projection. */
-export type NotProjected = 'noHalfYear' | 'lastDay' | 'tablesMissing';
+export type NotProjected =
+  'noHalfYear' | 'lastDay' | 'tablesMissing' | 'householdsMissing' | 'homesMissing';
 
 /** The data of all blocks of the tab, with the projection and the proposed homes. */
 export interface Projecting extends Situation {
@@ -77,7 +78,8 @@ export function* projectedOf(situation: Situation, draws: number): Steps<Project
   const { current, asOf, tables, households } = situation;
   if (!current) return 'noHalfYear';
   if (asOf >= current.lastDay) return 'lastDay';
-  if (!households || !tables.homes) return 'tablesMissing';
+  if (!households) return tables.homes ? 'householdsMissing' : 'tablesMissing';
+  if (!tables.homes) return 'homesMissing';
   const { input, assumptions } = yield* outlookBasisOf(situation, current);
   return { ...(yield* aheadFrom(situation, input, draws)), input, assumptions };
 }

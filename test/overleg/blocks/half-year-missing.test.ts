@@ -92,7 +92,7 @@ describe('the reason why there is no projection', () => {
     expect(why(day(12, 31), known)).toBe('lastDay');
     expect(why(day(1, 1, 2017), known)).toBe('noHalfYear');
     expect(why(day(10, 12), { ...known, placements: [] })).toBeNull();
-    expect(why(day(10, 12), { ...known, homes: null })).toBe('tablesMissing');
-    expect(why(day(10, 12), { ...known, households: null })).toBe('tablesMissing');
+    expect(why(day(10, 12), { ...known, homes: null })).toBe('homesMissing');
+    expect(why(day(10, 12), { ...known, households: null })).toBe('householdsMissing');
   });
 });

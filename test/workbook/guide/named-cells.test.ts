@@ -1,6 +1,7 @@
 /** Tests that what is left out, or not read, is named with the cell that it is about. */
 import { serialOf } from '../../../src/domain/calendar';
 import type { CellScalar } from '../../../src/workbook/grid';
+import { notReadOf } from '../../../src/overleg/not-read';
 import { sheetOf, workbookOf } from '../sheets';
 import { quotas, readWithAnswers } from './shaped-workbooks';
 
@@ -21,6 +22,24 @@ test('a row without a day is named by its cell for the day', () => {
     { reason: 'without', rows: 3, places: ['Lijst, D3', 'Lijst, D5', 'Lijst, D7'] },
   ]);
   expect(findings.find(({ code }) => code === 'rows-without-day')?.place.address).toBe('D3');
+});
+
+test('rows that do not count are counted by reason, whether a status or a remark says so', () => {
+  const header = ['Datum', 'Zaaknummer', 'Personen', 'Status', 'opm.'];
+  const rows: CellScalar[][] = [
+    [day(1), 'Z-1', 3, 'gehuisvest', ''],
+    [day(2), 'Z-2', 2, 'gaat niet door', ''],
+    [day(3), 'Z-3', 2, 'gepland', ''],
+    [day(4), 'Z-4', 2, '', 'gaat niet door'],
+    [serialOf(2017, 2, 1), 'Z-5', 2, 'gehuisvest', ''],
+  ];
+  const { findings } = readWithAnswers(
+    workbookOf([quotas, sheetOf('Plaatsingen', [header, ...rows])]),
+  );
+  expect(notReadOf(findings)).toMatchObject({
+    columns: 0,
+    rows: { withoutDay: 0, repeated: 0, fellThrough: 2, notYet: 1, later: 1 },
+  });
 });
 
 describe('a column that no table takes a value from', () => {
