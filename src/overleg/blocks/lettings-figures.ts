@@ -124,7 +124,7 @@ function byKind(lettings: readonly Letting[], agreement: HousingAgreement): Lett
     singlesAlternative: count(false, false),
     familiesAlternative: count(true, false),
     singlesRegular: count(false, true),
-    unknown: lettings.filter(({ home }) => home === null || home.kind === null).length,
+    unknown: lettings.filter(({ home }) => (home?.kind ?? null) === null).length,
   };
 }
 
