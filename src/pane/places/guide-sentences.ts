@@ -34,7 +34,7 @@ export function guideSentences(
     ...(guide.without.length > 0 ? [say.without(guide.without.map(nameOf))] : []),
     ...(guide.repeatsOnce ? [say.once] : []),
     ...(guide.hiddenRepeats.length > 0 ? [say.hiddenRepeats] : []),
-    ...(guide.withoutFellThrough ? [say.withoutFellThrough] : []),
+    ...(guide.fellThrough.length > 0 ? [say.withoutFellThrough] : []),
     ...signs,
     ...meanings,
   ];

@@ -4,7 +4,12 @@ import { idKey, isBlank } from '../cell';
 import { fillKey, isRowHidden, type CellScalar } from '../grid';
 import { TABLES } from '../tables';
 import { yesOrNo } from '../yes-no';
-import { doubtfulCells, saysWhetherItCounts, type ListCell } from './doubtful-rows';
+import {
+  doubtfulCells,
+  saysWhetherItCounts,
+  type DoubtfulCell,
+  type ListCell,
+} from './doubtful-rows';
 import { indexOfField, listsOf, type Draft, type DraftList } from './draft';
 import { answer, question, type Question } from './question';
 import { rowKey } from './rows-together';
@@ -78,27 +83,58 @@ const LONGEST_QUOTE = 60;
 export function fellThrough(draft: Draft): readonly Question[] {
   const { role, guide } = draft;
   if (role !== 'placements') return [];
-  const found = listsOf(draft).flatMap((list) => {
-    const cells = doubtfulCells(list, list.body);
-    return cells.filter(({ row }) => mayCount(list, row, draft)).map((cell) => ({ list, cell }));
-  });
-  const rows = new Set(found.map(({ list, cell }) => `${list.region.grid.sheet} ${cell.row}`)).size;
+  const answered = new Set(guide.answered.flatMap(doubtsOfKey));
+  const agreed = new Set(guide.fellThrough);
+  const found = doubtsIn(draft);
+  const leftOut = new Set(found.flatMap(({ at, cell }) => (agreed.has(cell.doubt) ? [at] : [])));
+  const open = found.filter(({ at, cell }) => !answered.has(cell.doubt) && !leftOut.has(at));
+  const doubts = [...new Set(open.map(({ cell }) => cell.doubt))].sort().slice(0, MOST_DOUBTS);
+  return fellThroughQuestion(draft, FELL_THROUGH + doubts.join('\n'));
+}
+
+/** Asks an earlier question again, about what its key names. Remarks since then are not in it. */
+export function fellThroughAgain(draft: Draft | null, key: string): Question | undefined {
+  return draft === null ? undefined : fellThroughQuestion(draft, key)[0];
+}
+
+const FELL_THROUGH = 'fell-through:';
+const MOST_DOUBTS = 100;
+
+function doubtsOfKey(key: string): readonly string[] {
+  return key.startsWith(FELL_THROUGH) ? key.slice(FELL_THROUGH.length).split('\n') : [];
+}
+
+function fellThroughQuestion(draft: Draft, key: string): readonly Question[] {
+  const { role, guide } = draft;
+  const doubts = doubtsOfKey(key);
+  const found = doubtsIn(draft).filter(({ cell }) => doubts.includes(cell.doubt));
+  const rows = new Set(found.map(({ at }) => at)).size;
   if (rows === 0) return [];
-  const key = 'fell-through';
   const quotes = found.slice(0, MOST_QUOTES).map(({ list, cell }) => quoteOf(list, cell));
   const data = { kind: 'fell-through', rows, quotes } as const;
-  return [
-    question(
-      role,
-      key,
-      data,
-      [
-        answer({ kind: 'do-not-count' }, { ...guide, withoutFellThrough: true }, key),
-        answer({ kind: 'do-count' }, { ...guide, withoutFellThrough: false }, key),
-      ],
-      true,
-    ),
+  const others = guide.fellThrough.filter((doubt) => !doubts.includes(doubt));
+  const out = { ...guide, fellThrough: [...others, ...doubts] };
+  const answers = [
+    answer({ kind: 'do-not-count' }, out, key),
+    answer({ kind: 'do-count' }, { ...guide, fellThrough: others }, key),
   ];
+  return [question(role, key, data, answers, true)];
+}
+
+interface FoundDoubt {
+  readonly list: DraftList;
+  readonly cell: DoubtfulCell;
+  /** The row on its sheet. */
+  readonly at: string;
+}
+
+/** The rows that count, except for what their cells say. */
+function doubtsIn(draft: Draft): readonly FoundDoubt[] {
+  return listsOf(draft).flatMap((list) =>
+    doubtfulCells(list, list.body)
+      .filter(({ row }) => mayCount(list, row, draft))
+      .map((cell) => ({ list, cell, at: `${list.region.grid.sheet} ${cell.row}` })),
+  );
 }
 
 /**

@@ -15,7 +15,14 @@ export interface ListCell {
   readonly index: number;
 }
 
+/** A cell that says that its row does not count. */
+export interface DoubtfulCell extends ListCell {
+  /** What it says. The guide keeps this, so that an answer holds only for rows that say the same. */
+  readonly doubt: string;
+}
+
 const LONGEST_REMARK = 200;
+const STRUCK = 'struck';
 
 /**
  * Returns the cells that say that their row fell through or does not count: remarks, struck cells,
@@ -26,20 +33,21 @@ const LONGEST_REMARK = 200;
 export function doubtfulCells(
   list: ResolvedBlock<ListSource>,
   rows: readonly number[],
-): readonly ListCell[] {
+): readonly DoubtfulCell[] {
   const { grid, left, headers } = list.region;
   const columns = columnsOf(list);
-  const found: ListCell[] = [];
+  const found: DoubtfulCell[] = [];
   const answers = new Map<number, RowAnswer[]>();
   for (const row of rows) {
     const cells = grid.values[row] ?? [];
     const struck = firstStruck(list.region, row, cells);
     if (struck !== null) {
-      found.push({ row, index: struck });
+      found.push({ row, index: struck, doubt: STRUCK });
       continue;
     }
     for (const index of columns.remarks) {
-      if (isRemark(cells[left + index])) found.push({ row, index });
+      const value = cells[left + index];
+      if (isRemark(value)) found.push({ row, index, doubt: `remark ${asCompared(value)}` });
     }
     for (const index of columns.asked) {
       const value = cells[left + index] ?? '';
@@ -49,7 +57,10 @@ export function doubtfulCells(
     }
   }
   for (const [index, said] of answers) {
-    found.push(...rowsDenied(said).map((row) => ({ row, index })));
+    const header = headerKey(headers[index] ?? '');
+    const doubtOf = (row: number): string =>
+      `${header} ${asCompared(grid.values[row]?.[left + index] ?? '')}`;
+    found.push(...rowsDenied(said).map((row) => ({ row, index, doubt: doubtOf(row) })));
   }
   return headers.length === 0 ? [] : found.sort((one, other) => one.index - other.index);
 }
@@ -86,8 +97,12 @@ function firstStruck(
   return lines.length * 2 > filled.length ? (lines[0] ?? null) : null;
 }
 
-function isRemark(value: CellScalar | undefined): boolean {
+function isRemark(value: CellScalar | undefined): value is string {
   return typeof value === 'string' && value.length <= LONGEST_REMARK && saysFellThrough(value);
+}
+
+function asCompared(value: CellScalar): string {
+  return String(value).trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 interface RowAnswer {

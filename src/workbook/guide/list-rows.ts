@@ -51,23 +51,24 @@ export function* listRows(
     }
     rows.push({ source: resolved, pieces: piecesAt(row, heading, cells), at: row });
   }
-  return context.resolved.guide.withoutFellThrough
-    ? withoutDoubtful(rows, resolved, leftOut)
-    : rows;
+  return withoutDoubtful(rows, resolved, context.resolved.guide.fellThrough, leftOut);
 }
 
 /**
- * Leaves out the rows of which a remark says that they do not count. A row that says itself whether
+ * Leaves out the rows of which a cell says that they do not count, if a person agreed. A row that says itself whether
  * it counts is not left out.
  */
 function withoutDoubtful(
   rows: readonly (PiecedRow & { readonly at: number })[],
   list: ResolvedBlock<ListSource>,
+  agreed: readonly string[],
   leftOut: RowWithoutRecord[],
 ): readonly PiecedRow[] {
+  if (agreed.length === 0) return rows;
   const { grid, left } = list.region;
   const open = rows.map(({ at }) => at).filter((row) => !saysWhetherItCounts(list, row));
-  const remarks = new Map(doubtfulCells(list, open).map(({ row, index }) => [row, index]));
+  const cells = doubtfulCells(list, open).filter(({ doubt }) => agreed.includes(doubt));
+  const remarks = new Map(cells.map(({ row, index }) => [row, index]));
   return rows.filter(({ at }) => {
     const index = remarks.get(at);
     if (index === undefined) return true;

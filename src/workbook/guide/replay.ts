@@ -2,7 +2,9 @@
 import type { Steps } from '../steps';
 import { guideFound, questionsAbout, type GivenAnswer } from './table-guide';
 import { BLOCK, pointedAgain } from './by-hand';
+import { fellThroughAgain } from './doubtful-questions';
 import { draftOf, type Surroundings } from './propose/surroundings';
+import type { Question } from './question';
 import type { ReadingGuide } from './schema';
 
 export interface Replayed {
@@ -41,7 +43,9 @@ export function* replay(
       yield;
       continue;
     }
-    const question = questions.find(({ key }) => key === choice.key);
+    const question: Question | undefined =
+      questions.find(({ key }) => key === choice.key) ??
+      fellThroughAgain(guide === null ? start.draft : draftOf(guide, around), choice.key);
     const answer = question?.answers.find(({ label }) => JSON.stringify(label) === choice.answer);
     if (question === undefined || !answer?.guide) continue;
     given.push({ question, answer });

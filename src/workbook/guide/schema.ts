@@ -131,9 +131,10 @@ const Guide = z.strictObject({
    */
   hiddenRepeats: z._default(z.array(z.string()), []),
   /**
-   * True if a row is no record when a remark beside it says that it fell through or does not count.
+   * What cells say of rows that are left out, because a person said that such rows fell through or
+   * do not count. Another remark is asked about again. Older guides have no such list.
    */
-  withoutFellThrough: z._default(z.boolean(), false),
+  fellThrough: z._default(z.array(z.string()), []),
   /**
    * For each field and each text (by its key), what the text means. An empty meaning is a blank.
    */
@@ -173,7 +174,7 @@ export function plainGuide(role: Role, sources: readonly GuideSource[]): Reading
     without: [],
     repeatsOnce: false,
     hiddenRepeats: [],
-    withoutFellThrough: false,
+    fellThrough: [],
     meanings: {},
     signs: {},
     dateOrders: {},

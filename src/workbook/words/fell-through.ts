@@ -62,18 +62,41 @@ const TAKE_BACK: ReadonlySet<string> = new Set([
  */
 const OF_THE_HOME = ['door corporatie', 'door verhuurder', 'huurtoeslag', 'toeslag'];
 
+/** What may fall through while the household does move in, such as an allowance or a viewing. */
+const OTHER_THINGS: ReadonlySet<string> = new Set(
+  (
+    'nareis nareizigers gezinshereniging gezinsvereniging bezichtiging verhuisbus verhuiswagen ' +
+    'taalles taalcursus inburgering huurtoeslag toeslag inboedelkrediet inrichtingskrediet krediet ' +
+    'lening bijstand viewing allowance loan reunification'
+  ).split(' '),
+);
+/** Words that may be between a phrase and what it is about. */
+const BETWEEN: ReadonlySet<string> = new Set(
+  'is zijn was waren werd wordt gaat gaan ging gingen helaas ook toch nog alsnog'.split(' '),
+);
+
 /**
  * Whether a status or remark says that a placement fell through: `gaat niet door`,
  * `Vervallen`, `geannuleerd door kandidaat`.
  */
 export function saysFellThrough(text: string): boolean {
   const words = headerWords(text);
-  return PHRASES.some((phrase) => {
-    const at = words.findIndex((_, index) => phrase.every((word, n) => words[index + n] === word));
-    if (at < 0 || TAKE_BACK.has(words[at - 1] ?? '')) return false;
-    const after = words.slice(at + phrase.length).join(' ');
-    return !OF_THE_HOME.some((other) => after.startsWith(other));
-  });
+  return PHRASES.some((phrase) =>
+    words.some(
+      (_, at) =>
+        phrase.every((word, n) => words[at + n] === word) &&
+        isAboutPlacement(words, at, phrase.length),
+    ),
+  );
+}
+
+/** @param at where the phrase begins */
+function isAboutPlacement(words: readonly string[], at: number, length: number): boolean {
+  if (TAKE_BACK.has(words[at - 1] ?? '')) return false;
+  const subject = words.slice(0, at).findLast((word) => !BETWEEN.has(word)) ?? '';
+  if (OTHER_THINGS.has(subject)) return false;
+  const after = words.slice(at + length).join(' ');
+  return !OF_THE_HOME.some((other) => after.startsWith(other));
 }
 
 /**

@@ -132,6 +132,31 @@ describe('a remark that a row does not count', () => {
     ]);
   });
 
+  test('that somebody types later is asked about, and counts until then', () => {
+    const { settings } = readAfter('placements', remarked);
+    const later = list(
+      [
+        [...TWO[0], 'gaat niet door'],
+        [...TWO[1], 'gaat niet door volgens oom'],
+      ],
+      {},
+      ['Opmerking'],
+    );
+    const read = understand(workbookOf(later, { settings }), AS_OF);
+    expect(peopleIn(read)).toBe(2);
+    expect(codesOf(read)).toContain('remark-says-fell-through');
+    const { questions, given } = read.guides.byRole.placements;
+    expect(questions.map(({ data }) => data)).toEqual([
+      expect.objectContaining({ kind: 'fell-through', rows: 1 }),
+    ]);
+    expect(given.map(({ question }) => question.data)).toEqual([
+      expect.objectContaining({ kind: 'fell-through', rows: 1 }),
+    ]);
+    const kept = guideOf(settings);
+    const back = replay(kept, read.guides.surroundings, kept.choices[0]?.key ?? '');
+    expect(straightThrough(back).guide).toBeNull();
+  });
+
   test('leaves the row counted and reported after no', () => {
     const { read, asked } = readAfter('placements', remarked, { 'fell-through': 'do-count' });
     expect(asked).toEqual(['fell-through']);
@@ -150,7 +175,7 @@ describe('a remark that a row does not count', () => {
     );
     expect(readAfter('placements', sheets).asked).toEqual([]);
     const kept = { ...guideOf(readAfter('placements', remarked).settings), isConfirmed: true };
-    expect(kept.withoutFellThrough).toBe(true);
+    expect(kept.fellThrough).toEqual(['remark gaat niet door']);
   });
 });
 
@@ -165,12 +190,12 @@ test('a guide that was stored before these rules existed is still read', () => {
     'placements',
     list([[...TWO[0], 'gaat niet door']], {}, ['Opmerking']),
   );
-  const { hiddenRepeats: _h, withoutFellThrough: _w, ...older } = guideOf(settings);
+  const { hiddenRepeats: _h, fellThrough: _f, ...older } = guideOf(settings);
   const kept = readGuides({ [guideKey('placements')]: JSON.stringify(older) });
   expect(kept.unreadable).toEqual([]);
   expect(kept.byRole.get('placements')).toMatchObject({
     hiddenRepeats: [],
-    withoutFellThrough: false,
+    fellThrough: [],
   });
 });
 

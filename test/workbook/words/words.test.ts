@@ -20,6 +20,8 @@ describe('a placement that fell through', () => {
     'no-show',
     'niet doorgegaan ivm ziekte',
     'woning geweigerd',
+    'huurtoeslag afgewezen en plaatsing geannuleerd',
+    'bezichtiging geannuleerd, woning geannuleerd',
     'Cancelled',
   ])('%s says so', (text) => expect(saysFellThrough(text)).toBe(true));
 
@@ -30,6 +32,12 @@ describe('a placement that fell through', () => {
     'eerst geweigerd, later toch geaccepteerd',
     'ingetrokken door corporatie',
     'vervallen huurtoeslag gemeld',
+    'nareis gaat niet door',
+    'bezichtiging geannuleerd',
+    'verhuisbus geannuleerd',
+    'taalles gaat niet door',
+    'inboedelkrediet geweigerd',
+    'huurtoeslag is helaas afgewezen',
     '',
     'x',
     'K-17',
