@@ -4,7 +4,7 @@ import { guideFound, questionsAbout, type GivenAnswer } from './table-guide';
 import { BLOCK, pointedAgain } from './by-hand';
 import { fellThroughAgain } from './doubtful-questions';
 import { draftOf, type Surroundings } from './propose/surroundings';
-import type { Question } from './question';
+import type { Answer, Question } from './question';
 import type { ReadingGuide } from './schema';
 
 export interface Replayed {
@@ -46,7 +46,9 @@ export function* replay(
     const question: Question | undefined =
       questions.find(({ key }) => key === choice.key) ??
       fellThroughAgain(guide === null ? start.draft : draftOf(guide, around), choice.key);
-    const answer = question?.answers.find(({ label }) => JSON.stringify(label) === choice.answer);
+    const answer: Answer | undefined = question?.answers.find(
+      ({ label }) => JSON.stringify(label) === choice.answer,
+    );
     if (question === undefined || !answer?.guide) continue;
     given.push({ question, answer });
     guide = answer.guide;
