@@ -161,15 +161,46 @@ describe('the lines of a plan', () => {
     ]);
   });
 
+  test('explain no difference from the previous meeting if there is no tab of it', () => {
+    const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)], placements: [] });
+    const keys = (previous: { readonly reported: number | null } | null) => {
+      const of = { byRevision: null, byCorrections: null, otherwise: null, change: null };
+      const may = { isCarriedInOtherwise: false, hasCorrections: false, recomputed: 5 };
+      const days = { meeting: day(1, 8), asOf: day(1, 8) };
+      const standing = {
+        ...report.standing,
+        previous: previous && { ...days, ...of, ...may, ...previous },
+      };
+      const { lines } = planTab(
+        withFigures(report, { standing, standingDetails: standing }),
+        MAKING,
+        'nl',
+      );
+      return keysOf(lines).filter((key) => /previous|standing\.(by|otherwise)/.test(key));
+    };
+    const backlogs = ['standing.previousReported', 'standing.previousRecomputed'];
+    expect(keys(null)).toEqual(backlogs);
+    expect(keys({ reported: null })).toEqual(backlogs);
+    const parts = ['previousDifference', 'byRevision', 'byCorrections', 'otherwise'];
+    expect(keys({ reported: 7 })).toEqual([...backlogs, ...parts.map((id) => `standing.${id}`)]);
+  });
+
   test('show how the homes needed are computed only if people are left who do not join their family', () => {
-    const explained = (toHouse: number, familyInTime: number | null) => {
-      const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)] });
+    const explained = (
+      toHouse: number,
+      familyInTime: number | null,
+      kind: MeetingKind = 'ambtelijk',
+    ) => {
+      const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)] }, { kind });
       const homesNeeded = { ...report.homesNeeded, toHouse, familyInTime, householdSize: 1.6 };
       const { lines } = planTab(withFigures(report, { homesNeeded }), MAKING, 'nl');
       return lines.find(({ key }) => key === 'homesNeeded.homes')?.cells[2]?.value;
     };
     expect(explained(42, 41)).toMatch(/^\(42 − 41 nareizigers\) ÷ 1,6/);
     expect(explained(42, null)).toMatch(/^42 ÷ 1,6/);
+    expect(explained(42, 5, 'bestuurlijk')).toBe(
+      'schatting uit vijftallen; precies in het ambtelijk overleg',
+    );
     expect(explained(41, 41)).toBe(
       'geen: er worden 41 nareizigers verwacht, en nog te huisvesten 41',
     );

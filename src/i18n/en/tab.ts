@@ -147,6 +147,7 @@ export const tab: typeof dutch = {
     homes: 'Homes still needed',
     homesAre: (toHouse, family, size) =>
       `${family === null ? toHouse : `(${toHouse} − ${family} family)`} ÷ ${size} per household, last 12 months`,
+    homesAbout: 'estimated from fives; exact at the officials’ meeting',
     nobodyToHouse: 'none: the quota of this half-year has been met',
     familySuffices: (toHouse, family) =>
       `none: ${family} family are expected, and ${toHouse} still to house`,

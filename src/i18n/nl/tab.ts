@@ -168,6 +168,7 @@ export const tab = {
     homes: 'Woningen nog nodig',
     homesAre: (toHouse: string, family: string | null, size: string) =>
       `${family === null ? toHouse : `(${toHouse} − ${family} nareizigers)`} ÷ ${size} per huishouden, laatste 12 maanden`,
+    homesAbout: 'schatting uit vijftallen; precies in het ambtelijk overleg',
     nobodyToHouse: 'geen: de taakstelling van dit halfjaar is gehaald',
     familySuffices: (toHouse: string, family: string) =>
       `geen: er worden ${family} nareizigers verwacht, en nog te huisvesten ${toHouse}`,

@@ -219,7 +219,10 @@ export const homesNeeded = defineBlock({
       family:
         needed.familyExpected === null ? null : gate.tallied(needed.familyExpected, isNone.family),
       familyInTime: about(needed.familyInTime),
-      householdSize: gate.declared(householdSize),
+      // Reckoned from a number of people and one of households in fives, it can be far off: the exact
+      // mean would tell more about both.
+      householdSize: gate.officialsOnly(householdSize),
+      isSizeKnown: householdSize !== null,
       homes: about(needed.homes),
       agreed: agreed && {
         ...gate.declared(agreed),
@@ -283,7 +286,9 @@ export const homesNeeded = defineBlock({
 });
 
 interface Explained {
+  /** Null where only officials see it. */
   readonly householdSize: PublicNumber | null;
+  readonly isSizeKnown: boolean;
   readonly toHouse: PublicFigure | null;
   readonly familyInTime: PublicFigure | null;
   readonly isNobodyLeft: boolean;
@@ -293,13 +298,15 @@ interface Explained {
 
 function homesExplained(needed: Explained, { words }: PublicContext): PublicText {
   const { homesNeeded: w } = words;
-  const { householdSize, toHouse, familyInTime, isNobodyLeft, doesFamilySuffice } = needed;
-  if (householdSize === null || toHouse === null) {
+  const { householdSize, isSizeKnown, toHouse, familyInTime, isNobodyLeft, doesFamilySuffice } =
+    needed;
+  if (!isSizeKnown || toHouse === null) {
     return needed.savedInAll === null ? w.tooFewMoves : w.noHouseholdSize;
   }
   if (isNobodyLeft) return w.nobodyToHouse;
   const people = countText(toHouse, words);
   const joining = familyInTime === null ? null : countText(familyInTime, words);
   if (joining !== null && doesFamilySuffice) return w.familySuffices(people, joining);
+  if (householdSize === null) return w.homesAbout;
   return w.homesAre(people, joining, words.decimal(householdSize));
 }

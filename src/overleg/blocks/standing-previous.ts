@@ -123,10 +123,6 @@ export function previousLines(previous: Public | null, { words }: PublicContext)
     return [
       line('previousReported', none, w.noPrevious),
       line('previousRecomputed', none, w.noPrevious),
-      line('previousDifference', none),
-      line('byRevision', none),
-      line('byCorrections', none),
-      line('otherwise', none),
     ];
   }
   const { meeting, asOf, reported, recomputed, change, byRevision, byCorrections } = previous;
@@ -135,7 +131,7 @@ export function previousLines(previous: Public | null, { words }: PublicContext)
     figure === null
       ? cell(words.none, 'textFigure')
       : cell(figure, 'figure', w.previousDifferenceFormat);
-  return [
+  const backlogs = [
     line(
       'previousReported',
       backlogCell(reported, words),
@@ -146,6 +142,11 @@ export function previousLines(previous: Public | null, { words }: PublicContext)
       backlogCell(recomputed, words),
       recomputed === null ? w.previousUnknown(words.day(asOf)) : w.previousAsOf(words.day(asOf)),
     ),
+  ];
+  // Without the tab of that meeting, there is no difference to explain.
+  if (reported === null) return backlogs;
+  return [
+    ...backlogs,
     line(
       'previousDifference',
       part(change),
