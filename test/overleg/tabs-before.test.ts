@@ -37,6 +37,12 @@ const EXPLAINS_SIGNS = /\.small$/;
 /** Proposals, which may have changed since. If one is gone, its note moves to the carried notes. */
 const PROPOSED = /^waiting\.proposal\./;
 
+/**
+ * The difference from the previous meeting and its parts, which are only there if that meeting has a
+ * tab. If they are gone, their notes move to the carried notes.
+ */
+const DIFFERENCE = /^standing\.(previousDifference|byRevision|byCorrections|otherwise)$/;
+
 test.each(KINDS)('every note on a tab of an earlier version stays with its line, %s', (kind) => {
   const letter = kind === 'ambtelijk' ? 'A' : 'B';
   const before: SheetCells = new Map();
@@ -65,7 +71,7 @@ test.each(KINDS)('every note on a tab of an earlier version stays with its line,
   for (const row of rows) {
     const key = keyOf(row[KEY_COLUMN]);
     const texts = { note: `bij ${key}`, beyond: `naast ${key}` };
-    const mayGo = [EXPLAINS_SIGNS, RESERVED, PROPOSED].some((lines) => lines.test(key));
+    const mayGo = [EXPLAINS_SIGNS, RESERVED, PROPOSED, DIFFERENCE].some((lines) => lines.test(key));
     if (mayGo && !found.has(key)) expect(carried).toContainEqual(texts);
     else expect([key, found.get(key)]).toEqual([key, texts]);
   }
