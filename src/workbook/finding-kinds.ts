@@ -1,10 +1,9 @@
-/**
- * Lists every kind of finding, with its group, its severity, and the data that its sentence needs.
- */
+/** Lists every kind of finding: its group, its severity, and the data that its sentence needs. */
 import type { HardRuleName } from '../domain/match/rules';
 import type { RentAmounts } from '../domain/rent-limits';
 import type { Cents, SerialDay } from '../domain/units';
 import type { Bounds } from './column';
+import type { PersonalSubject } from './personal-data';
 import type { ScenarioEventName, TargetKind } from './tables/scenarios';
 
 export type Severity = 'fout' | 'waarschuwing' | 'info';
@@ -20,21 +19,6 @@ export interface FindingKind<Data> {
   /** Never has a value. It ties the type of a finding's data to the kind. */
   readonly data?: Data;
 }
-
-/** The personal details that a header must not ask for. */
-export type PersonalSubject =
-  | 'person-number'
-  | 'v-number'
-  | 'nationality'
-  | 'religion'
-  | 'diagnosis'
-  | 'medication'
-  | 'birth-date'
-  | 'birth-country'
-  | 'name'
-  | 'home-address'
-  | 'phone'
-  | 'email';
 
 type NoData = Readonly<Record<string, never>>;
 type InColumn = { readonly column: string };

@@ -8,12 +8,7 @@
 import { FINDING_KINDS, type FindingKind, type Severity } from './finding-kinds';
 import type { CellScalar } from './grid';
 
-export {
-  FINDING_KINDS,
-  type FindingGroup,
-  type PersonalSubject,
-  type Severity,
-} from './finding-kinds';
+export { FINDING_KINDS, type FindingGroup, type Severity } from './finding-kinds';
 
 export function countBySeverity(
   findings: readonly { readonly severity: Severity }[],

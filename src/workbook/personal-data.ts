@@ -2,7 +2,6 @@
  * Signs of personal data in a text or a header. Only the kind of data is ever reported, never the
  * data itself.
  */
-import type { PersonalSubject } from './finding';
 import { headerKey } from './header';
 import { matchesNotAfter, type NotAfter } from './not-after';
 import { searchable } from './searchable';
@@ -155,6 +154,21 @@ const PERSON_NUMBER =
 export function namesPersonNumber(header: string): boolean {
   return PERSON_NUMBER.test(headerKey(header));
 }
+
+/** The personal details that a header must not ask for. */
+export type PersonalSubject =
+  | 'person-number'
+  | 'v-number'
+  | 'nationality'
+  | 'religion'
+  | 'diagnosis'
+  | 'medication'
+  | 'birth-date'
+  | 'birth-country'
+  | 'name'
+  | 'home-address'
+  | 'phone'
+  | 'email';
 
 const SUBJECTS: readonly (readonly [PersonalSubject, RegExp])[] = [
   ['person-number', PERSON_NUMBER],

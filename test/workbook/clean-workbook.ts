@@ -238,10 +238,7 @@ interface Invented {
   readonly moves: readonly Move[];
 }
 
-/**
- * The first four households have moved in, so that an error can contradict that. The others wait or
- * have left.
- */
+/** The first four households have moved in. The others wait or have left. */
 function householdOf(random: Random, index: number): Invented {
   const persons = index % 2 === 0 ? random.between(2, 6) : 1;
   const familyToFollow = persons > 1 && random.next() < 0.2 ? random.between(1, 3) : 0;

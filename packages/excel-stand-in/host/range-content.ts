@@ -52,10 +52,7 @@ export function readTexts(ref: RangeRef, session: Session): string[][] | null {
   });
 }
 
-/**
- * Returns the one value that a client gives to all cells, as itself or as a grid of one. Null if
- * the client gives a larger grid.
- */
+/** Returns the value for all cells, given as itself or as a grid of one. Null for a larger grid. */
 function singleOf(value: unknown): { readonly item: unknown } | null {
   if (value === null || value === undefined) throw invalidArgument('null is no value of a range.');
   if (!Array.isArray(value)) return { item: value };
@@ -275,10 +272,7 @@ interface ValueBefore {
   readonly type: string;
 }
 
-/**
- * The content before a change. Null for several cells, because Excel only reports it for a single
- * one.
- */
+/** The content before a change. Null for several cells: Excel reports it for a single one. */
 function singleValue({ sheet, area }: RangeRef): ValueBefore | null {
   if (rowCount(area) * columnCount(area) !== 1) return null;
   const cell = cellAt(sheet, area.top, area.left);

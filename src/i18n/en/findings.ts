@@ -1,4 +1,4 @@
-import type { PersonalSubject } from '../../workbook/finding';
+import type { PersonalSubject } from '../../workbook/personal-data';
 import type { TargetKind } from '../../workbook/tables/scenarios';
 import type { FindingTexts } from '../nl/findings';
 import { common } from './common';

@@ -2,7 +2,8 @@
  * Explains the result of a check: what it found, why that matters, and what to do. The texts
  * contain dates, amounts and counts, but never a person's number or a text from a cell.
  */
-import type { DataOf, FindingCode, PersonalSubject } from '../../workbook/finding';
+import type { DataOf, FindingCode } from '../../workbook/finding';
+import type { PersonalSubject } from '../../workbook/personal-data';
 import type { TargetKind } from '../../workbook/tables/scenarios';
 import { common } from './common';
 

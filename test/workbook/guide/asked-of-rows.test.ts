@@ -1,99 +1,16 @@
 /**
- * Tests the questions about rows that may not count, about weeks and about quotas in cells. It
- * compares the figures after each answer, and checks that nothing is assumed before.
+ * Tests the questions about rows that may not count, and about quotas in cells. It compares the
+ * figures after each answer, and checks that nothing is assumed before.
  */
-import fc from 'fast-check';
-import { civilOf, halfYearLabel, halfYearOf, serialOf } from '../../../src/domain/calendar';
-import type { SerialDay } from '../../../src/domain/units';
 import { guideWithColumn } from '../../../src/workbook/guide/by-hand';
 import { replay } from '../../../src/workbook/guide/replay';
-import type { AnswerLabel } from '../../../src/workbook/guide/question';
 import { guideKey, readGuides, type ReadingGuide } from '../../../src/workbook/guide/schema';
-import { splitWeekIn, weekDayIn } from '../../../src/workbook/guide/week';
 import { fillKey, type CellScalar, type SheetGrid } from '../../../src/workbook/grid';
 import { straightThrough } from '../../../src/workbook/steps';
-import type { Role } from '../../../src/workbook/tables';
-import type { Understanding } from '../../../src/workbook/understand';
 import { understand } from '../../in-one-piece';
 import { sheetOf, workbookOf, type SheetOptions } from '../sheets';
-import { HEADER, quotas } from './shaped-workbooks';
-
-const AS_OF = serialOf(2016, 10, 12);
-const day = (month: number, date: number) => serialOf(2016, month, date);
-
-type Choose = Readonly<Record<string, AnswerLabel['kind'] | string>>;
-type Settings = Readonly<Record<string, string>>;
-
-/**
- * Answers the questions about a table, and reads after that. `choose` gives answers by kind of
- * question, and other questions get the proposed answer. It stops at a question without either.
- */
-function readAfter(
-  role: Role,
-  sheets: readonly SheetGrid[],
-  choose: Choose = {},
-): {
-  readonly read: Understanding;
-  readonly asked: readonly string[];
-  readonly settings: Settings;
-} {
-  let settings: Settings = {};
-  const asked: string[] = [];
-  for (let count = 0; count < 9; count += 1) {
-    const read = understand(workbookOf(sheets, { settings }), AS_OF);
-    const question = read.guides.byRole[role].questions.find(({ isOptional }) => !isOptional);
-    if (question === undefined) return { read, asked, settings };
-    const { data, answers, proposes } = question;
-    asked.push(data.kind);
-    const wanted = choose[data.kind];
-    const given = answers.find(({ label }) => Object.values(label).includes(wanted ?? ''));
-    const guide = (given ?? (proposes ? answers[0] : undefined))?.guide;
-    if (!guide) return { read, asked, settings };
-    settings = { ...settings, [guideKey(role)]: JSON.stringify(guide) };
-  }
-  throw new Error('There is no end to the questions.');
-}
-
-const peopleIn = ({ records }: Understanding): number =>
-  records.placements.reduce((sum, { persons }) => sum + persons, 0);
-const codesOf = ({ findings }: Understanding): readonly string[] =>
-  findings.map(({ code }) => code);
-const list = (rows: readonly (readonly CellScalar[])[], options?: SheetOptions, more = ['']) => [
-  quotas,
-  sheetOf('Plaatsingen', [[...HEADER, ...more.filter((one) => one !== '')], ...rows], options),
-];
-
-const TWO = [
-  [day(8, 4), 'Z-1', 3, 'Brugstede'],
-  [day(9, 1), 'Z-2', 2, 'Diezehof'],
-] as const;
-
-describe('lists of one month each, without a year', () => {
-  const NAMES = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus'];
-  const monthsOf = (from: SerialDay, count: number, without: readonly number[] = []) => {
-    const { year, month } = civilOf(from);
-    const days = Array.from({ length: count }, (_, at) => serialOf(year, month + at, 5));
-    const sheets = days.map((date, at) =>
-      sheetOf(
-        [...NAMES, 'september', 'oktober', 'november', 'december'][civilOf(date).month - 1] ?? '',
-        [HEADER, [date, `Z-${at}`, 2, 'Brugstede']],
-      ),
-    );
-    return [quotas, ...sheets.filter((_, at) => !without.includes(at))];
-  };
-
-  it('misses no month from October to February', () => {
-    const { read } = readAfter('placements', monthsOf(serialOf(2015, 10, 1), 5));
-    expect(peopleIn(read)).toBe(10);
-    expect(codesOf(read)).not.toContain('months-missing');
-  });
-
-  it('misses the month between two others of one year', () => {
-    const { read } = readAfter('placements', monthsOf(serialOf(2016, 3, 1), 5, [2]));
-    expect(peopleIn(read)).toBe(8);
-    expect(codesOf(read)).toContain('months-missing');
-  });
-});
+import { quotas } from './shaped-workbooks';
+import { AS_OF, day, readAfter, peopleIn, codesOf, list, TWO, type Settings } from './read-after';
 
 describe('a remark that a row does not count', () => {
   const remarked = list(
@@ -302,111 +219,6 @@ describe('a hidden row with a household that is in a visible row as well', () =>
     const sheets = hidden([day(9, 4), 'Z-1', 1, 'Brugstede']);
     const [question] = understand(workbookOf(sheets), AS_OF).guides.byRole.placements.questions;
     expect(question).toMatchObject({ data: { kind: 'hidden-repeats' }, proposes: false });
-  });
-});
-
-describe('weeks', () => {
-  const weekOf = (on: number): number => {
-    const first = serialOf(2016, 1, 4);
-    return Math.floor((on - first) / 7) + 1;
-  };
-
-  test('a week is read as its last day, if all its days are in one half-year', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: serialOf(2016, 1, 4), max: serialOf(2016, 12, 25) }), (on) => {
-        const read = weekDayIn(`wk ${weekOf(on)}`, 2016);
-        if (read === null) {
-          expect(splitWeekIn(`week ${weekOf(on)} 2016`, null)).toMatchObject({
-            before: serialOf(2016, 6, 30),
-            after: serialOf(2016, 7, 1),
-          });
-          return;
-        }
-        expect(read - on).toBeGreaterThanOrEqual(0);
-        expect(read - on).toBeLessThan(7);
-        expect(halfYearLabel(halfYearOf(read))).toBe(halfYearLabel(halfYearOf(on as SerialDay)));
-      }),
-    );
-  });
-
-  test.each(['wk 54 2016', 'wk 0 2016', 'wk 53 2016', 'week', 'woning 12', 'wk 12'])(
-    '%s is not read as a week',
-    (text) => {
-      expect(weekDayIn(text, null)).toBeNull();
-    },
-  );
-
-  test('a week in two half-years is asked about, and is then read as a day beside the turn of the half-year', () => {
-    const sheets = [
-      quotas,
-      sheetOf('Gehuisvest 2016', [
-        ['Week', 'Zaaknummer', 'Personen', 'Corporatie'],
-        ['wk 20', 'Z-1', 3, 'Brugstede'],
-        ['wk 26', 'Z-2', 2, 'Diezehof'],
-        ['wk 30', 'Z-3', 1, 'Diezehof'],
-      ]),
-    ];
-    const { read, asked } = readAfter('placements', sheets, { week: '2016-I' });
-    expect(asked).toContain('week');
-    expect(read.records.placements.map(({ date }) => civilOf(date))).toEqual([
-      { year: 2016, month: 5, day: 22 },
-      { year: 2016, month: 6, day: 30 },
-      { year: 2016, month: 7, day: 31 },
-    ]);
-  });
-
-  test('the same week is asked about for the year in which it is split', () => {
-    const ofYear = (year: number) =>
-      sheetOf(`Gehuisvest ${year}`, [
-        ['Week', 'Zaaknummer', 'Personen', 'Corporatie'],
-        ['wk 20', `A-${year}`, 3, 'Brugstede'],
-        ['wk 27', `B-${year}`, 2, 'Diezehof'],
-        ['wk 30', `C-${year}`, 1, 'Diezehof'],
-      ]);
-    const choose = { week: '2015-I', 'which-source': 'together' };
-    const { read } = readAfter('placements', [quotas, ofYear(2015), ofYear(2016)], choose);
-    const dayOf = (id: string) => {
-      const date = read.records.placements.find(({ household }) => household === id)?.date;
-      return date === undefined ? null : civilOf(date);
-    };
-    expect(dayOf('B-2015')).toEqual({ year: 2015, month: 6, day: 30 });
-    expect(dayOf('B-2016')).toEqual({ year: 2016, month: 7, day: 10 });
-  });
-
-  test('a heading may say the week that is split', () => {
-    const sheets = [
-      quotas,
-      sheetOf('Gehuisvest 2016', [
-        ['Zaaknummer', 'Personen', 'Corporatie'],
-        ['Week 20', '', ''],
-        ['Z-1', 3, 'Brugstede'],
-        ['Z-2', 3, 'Brugstede'],
-        ['Week 26', '', ''],
-        ['Z-3', 2, 'Diezehof'],
-        ['Z-4', 2, 'Diezehof'],
-        ['Week 30', '', ''],
-        ['Z-5', 1, 'Diezehof'],
-      ]),
-    ];
-    const { read, asked } = readAfter('placements', sheets, { week: '2016-I' });
-    expect(asked.filter((kind) => kind === 'week')).toHaveLength(1);
-    const labels = read.records.placements.map(({ date }) => halfYearLabel(halfYearOf(date)));
-    expect(labels).toEqual(['2016-I', '2016-I', '2016-I', '2016-I', '2016-II']);
-  });
-
-  test('the name of the sheet may say the week', () => {
-    const sheets = [1, 26, 30].map((week) =>
-      sheetOf(`wk ${week}`, [
-        [`Week ${week} 2016`, '', ''],
-        ['', '', ''],
-        ['Zaaknummer', 'Personen', 'Corporatie'],
-        [`Z-${week}`, 2, 'Brugstede'],
-        [`Z-${week}b`, 1, 'Diezehof'],
-      ]),
-    );
-    const { read } = readAfter('placements', [quotas, ...sheets], { week: '2016-II' });
-    const labels = read.records.placements.map(({ date }) => halfYearLabel(halfYearOf(date)));
-    expect(labels).toEqual(['2016-I', '2016-I', '2016-II', '2016-II', '2016-II', '2016-II']);
   });
 });
 
