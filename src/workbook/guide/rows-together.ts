@@ -4,6 +4,7 @@ import { idKey, isBlank } from '../cell';
 import { isRowHidden } from '../grid';
 import { leaveOut, type RowWithoutRecord, type Piece, type PiecedRow } from './pieces';
 import { readPeriod } from '../other-kinds';
+import { isBlock, type ResolvedSource } from './resolved';
 import { yesOrNo } from '../yes-no';
 
 /**
@@ -23,10 +24,15 @@ const DAY_FIELDS = ['date', 'linkedOn', 'availableFrom', 'period'];
 export function groupPersons(rows: readonly PiecedRow[]): PiecedRow[] {
   const groups = new Map<string, PiecedRow[]>();
   const inOrder: PiecedRow[][] = [];
+  const columns = personColumns(rows.filter(namesNobody));
   let current: PiecedRow[] | undefined;
   for (const row of rows) {
     const key = keyOf(row);
     const above = current?.[0]?.source === row.source ? current : undefined;
+    if (above !== undefined && namesNobody(row) && !isPersonOf(above, row, columns)) {
+      inOrder.push([row]);
+      continue;
+    }
     const group = namesNobody(row) ? above : key === null ? undefined : groups.get(key);
     if (group) {
       group.push(row);
@@ -55,6 +61,55 @@ export function groupPersons(rows: readonly PiecedRow[]): PiecedRow[] {
     };
     return { ...first, pieces: { ...pieces, persons } };
   });
+}
+
+type ColumnsBySource = ReadonlyMap<ResolvedSource, readonly number[]>;
+
+/** Returns for each list the columns that at least half of its rows below a household fill. */
+function personColumns(rows: readonly PiecedRow[]): ColumnsBySource {
+  const bySource = new Map<ResolvedSource, PiecedRow[]>();
+  for (const row of rows) {
+    const known = bySource.get(row.source);
+    if (known) known.push(row);
+    else bySource.set(row.source, [row]);
+  }
+  return new Map(
+    [...bySource].map(([source, below]) => {
+      const counts = new Map<number, number>();
+      for (const column of below.flatMap(filledColumns)) {
+        counts.set(column, (counts.get(column) ?? 0) + 1);
+      }
+      const often = [...counts].filter(([, count]) => count * 2 >= below.length);
+      return [source, often.map(([column]) => column)];
+    }),
+  );
+}
+
+/**
+ * Returns false for a note between the rows: it names another home or corporation than the
+ * household, or it leaves most cells blank that the other persons fill.
+ */
+function isPersonOf(
+  [first]: readonly PiecedRow[],
+  row: PiecedRow,
+  columns: ColumnsBySource,
+): boolean {
+  const fitsHousehold = ID_FIELDS.every((field) => {
+    const [value, own] = [row.pieces[field]?.value, first?.pieces[field]?.value];
+    return isBlank(value) || isBlank(own) || idKey(String(value)) === idKey(String(own));
+  });
+  if (!fitsHousehold) return false;
+  const expected = columns.get(row.source) ?? [];
+  const filled = new Set(filledColumns(row));
+  const present = expected.filter((column) => filled.has(column));
+  return present.length * 2 > expected.length || expected.length === 0;
+}
+
+function filledColumns({ source, pieces }: PiecedRow): readonly number[] {
+  const row = pieces[HOUSEHOLD]?.origin?.row;
+  if (row === undefined || !isBlock(source)) return [];
+  const { grid, left, headers } = source.region;
+  return headers.flatMap((_, at) => (isBlank(grid.values[row]?.[left + at]) ? [] : [left + at]));
 }
 
 /** Leaves out each row whose id and day occur in an earlier list. Repeats within one list stay. */

@@ -279,6 +279,29 @@ test('rows below the first one of a household are read as its members', () => {
   expect(read.records.placements.map(({ persons }) => persons)).toEqual([3, 3, 3, 3]);
 });
 
+test.each([
+  ['in the column of the corporation', ['', '', 'telling per', '1 aug', '', '']],
+  ['in columns that the persons leave blank', ['', '', '', '', 'telling per', '1 aug']],
+])('a note below the last household, %s, is no person and is reported', (_, note) => {
+  const rows = Array.from({ length: 4 }, (__, at) => [
+    [day(7, 1 + at), `Z-${at}`, 'Brugstede', 'hoofd', '', ''],
+    ['', '', '', 'partner', '', ''],
+  ]).flat();
+  const header = ['Datum', 'Zaaknummer', 'Corporatie', 'Gezinslid', 'Bijzonderheden', 'Bron'];
+  const sheets = [
+    quotas,
+    sheetOf('Plaatsingen', [header, ...rows, note, ['', '', '', 'kind', '', '']]),
+  ];
+  const { read } = readAfter('placements', sheets);
+  expect(read.records.placements.map(({ persons }) => persons)).toEqual([2, 2, 2, 3]);
+  expect(read.findings).toContainEqual(
+    expect.objectContaining({
+      code: 'required-empty',
+      place: expect.objectContaining({ address: 'A10' }) as unknown,
+    }),
+  );
+});
+
 test('a column that a person chooses is read, is confirmed, and can be taken back', () => {
   const sheets = list([[...TWO[0], 'W-1', 'gaat niet door']], {}, ['Pand', 'Opmerking']);
   const { settings } = readAfter('placements', sheets);
