@@ -120,3 +120,22 @@ test('homes stand in the way without those to be delivered and those with a prop
   expect(told('bestuurlijk')).toContain(toOffer);
   expect(told('bestuurlijk')).not.toContain('kandidaat');
 });
+
+// With the groups per reason beside it, their number could tell a small group.
+test('administrators see that many homes were refused, and not how many', () => {
+  const pointOf = (kind: 'ambtelijk' | 'bestuurlijk', refused: number) => {
+    const homes = Array.from({ length: refused }, (_, i) =>
+      home(`W-${i}`, 'Brugstede', day(8, 1), { status: 'geweigerd' }),
+    );
+    const report = reportWith(
+      day(9, 30),
+      { quotas: [quota(SECOND_HALF, 100)], placements: [], households: [], homes },
+      { kind },
+    );
+    const { lines } = planTab(report, MAKING, 'nl');
+    return lines.find(({ key }) => key === 'decisions.refusals')?.cells[2]?.value ?? null;
+  };
+  expect(pointOf('ambtelijk', 18)).toBe('18 woningen zijn dit halfjaar geweigerd: waarom?');
+  expect(pointOf('bestuurlijk', 18)).toBe('er zijn dit halfjaar veel woningen geweigerd: waarom?');
+  expect(pointOf('bestuurlijk', 4)).toBeNull();
+});

@@ -93,6 +93,7 @@ export const firstPage: typeof nl = {
     waitingLong: (households, days) =>
       `${households} households without a home wait longer than ${days} days`,
     refusals: (homes) => `${homes} homes were refused in this half-year: why?`,
+    manyRefusals: 'many homes were refused in this half-year: why?',
     location: (name, step) => `${name}: ${step}`,
     locationLate: (name, step) => `${name}: ${step}, late`,
     coaNever: 'join the officials’ meeting; has not been there yet',

@@ -106,6 +106,7 @@ export const firstPage = {
     waitingLong: (households: string, days: number) =>
       `${households} huishoudens zonder woning wachten langer dan ${days} dagen`,
     refusals: (homes: string) => `${homes} woningen zijn dit halfjaar geweigerd: waarom?`,
+    manyRefusals: 'er zijn dit halfjaar veel woningen geweigerd: waarom?',
     location: (name: string, step: string) => `${name}: ${step}`,
     locationLate: (name: string, step: string) => `${name}: ${step}, te laat`,
     coaNever: 'aansluiten bij het ambtelijk overleg; was er nog niet',

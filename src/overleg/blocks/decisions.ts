@@ -97,8 +97,8 @@ const AGREEMENTS = 'decisions.agreements';
 
 /**
  * Publishes the decisions. Agreements, promised homes, locations and COA are tasks and plans of
- * organisations. Waiting households and refused homes are counts, which are rounded as on the rest
- * of the tab, and shown only from five on.
+ * organisations. Waiting households are a count, which is rounded as on the rest of the tab, and shown
+ * only from five on. So are refused homes, whose number only officials see.
  */
 function publicDecisions(figures: DecisionsFigures, gate: Gate) {
   const { lateByOwner, lateByParty, homes, waiting, refusals, ...others } = figures;
@@ -124,7 +124,12 @@ function publicDecisions(figures: DecisionsFigures, gate: Gate) {
       days: gate.declared((bands[last]?.from ?? 1) - 1),
       count: publicDivisions(waiting, gate).byDays.counts[last] ?? ('hidden' as const),
     },
-    refusals: gate.count(refusals),
+    // The block of the sizes counts these homes by reason. A total of its own here would make it
+    // possible to reckon a small group.
+    refusals: {
+      areMany: gate.declared(isFiveOrMore(gate.count(refusals))),
+      count: gate.officialsOnly(gate.count(refusals)),
+    },
   };
 }
 
@@ -283,14 +288,14 @@ function overTerm(
   ];
 }
 
-function refusals({ refusals: count, meeting }: PublicDecisions, words: PublicWords) {
-  const isMany = isFiveOrMore(count);
-  if (!isMany) return [];
+function refusals({ refusals: { areMany, count }, meeting }: PublicDecisions, words: PublicWords) {
+  if (!areMany) return [];
+  const { decisions: w } = words;
   const decision: Decision = {
     key: 'decisions.refusals',
     owner: words.parties.taskforce,
     due: meeting,
-    text: words.decisions.refusals(countOf(count, words)),
+    text: count === null ? w.manyRefusals : w.refusals(countOf(count, words)),
     rank: 3,
     isLate: false,
   };
