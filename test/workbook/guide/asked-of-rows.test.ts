@@ -90,9 +90,17 @@ describe('a remark that a row does not count', () => {
       {},
       ['Opmerking', 'Telt mee'],
     );
-    expect(readAfter('placements', sheets).asked).toEqual([]);
-    const kept = { ...guideOf(readAfter('placements', remarked).settings), isConfirmed: true };
-    expect(kept.fellThrough).toEqual(['remark gaat niet door']);
+    const { read, asked } = readAfter('placements', sheets);
+    expect(asked).toEqual([]);
+    const agreed = {
+      ...read.guides.byRole.placements.draft?.guide,
+      fellThrough: ['remark gaat niet door'],
+    };
+    const settings = { [guideKey('placements')]: JSON.stringify(agreed) };
+    const later = understand(workbookOf(sheets, { settings }), AS_OF);
+    expect(later.guides.byRole.placements.isStored).toBe(true);
+    expect(later.records.placements).toHaveLength(2);
+    expect(later.previews.placements?.leftOut).toEqual([]);
   });
 });
 
