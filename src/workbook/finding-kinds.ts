@@ -61,6 +61,7 @@ export const FINDING_KINDS = {
   'mapping-dropped': kind<{ readonly name: string | null }>('structure', 'waarschuwing'),
   'constant-among-formulas': kind('structure', 'waarschuwing'),
   'rows-hidden': kind<{ readonly count: number }>('structure', 'info'),
+  'rows-struck': kind<{ readonly count: number }>('structure', 'waarschuwing'),
   'row-as-remark': kind('structure', 'info'),
   'rows-left-out': kind('structure', 'info'),
   'totals-left-out': kind<{ readonly count: number }>('structure', 'info'),

@@ -18,6 +18,8 @@ export interface DraftTable {
   formulas: Record<string, string>;
   numberFormats: Record<string, string>;
   hiddenRows: number[];
+  /** Cells that are struck through, by `row,column` like the formulas. */
+  struck?: readonly string[];
   farCells?: readonly string[];
   /** The names that Excel gives the columns, if they differ from the first row. */
   columnNames?: string[];

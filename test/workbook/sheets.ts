@@ -11,6 +11,8 @@ export interface SheetOptions {
   readonly tables?: readonly GridTable[];
   readonly hiddenRows?: readonly number[];
   readonly farCells?: readonly string[];
+  /** The cells that are struck through, by `row,column` within the values. */
+  readonly struck?: readonly string[];
 }
 
 /** A sheet as it is read from Excel, made from values only. */
@@ -34,6 +36,7 @@ export function sheetOf(sheet: string, cells: Cells, options: SheetOptions = {})
     tables: options.tables ?? [],
     hiddenRows: options.hiddenRows ?? [],
     farCells: options.farCells ?? [],
+    ...(options.struck ? { struck: new Set(options.struck) } : {}),
   };
 }
 

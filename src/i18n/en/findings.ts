@@ -121,6 +121,15 @@ export const findings: FindingTexts = {
     why: 'Hidden and filtered rows count like any other.',
     todo: 'There is nothing to do if the rows should count. Otherwise delete them.',
   },
+  'rows-struck': {
+    title: 'Rows that are struck through',
+    what: ({ count }) =>
+      count === 1
+        ? '1 row of this table is struck through, but it counts.'
+        : `${count} rows of this table are struck through, but they count.`,
+    why: 'The workbook does not say whether a struck row lapsed or is only dealt with.',
+    todo: 'Delete the rows that no longer apply, or fill in their status.',
+  },
   'row-as-remark': {
     title: 'Row read as a remark',
     what: () => 'This row holds nothing but a sentence; it was read as a remark.',

@@ -137,6 +137,15 @@ export const findings: FindingTexts = {
     why: 'Verborgen en weggefilterde rijen tellen gewoon mee.',
     todo: 'U hoeft niets te doen als de rijen mee horen te tellen. Verwijder ze anders.',
   },
+  'rows-struck': {
+    title: 'Doorgestreepte rijen',
+    what: ({ count }) =>
+      count === 1
+        ? 'In deze tabel is 1 rij doorgestreept, maar zij telt mee.'
+        : `In deze tabel zijn ${count} rijen doorgestreept, maar zij tellen mee.`,
+    why: 'Of een doorgestreepte rij vervallen of alleen afgehandeld is, blijkt niet uit de werkmap.',
+    todo: 'Verwijder de rijen die niet meer gelden, of vul er de status in.',
+  },
   'row-as-remark': {
     title: 'Rij gelezen als opmerking',
     what: () => 'In deze rij staat alleen een zin; zij is gelezen als opmerking.',

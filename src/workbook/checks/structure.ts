@@ -4,6 +4,7 @@ import { requiredWithout, type ColumnQuestion } from '../choose-columns';
 import { finding, type Finding, type Findings, type FindingPlace } from '../finding';
 import { headerKey } from '../header';
 import type { Draft } from '../guide/draft';
+import { firstStruck } from '../guide/doubtful-rows';
 import type { Guides } from '../guide/guides';
 import { placesOfDraft } from '../guide/places';
 import type { TableGuide } from '../guide/table-guide';
@@ -138,6 +139,7 @@ function* rowsFound(recognised: RecognisedRegion, role: Role, year: number): Fin
   const region = { ...recognised, role };
   yield headerElsewhere(region);
   yield hiddenRows(region);
+  yield struckRows(region);
   yield rowsNotRead(region);
   yield constantsAmongFormulas(region);
   yield rentWithServiceCosts(recognised, year);
@@ -155,6 +157,18 @@ function hiddenRows(region: RecognisedRegion): readonly Finding[] {
   const [first] = found;
   if (first === undefined) return [];
   return [finding('rows-hidden', placeOfCell(region, first, 0), { count: found.length })];
+}
+
+/** Placements that are struck through are asked about, and reported one by one. */
+function struckRows(region: RecognisedRegion): readonly Finding[] {
+  const { grid, rows } = region.region;
+  if (region.role === 'placements') return [];
+  const found = rows.filter(
+    (row) => firstStruck(region.region, row, grid.values[row] ?? []) !== null,
+  );
+  const [first] = found;
+  if (first === undefined) return [];
+  return [finding('rows-struck', placeOfCell(region, first, 0), { count: found.length })];
 }
 
 function rowsNotRead(region: RecognisedRegion): readonly Finding[] {

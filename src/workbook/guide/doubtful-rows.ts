@@ -86,7 +86,7 @@ function columnsOf(list: ResolvedBlock<ListSource>): ColumnsToLookAt {
 }
 
 /** Returns the first struck cell of a row of which most filled cells are struck through. */
-function firstStruck(
+export function firstStruck(
   { grid: { struck }, left, headers }: Region,
   row: number,
   cells: readonly CellScalar[],

@@ -107,6 +107,12 @@ export const READING_PLANTS = {
     table.hiddenRows.push(row);
     return { sheet: table.sheet, address: cellAddress(row, 0) };
   },
+  'rows-struck': (draft, random) => {
+    const table = draft.tables.households;
+    const row = someRow(table, random);
+    table.struck = (table.cells[row] ?? []).map((_, column) => `${row},${column}`);
+    return { sheet: table.sheet, address: cellAddress(row, 0) };
+  },
   'row-as-remark': (draft, random) => {
     const table = bare(draft, 'households');
     const row = someRow(table, random);
