@@ -79,7 +79,7 @@ export function questionCard(
     ${
       preview
         ? html`<p class="reason">${say.means(question.proposes)}</p>
-            ${previewView(isOpeningAsked(guide) ? { ...preview, isOpeningAssumed: false } : preview, role, words)}`
+            ${previewView(isOpeningAsked(guide) ? { ...preview, isOpeningAssumed: false } : preview, role, understanding.asOf, words)}`
         : nothing
     }
   </section>`;
@@ -188,7 +188,7 @@ export function guideLists(
 
 function guideDetails(
   guide: TableGuide,
-  { previews, tables }: Understanding,
+  { previews, tables, asOf }: Understanding,
   paneState: PaneState,
   words: PaneWords,
   actions: PaneActions,
@@ -236,7 +236,7 @@ function guideDetails(
           html`<p class="ask">${sentenceOf(question, words)}</p>
             ${answerButtons(question, isBusy, words, actions)}`,
       )}
-      ${preview ? previewView(preview, role, words) : nothing}
+      ${preview ? previewView(preview, role, asOf, words) : nothing}
       ${draft === null ? nothing : columnForm(draft, isBusy, words, actions)}
       ${state === 'used' && draft !== null ? readyForm(draft, paneState, words, actions) : nothing}
       <div class="buttons">

@@ -6,7 +6,13 @@ import { TABLES, type Role } from '../../workbook/tables';
 import type { PaneWords } from '../words';
 
 /** The first rows as they are read, field by field, and the totals of all rows. */
-export function previewView(preview: Preview, role: Role, words: PaneWords): TemplateResult {
+export function previewView(
+  preview: Preview,
+  role: Role,
+  asOf: SerialDay,
+  words: PaneWords,
+): TemplateResult {
+  const later = role === 'placements' ? peopleAfter(preview, asOf) : 0;
   const say = words.guide.preview;
   const number = words.write.number;
   const rows = (count: number) => words.workbook.rows(number(count));
@@ -27,6 +33,11 @@ export function previewView(preview: Preview, role: Role, words: PaneWords): Tem
       }
     </p>
     ${
+      later > 0
+        ? html`<p class="counts">${say.later(say.people(number(later)), words.write.day(asOf))}</p>`
+        : nothing
+    }
+    ${
       preview.unreadable > 0
         ? html`<p class="counts">${say.unreadable(rows(preview.unreadable))}</p>`
         : nothing
@@ -45,7 +56,7 @@ export function previewView(preview: Preview, role: Role, words: PaneWords): Tem
         : nothing
     }
     ${preview.isOpeningAssumed ? html`<p class="counts">${say.openingAssumed}</p>` : nothing}
-    ${sums('halfYears', say.perHalfYear, preview.halfYears, words)}
+    ${sums('halfYears', halfYearLabel(role, words), preview.halfYears, words)}
     ${sums('corporations', say.perCorporation, preview.corporations, words)}
     <div class="scroll" tabindex="0">
       <table>
@@ -68,6 +79,16 @@ export function previewView(preview: Preview, role: Role, words: PaneWords): Tem
       </table>
     </div>
   </div>`;
+}
+
+function halfYearLabel(role: Role, { guide: { preview: say } }: PaneWords): string {
+  if (role === 'households') return say.linkedPerHalfYear;
+  return role === 'placements' ? say.housedPerHalfYear : say.perHalfYear;
+}
+
+/** The people that the preview counts, and that do not count yet on a day. */
+function peopleAfter({ days }: Pick<Preview, 'days'>, asOf: SerialDay): number {
+  return days.reduce((sum, { day, people }) => (day > asOf ? sum + people : sum), 0);
 }
 
 function sums(

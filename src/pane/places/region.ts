@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { SerialDay } from '../../domain/units';
 import { ref } from 'lit-html/directives/ref.js';
 import { fieldsOf, type ColumnQuestion } from '../../workbook/choose-columns';
 import { isNeeded, type Column } from '../../workbook/column';
@@ -26,6 +27,8 @@ interface RegionUse {
   readonly isUsed: boolean;
   readonly isOpen: boolean;
   readonly preview: Preview | null;
+  /** The day as of which the workbook was checked. */
+  readonly asOf: SerialDay;
   /**
    * Returns the other lists from which the table with this role takes its rows now. Null if there are
    * none, or if this list is one of them.
@@ -63,7 +66,7 @@ export function regionDetails(
       ${about.length > 0 ? html`<small>${about.join(' · ')}</small>` : nothing}
     </summary>
     ${regionForm(region, use, words, actions)}
-    ${use.preview && role !== null ? html`<div>${previewView(use.preview, role, words)}</div>` : nothing}
+    ${use.preview && role !== null ? html`<div>${previewView(use.preview, role, use.asOf, words)}</div>` : nothing}
   </details>`;
 }
 

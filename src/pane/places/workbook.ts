@@ -135,6 +135,7 @@ function regionLists(
             const beside = guides.besides(role, region);
             return beside && { ...beside, rows: tables[role]?.records.length ?? 0 };
           },
+          asOf: understanding.asOf,
           preview: isUsed && region.role !== null ? (previews[region.role] ?? null) : null,
         },
         words,

@@ -50,6 +50,8 @@ export interface Preview {
   readonly firstDay: SerialDay | null;
   readonly lastDay: SerialDay | null;
   readonly halfYears: readonly Sum[];
+  /** The people of each day on which any begin to count, in order. */
+  readonly days: readonly { readonly day: SerialDay; readonly people: number }[];
   /** Empty if the table has no column for the corporation. */
   readonly corporations: readonly Sum[];
   /** True if no cell gives the backlog before the first half-year, so that it is taken to be 0. */
@@ -85,6 +87,7 @@ export function previewOf(reading: TableReading, assembled: Assembled | null): P
     firstDay: days.length === 0 ? null : (Math.min(...spread(days)) as SerialDay),
     lastDay: days.length === 0 ? null : (Math.max(...spread(days)) as SerialDay),
     halfYears: halfYearsOf(records, definition),
+    days: daysOf(records, definition),
     corporations: corporationsOf(records),
     isOpeningAssumed: definition.role === 'quotas' && lacksOpening(records),
     leftOut: leftOutBy(reading, assembled),
@@ -245,6 +248,16 @@ function halfYearsOf(records: readonly AnyRow[], definition: TableDefinition): r
   return [...sums]
     .map(([label, people]) => ({ label, people }))
     .sort((a, b) => a.label.localeCompare(b.label));
+}
+
+function daysOf(records: readonly AnyRow[], definition: TableDefinition): Preview['days'] {
+  const sums = new Map<SerialDay, number>();
+  for (const record of records) {
+    const day = dayOf(record, definition);
+    const people = peopleIn(record);
+    if (day !== null && people > 0) sums.set(day, (sums.get(day) ?? 0) + people);
+  }
+  return [...sums].map(([day, people]) => ({ day, people })).sort((a, b) => a.day - b.day);
 }
 
 function corporationsOf(records: readonly AnyRow[]): readonly Sum[] {

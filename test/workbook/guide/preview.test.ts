@@ -20,3 +20,25 @@ test('yes and no are shown as partners type them', () => {
   const at = preview?.fields.indexOf('isFamilyJoining') ?? -1;
   expect(preview?.rows.map(({ cells }) => cells[at]?.value)).toEqual(['ja', 'nee', 'nee']);
 });
+
+test('people are told apart by the day on which they begin to count', () => {
+  const asOf = serialOf(2016, 10, 12);
+  const { previews } = understand(
+    workbookOf([
+      tableSheet('Plaatsingen', [
+        ['Datum', 'Kandidaat', 'Personen', 'Telt mee'],
+        [asOf, 'K-1', 30, ''],
+        [serialOf(2016, 12, 19), 'K-2', 1, ''],
+        [serialOf(2016, 12, 20), 'K-3', 4, 'nee'],
+      ]),
+    ]),
+    asOf,
+  );
+  const preview = previews.placements;
+  if (!preview) throw new Error('Plaatsingen has a preview.');
+  expect(preview.people).toBe(31);
+  expect(preview.days).toEqual([
+    { day: asOf, people: 30 },
+    { day: serialOf(2016, 12, 19), people: 1 },
+  ]);
+});
