@@ -196,7 +196,7 @@ describe('a mapping', () => {
   test('answers what was asked', () => {
     const understanding = read([quotas, odd(HEADERS)], chosen);
     expect(understanding.records.placements).toMatchObject([{ date: serialOf(2016, 6, 28) }]);
-    expect(codes(understanding)).toEqual(['columns-not-read A1', 'before-first-period A2']);
+    expect(codes(understanding)).toEqual(['columns-not-read B1', 'before-first-period A2']);
   });
 
   test('still applies after columns or the sheet were moved or renamed', () => {

@@ -89,12 +89,12 @@ export function fellThrough(draft: Draft): readonly Question[] {
   const leftOut = new Set(found.flatMap(({ at, cell }) => (agreed.has(cell.doubt) ? [at] : [])));
   const open = found.filter(({ at, cell }) => !answered.has(cell.doubt) && !leftOut.has(at));
   const doubts = [...new Set(open.map(({ cell }) => cell.doubt))].sort().slice(0, MOST_DOUBTS);
-  return fellThroughQuestion(draft, FELL_THROUGH + doubts.join('\n'));
+  return fellThroughQuestion(draft, FELL_THROUGH + doubts.join('\n'), found);
 }
 
 /** Asks an earlier question again, about what its key names. Remarks since then are not in it. */
 export function fellThroughAgain(draft: Draft | null, key: string): Question | undefined {
-  return draft === null ? undefined : fellThroughQuestion(draft, key)[0];
+  return draft === null ? undefined : fellThroughQuestion(draft, key, doubtsIn(draft))[0];
 }
 
 const FELL_THROUGH = 'fell-through:';
@@ -104,10 +104,14 @@ function doubtsOfKey(key: string): readonly string[] {
   return key.startsWith(FELL_THROUGH) ? key.slice(FELL_THROUGH.length).split('\n') : [];
 }
 
-function fellThroughQuestion(draft: Draft, key: string): readonly Question[] {
+function fellThroughQuestion(
+  draft: Draft,
+  key: string,
+  all: readonly FoundDoubt[],
+): readonly Question[] {
   const { role, guide } = draft;
   const doubts = doubtsOfKey(key);
-  const found = doubtsIn(draft).filter(({ cell }) => doubts.includes(cell.doubt));
+  const found = all.filter(({ cell }) => doubts.includes(cell.doubt));
   const rows = new Set(found.map(({ at }) => at)).size;
   if (rows === 0) return [];
   const quotes = found.slice(0, MOST_QUOTES).map(({ list, cell }) => quoteOf(list, cell));
