@@ -23,8 +23,8 @@ export interface Pace {
   /** Sample variance (n − 1). */
   readonly variance: number;
   /**
-   * How much the pace differs from one quarter of a year to the next: the variance that the spread
-   * between weeks does not explain.
+   * The variance of the pace between quarters of a year: what the workbook's quarters show beyond the
+   * spread between their weeks, averaged with an assumption. So it is above 0 even for equal weeks.
    */
   readonly levelVariance: number;
 }

@@ -126,7 +126,10 @@ function checkLine({ rows, columns }: Shaped<CellValue>, argument: string): void
   throw new FunctionError({ code: 'notColumn', rows, columns }, { argument, position: null });
 }
 
-/** Reads one cell. If it cannot be read, the error says what was found and what was expected. */
+/**
+ * Reads one cell. If it cannot be read, the error says what was found and what was expected, or that
+ * the cell is a header that was selected too.
+ */
 export function readCell<Value>(
   reader: CellReader<Value>,
   cells: Shaped<CellValue>,

@@ -56,7 +56,10 @@ function textsOf(plan: SheetPlan): string {
   return JSON.stringify(plan).toLowerCase();
 }
 
-/** A small workbook. Each text that users typed is `text` of another number from 1 to 20. */
+/**
+ * A small workbook. Texts that may be private are `text(1)` to `text(20)`, a number for each. Names of
+ * parties, districts and locations are fixed.
+ */
 function workbookOf(text: (number: number) => string): Partial<TableRows> {
   const cases = [1, 2, 3, 4, 5, 6].map(text);
   const homes = [7, 8].map(text);
@@ -127,7 +130,6 @@ describe('the administrators’ tab', () => {
       );
       // Text 14 is that of an open bottleneck, which does not describe a person.
       expect(NUMBERS.filter((n) => administrators?.includes(secret(n)))).toEqual([14]);
-      // Neither tab shows the reasons for refused homes.
       const shown = NUMBERS.filter((n) => officials?.includes(secret(n)));
       expect(shown).toEqual(expect.arrayContaining([1, 7, 11, 13, 14, 17, 18, 20]));
     }

@@ -12,7 +12,7 @@ export interface DraftTable {
   name: string;
   /** True if it is an Excel table, false if it is a block of cells without one. */
   isTable: boolean;
-  /** The rows of cells, of which the first is the header row. */
+  /** The first row is the header row. */
   cells: Cell[][];
   /** By `row,column`, both zero-based within the cells. */
   formulas: Record<string, string>;
@@ -41,11 +41,7 @@ const FIRST_DAY = serialOf(2016, 1, 4);
 const CORPORATIONS = ['Rietwaard', 'Hofstede', 'Veldhof', 'Polderhuis'];
 const OPENING = 12;
 
-/**
- * Makes a workbook without errors.
- *
- * @param households the number of households. With six or more, every error can be planted.
- */
+/** Makes a workbook without errors. With six or more households, every error can be planted. */
 export function cleanDraft(random: Random, households: number): Draft {
   const people = Array.from({ length: households }, (_, index) => householdOf(random, index));
   const placed = people.filter(({ movedOn }) => movedOn !== null);
@@ -391,12 +387,11 @@ function agreementOf(random: Random, number: number): Record<string, Cell> {
 
 /** COA joins the officials every other month. */
 function meetingsOf2016(): Record<string, Cell>[] {
-  return Array.from({ length: 12 }, (_, month) => [
-    {
-      date: serialOf(2016, month + 1, 7),
-      kind: 'ambtelijk',
-      coaPresent: month % 2 === 0 ? 'ja' : 'nee',
-    },
-    { date: serialOf(2016, month + 1, 14), kind: 'bestuurlijk', coaPresent: '' },
-  ]).flat();
+  return Array.from({ length: 12 }, (_, month) => {
+    const coaPresent = month % 2 === 0 ? 'ja' : 'nee';
+    return [
+      { date: serialOf(2016, month + 1, 7), kind: 'ambtelijk', coaPresent },
+      { date: serialOf(2016, month + 1, 14), kind: 'bestuurlijk', coaPresent: '' },
+    ];
+  }).flat();
 }

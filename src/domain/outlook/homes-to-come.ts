@@ -45,8 +45,8 @@ function drawOffered(
 }
 
 /**
- * Adds the homes that a corporation will offer one by one. The pace can differ per half-year,
- * because the agreement can.
+ * Adds the single homes that a corporation will offer, as opposed to those in locations. Their rate
+ * mixes the corporation's own pace with the agreement, which can differ per half-year.
  */
 function drawNext(
   homes: Arrivals,
