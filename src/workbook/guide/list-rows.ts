@@ -66,8 +66,11 @@ function withoutDoubtful(
 ): readonly PiecedRow[] {
   if (agreed.length === 0) return rows;
   const { grid, left } = list.region;
-  const open = rows.map(({ at }) => at).filter((row) => !saysWhetherItCounts(list, row));
-  const cells = doubtfulCells(list, open).filter(({ doubt }) => agreed.includes(doubt));
+  // As the question did, this looks at all rows: what one says can depend on the others.
+  const all = rows.map(({ at }) => at);
+  const cells = doubtfulCells(list, all).filter(
+    ({ row, doubt }) => agreed.includes(doubt) && !saysWhetherItCounts(list, row),
+  );
   const remarks = new Map(cells.map(({ row, index }) => [row, index]));
   return rows.filter(({ at }) => {
     const index = remarks.get(at);

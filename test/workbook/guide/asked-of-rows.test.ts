@@ -104,6 +104,16 @@ describe('a remark that a row does not count', () => {
   });
 });
 
+test('a blank answer does not count if another row that Telt mee decides says yes', () => {
+  const rows = [
+    [day(8, 4), 'Z-1', 3, 'Brugstede', 'ja', 'ja'],
+    [day(8, 5), 'Z-2', 2, 'Brugstede', '', ''],
+  ];
+  const sheets = list(rows, {}, ['Gehuisvest', 'Telt mee']);
+  const { read } = readAfter('placements', sheets, { 'fell-through': 'do-not-count' });
+  expect(peopleIn(read)).toBe(3);
+});
+
 function guideOf(settings: Settings): ReadingGuide {
   const guide = readGuides(settings).byRole.get('placements');
   if (guide === undefined) throw new Error('A guide for Plaatsingen is kept.');
