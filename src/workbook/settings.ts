@@ -2,6 +2,7 @@
  * The settings of the table **Instellingen**: the terms and choices that changed over the years.
  */
 import { SLIGHTLY_BEHIND_FROM } from '../domain/backlog';
+import { lastDayOfMonth, serialOf, type HalfYear } from '../domain/calendar';
 import { DEFAULT_AGREEMENT, type HousingAgreement } from '../domain/match/agreement';
 import { DEFAULT_CRITERIA } from '../domain/match/criteria';
 import type { RentLimits } from '../domain/rent-limits';
@@ -74,3 +75,16 @@ export const DEFAULT_SETTINGS: Settings = {
   outlook: DEFAULT_OUTLOOK_SETTINGS,
   language: 'nl',
 };
+
+/**
+ * The day of a half-year by which COA should have linked enough people. A day that the month does not
+ * have, such as 29 February, becomes the last day of the month.
+ */
+export function linkingDayOf(
+  { year, half }: HalfYear,
+  { linkingDays }: Pick<Settings, 'linkingDays'>,
+): SerialDay {
+  const { month, day } = linkingDays[half];
+  const last = lastDayOfMonth(serialOf(year, month, 1));
+  return Math.min(serialOf(year, month, day), last) as SerialDay;
+}

@@ -20,8 +20,9 @@ export function withMessage(
   formula: Formula,
   engine: Engine,
 ): CellValue[][] {
-  const [[value] = []] = values;
-  if (typeof value !== 'object' || value === null || values.length > 1) return values;
+  const [[value, ...others] = []] = values;
+  if (typeof value !== 'object' || value === null) return values;
+  if (values.length > 1 || others.length > 0) return values;
   const message = messageOf(value.error, formula, engine);
   return message === null ? values : [[{ error: value.error, message }]];
 }

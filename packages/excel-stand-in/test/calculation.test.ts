@@ -274,6 +274,16 @@ describe('functions of an add-in', () => {
     expect(at(all.sheet, 3, 0)).toEqual(value);
   });
 
+  test('keep the columns beside an error in the same row', async () => {
+    const all = await withFunctions([['=IF({1,0,0},PLAN.FOUT(),5)']]);
+    await all.host.calculator?.settled();
+    expect([0, 1, 2].map((column) => at(all.sheet, 0, column))).toEqual([
+      expect.objectContaining({ error: '#VALUE!' }),
+      5,
+      5,
+    ]);
+  });
+
   test('give #BUSY! until they answer, and are called again if their arguments change', async () => {
     const all = await withFunctions([[1, '=PLAN.DUBBEL(A1)', '=B1+1']]);
     expect([at(all.sheet, 0, 1), at(all.sheet, 0, 2)]).toEqual([

@@ -1,13 +1,12 @@
 /** How many people COA linked in time for the half-year. */
 import { backlogAt } from '../../domain/backlog';
-import { lastDayOfMonth, serialOf, type HalfYear } from '../../domain/calendar';
 import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
 import { firstById, groupById } from '../../workbook/by-id';
 import { idKey } from '../../workbook/cell';
 import { familyExpectedOn } from '../../workbook/family-expected';
 import { firstMoves, householdsAsOf } from '../../workbook/households-as-of';
-import type { Settings } from '../../workbook/settings';
+import { linkingDayOf } from '../../workbook/settings';
 import type { Household } from '../../workbook/tables/households';
 import type { Placement } from '../../workbook/tables/placements';
 import { wholePeople } from '../rounding';
@@ -75,16 +74,6 @@ function split(backlog: number, tooFew: number): LinkedFigures['backlog'] {
   if (backlog <= 0) return null;
   const byLinking = Math.min(tooFew, backlog);
   return { byLinking, otherwise: backlog - byLinking };
-}
-
-/**
- * The reference day of a half-year, from the settings. A day that the month does not have, such as
- * 29 February, becomes the last day of the month.
- */
-function linkingDayOf({ year, half }: HalfYear, { linkingDays }: Settings): SerialDay {
-  const { month, day } = linkingDays[half];
-  const last = lastDayOfMonth(serialOf(year, month, 1));
-  return Math.min(serialOf(year, month, day), last) as SerialDay;
 }
 
 /** The half-year's first day, and the day by which people were linked. */

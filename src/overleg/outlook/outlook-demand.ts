@@ -2,7 +2,7 @@
  * Makes the households of the outlook: those that wait, those that have to move on, those still to
  * be linked, and the family members who follow.
  */
-import { addDays, firstDayOf, nextHalfYear, serialOf, type HalfYear } from '../../domain/calendar';
+import { addDays, nextHalfYear, type HalfYear } from '../../domain/calendar';
 import type {
   FamilyAhead,
   Linking,
@@ -14,6 +14,7 @@ import type {
 import type { SerialDay } from '../../domain/units';
 import { idKey } from '../../workbook/cell';
 import type { HouseholdAsOf } from '../../workbook/households-as-of';
+import { linkingDayOf } from '../../workbook/settings';
 import { basisOf, orSet, settled, type Assumed } from './assumed';
 import type { householdKinds } from './kinds';
 import { HALF_A_YEAR, OF_LATE, YEAR, type Known } from './known';
@@ -220,11 +221,6 @@ export interface QuotaAhead {
   readonly nextQuota: number;
 }
 
-/** COA's reference day of a half-year: 1 April or 1 October. */
-function referenceDay({ year, half }: HalfYear): SerialDay {
-  return serialOf(year, half === 1 ? 4 : 10, 1);
-}
-
 /**
  * If the half-year's reference day is nearer than this, or past, the people who are still to be
  * linked are linked by that of the next half-year.
@@ -238,8 +234,10 @@ export function linkingAhead(
 ): { readonly linking: Linking; readonly pace: Assumed<Rate> } {
   const { asOf } = known;
   const next = nextHalfYear(halfYear);
-  const [first, second] = [referenceDay(halfYear), referenceDay(next)];
-  const third = addDays(firstDayOf(nextHalfYear(next)), 91);
+  const { settings } = known.situation;
+  const linkedBy = (one: HalfYear): SerialDay => linkingDayOf(one, settings);
+  const [first, second] = [linkedBy(halfYear), linkedBy(next)];
+  const third = linkedBy(nextHalfYear(next));
   const asked =
     asOf <= first - LEAST_DAYS
       ? [
@@ -252,7 +250,7 @@ export function linkingAhead(
             people: toLink + nextQuota * Math.min(1, (second - asOf) / HALF_A_YEAR),
           },
         ];
-  const perWeek = known.situation.settings.outlook.linkedPerWeek;
+  const perWeek = settings.outlook.linkedPerWeek;
   const pace = orSet(perWeek, linkingPace(known, quota, people), settled);
   const linking = {
     pace: pace.value,

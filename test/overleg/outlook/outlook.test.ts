@@ -1,6 +1,6 @@
 import { situationAt } from '../../../bench/backtest/methods';
 import { simulatedMunicipality } from '../../../bench/backtest/world/municipality';
-import { addDays } from '../../../src/domain/calendar';
+import { addDays, civilOf } from '../../../src/domain/calendar';
 import type { OutlookInput } from '../../../src/domain/outlook/input';
 import { projectionOf, type Projection } from '../../../src/domain/outlook/projection';
 import type { SerialDay } from '../../../src/domain/units';
@@ -12,8 +12,8 @@ import { straightThrough } from '../../../src/workbook/steps';
 const DRAWS = 60;
 const SEEDS = [4, 17, 25];
 
-function inputOn(asOf: SerialDay, tables: TableRows): OutlookInput {
-  const situation = situationAt(asOf, tables, DEFAULT_SETTINGS);
+function inputOn(asOf: SerialDay, tables: TableRows, settings = DEFAULT_SETTINGS): OutlookInput {
+  const situation = situationAt(asOf, tables, settings);
   if (!situation.current) throw new Error('The day is in no half-year of Taakstelling.');
   return straightThrough(outlookBasisOf(situation, situation.current)).input;
 }
@@ -32,6 +32,14 @@ describe.each(cases)('the outlook of municipality $seed', ({ asOf, tables, input
 
   it('is the same for the same input', () => {
     expect(outlook(input)).toEqual(usual);
+  });
+
+  it('expects people to be linked by the reference days of the settings', () => {
+    const linkingDays = { 1: { month: 3, day: 15 }, 2: { month: 9, day: 15 } };
+    const { households } = inputOn(asOf, tables, { ...DEFAULT_SETTINGS, linkingDays });
+    const days = households.linking.asked.map(({ until }) => civilOf(until));
+    expect(days.length).toBeGreaterThan(1);
+    for (const { month, day } of days) expect(['3-15', '9-15']).toContain(`${month}-${day}`);
   });
 
   it('has as the backlog of each end the number due minus the number housed by that week', () => {
