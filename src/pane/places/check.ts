@@ -14,6 +14,7 @@ import { severityPictures } from '../pictures';
 import { readingProgress } from '../progress';
 import type { PaneActions, PaneState } from '../state';
 import type { PaneWords } from '../words';
+import { fewAtATime, SHOWN_AT_A_TIME } from './few-at-a-time';
 
 /** The findings of the checks: by severity, table and kind, each with its cells and its fix. */
 export function checkPlace(
@@ -147,12 +148,6 @@ function severitySection(
   `;
 }
 
-/**
- * How many findings a group shows at a time. While thousands of rows are drawn, formulas that use our
- * functions would wait.
- */
-const SHOWN_AT_A_TIME = 100;
-
 function findingGroup(group: GroupedFindings, showing: Showing): TemplateResult {
   const { key, code, findings } = group;
   const { words, actions, opened } = showing;
@@ -167,20 +162,15 @@ function findingGroup(group: GroupedFindings, showing: Showing): TemplateResult 
       <span>${words.findings[code].title}</span
       ><small>${words.pane.check.counts(words.write.number(findings.length))}</small>
     </summary>
-    ${count > 0 ? openGroup(group, count, showing) : nothing}
+    ${count > 0 ? openGroup(group, showing) : nothing}
   </details>`;
 }
 
-function openGroup(
-  { key, findings }: GroupedFindings,
-  count: number,
-  showing: Showing,
-): TemplateResult {
+function openGroup({ key, findings }: GroupedFindings, showing: Showing): TemplateResult {
   const { words, actions } = showing;
   const say = words.pane.check;
   const fixable = findings.filter(({ fix }) => fix !== null);
   const advice = commonAdvice(findings, words);
-  const left = findings.length - count;
   return html`
     ${advice === null ? nothing : html`<p class="reason">${advice}</p>`}
     ${
@@ -190,20 +180,18 @@ function openGroup(
           >`
         : nothing
     }
-    <ul class="rows">
-      ${findings
-        .slice(0, count)
-        .map((finding) => html`<li>${findingRow(finding, advice !== null, showing)}</li>`)}
-    </ul>
-    ${
-      left > 0
-        ? html`<fluent-button
-            size="small"
-            @click=${() => actions.showFirst(key, count + SHOWN_AT_A_TIME)}
-            >${say.more(words.write.number(left))}</fluent-button
-          >`
-        : nothing
-    }
+    ${fewAtATime(
+      {
+        key,
+        looks: 'rows',
+        items: findings,
+        keyOf: (finding) => finding,
+        draw: (finding) => findingRow(finding, advice !== null, showing),
+      },
+      showing,
+      words,
+      actions,
+    )}
   `;
 }
 

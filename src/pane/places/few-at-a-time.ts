@@ -3,8 +3,8 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { PaneActions, PaneState } from '../state';
 import type { PaneWords } from '../words';
 
-/** While hundreds of cards are drawn, formulas that use our functions would wait. */
-const SHOWN_AT_A_TIME = 50;
+/** While hundreds of items are drawn, formulas that use our functions would wait. */
+export const SHOWN_AT_A_TIME = 50;
 
 interface List<Item> {
   /** The key under which the state of the pane has how many items are shown. */
@@ -19,7 +19,7 @@ interface List<Item> {
 /** The first items of a list, and a button that shows more of them. */
 export function fewAtATime<Item>(
   { key, looks, items, keyOf, draw }: List<Item>,
-  { opened }: PaneState,
+  { opened }: Pick<PaneState, 'opened'>,
   words: PaneWords,
   actions: PaneActions,
 ): TemplateResult {
