@@ -275,13 +275,10 @@ describe('functions of an add-in', () => {
   });
 
   test('keep the columns beside an error in the same row', async () => {
-    const all = await withFunctions([['=IF({1,0,0},PLAN.FOUT(),5)']]);
+    const all = await withFunctions([['=IF({1,0},PLAN.FOUT(),5)']]);
     await all.host.calculator?.settled();
-    expect([0, 1, 2].map((column) => at(all.sheet, 0, column))).toEqual([
-      expect.objectContaining({ error: '#VALUE!' }),
-      5,
-      5,
-    ]);
+    expect(at(all.sheet, 0, 0)).toMatchObject({ error: '#VALUE!' });
+    expect(at(all.sheet, 0, 1)).toBe(5);
   });
 
   test('give #BUSY! until they answer, and are called again if their arguments change', async () => {
