@@ -1,4 +1,4 @@
-import { open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import type { CommandLineWords, Options } from './command-line-options';
 import { CommandRefusal } from './command-line-options';
@@ -57,8 +57,9 @@ export function requireExtension(path: string, extension: string, words: Command
 }
 
 /**
- * Writes the files. Each is first written beside its target, and no target is replaced before all
- * files are written. People who may not read the inputs may not read the files either.
+ * Writes all of the files or none. Each is first written beside its target, and no target is
+ * replaced before all files are written. If a target cannot be replaced then, those before it are
+ * put back. People who may not read the inputs may not read the files either.
  *
  * @throws CommandRefusal `file-not-written`
  */
@@ -68,7 +69,7 @@ export async function writeAll(
   words: CommandLineWords,
 ): Promise<void> {
   const allowed = await permissionsOf(inputs);
-  const drafts: { readonly path: string; readonly draft: string; readonly target: string }[] = [];
+  const drafts: Draft[] = [];
   try {
     for (const { path, bytes } of files) {
       await written(path, words, async () => {
@@ -79,7 +80,7 @@ export async function writeAll(
         const file = await open(draft, 'wx', mode);
         // From here on the file has to be deleted after a failure, even if it was only written in
         // part.
-        drafts.push({ path, draft, target });
+        drafts.push({ path, draft, target, isReplacing: standing !== null });
         try {
           await file.writeFile(bytes);
         } finally {
@@ -87,12 +88,46 @@ export async function writeAll(
         }
       });
     }
-    for (const { path, draft, target } of drafts) {
-      await written(path, words, () => rename(draft, target));
-    }
+    await replaceAll(drafts, words);
   } finally {
     for (const { draft } of drafts) await rm(draft, { force: true });
   }
+}
+
+/** A file that was written beside its target. */
+interface Draft {
+  readonly path: string;
+  readonly draft: string;
+  readonly target: string;
+  /** Whether there was a file at the target. */
+  readonly isReplacing: boolean;
+}
+
+async function replaceAll(drafts: readonly Draft[], words: CommandLineWords): Promise<void> {
+  const replaced: Draft[] = [];
+  try {
+    for (const one of drafts) {
+      await written(one.path, words, async () => {
+        // After the last file nothing can fail any more, so its former content is not needed.
+        if (one.isReplacing && one !== drafts.at(-1)) await copyFile(one.target, formerOf(one));
+        await rename(one.draft, one.target);
+      });
+      replaced.push(one);
+    }
+  } catch (error) {
+    for (const one of replaced) {
+      if (one.isReplacing) await rename(formerOf(one), one.target);
+      else await rm(one.target, { force: true });
+    }
+    throw error;
+  } finally {
+    for (const one of drafts) await rm(formerOf(one), { force: true });
+  }
+}
+
+/** Where the former content of a target stays until all files are in their places. */
+function formerOf({ draft }: Draft): string {
+  return `${draft}.old`;
 }
 
 /** The file that a path means, with every link followed, even if the file does not exist yet. */

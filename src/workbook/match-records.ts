@@ -2,6 +2,7 @@
  * Makes the households and homes for matching from the partners' rows. Ids that are compared are
  * given as `idKey`.
  */
+import { civilOf } from '../domain/calendar';
 import type { MatchHome } from '../domain/match/home';
 import type { MatchHousehold } from '../domain/match/household';
 import { limitsInForce } from '../domain/rent';
@@ -55,6 +56,7 @@ export function matchHome(
   const maximumPersons = maximumPersonsOf(row);
   if (id === null || kind === null || bareRent === null) return null;
   if (availableFrom === null || maximumPersons === null) return null;
+  const letOn = dayOfLetting(availableFrom, asOf);
   return {
     id,
     complex,
@@ -65,7 +67,8 @@ export function matchHome(
     maximumPersons,
     bareRent: row.agreedRent ?? bareRent,
     availableFrom,
-    rentLimits: limitsInForce(dayOfLetting(availableFrom, asOf), years),
+    letInYear: civilOf(letOn).year,
+    rentLimits: limitsInForce(letOn, years),
     availableUntil: row.availableUntil,
     isStairFree: row.stairFree,
     units: row.units,

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +59,32 @@ test('if one file cannot be written, none is, and existing files stay', async ()
   });
   expect(await readFile(at('out.xlsx'), 'utf8')).toBe('old');
   expect((await readdir(folder)).sort()).toEqual(['in.xlsx', 'out.xlsx']);
+});
+
+test('if the last file cannot be put in its place, the files before it are put back', async () => {
+  await writeFile(at('out.xlsx'), 'old');
+  await chmod(at('out.xlsx'), 0o640);
+  const files = [
+    { path: at('out.xlsx'), bytes },
+    { path: at('new.xlsx'), bytes },
+    {
+      path: at('tab.xlsx'),
+      bytes: Object.defineProperty(bytes.slice(), 'byteLength', {
+        /** Somebody makes a folder with that name while the file is written. */
+        get: () => {
+          mkdirSync(at('tab.xlsx'), { recursive: true });
+          return bytes.length;
+        },
+      }),
+    },
+  ];
+  await expect(writeAll(files, [at('in.xlsx')], words)).rejects.toMatchObject({
+    code: 'file-not-written',
+    message: expect.stringContaining('tab.xlsx kon niet worden geschreven'),
+  });
+  expect(await readFile(at('out.xlsx'), 'utf8')).toBe('old');
+  expect(await modeOf('out.xlsx')).toBe(0o640);
+  expect((await readdir(folder)).sort()).toEqual(['in.xlsx', 'out.xlsx', 'tab.xlsx']);
 });
 
 test('a path at which there is a folder is refused', async () => {

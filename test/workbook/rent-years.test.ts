@@ -4,6 +4,7 @@ import { serialOf } from '../../src/domain/calendar';
 import { RENT_LIMITS } from '../../src/domain/rent-limits';
 import type { Cents } from '../../src/domain/units';
 import { planTab } from '../../src/overleg/plan-tab';
+import { homeChoices } from '../../src/workbook/choose-home';
 import { proposeHomes, understand } from '../in-one-piece';
 import { assumedYears, rentYearsOf } from '../../src/workbook/rent-years';
 import { readSettings } from '../../src/workbook/read-settings';
@@ -117,6 +118,17 @@ test('an unknown year uses the limits of the last known year before it, and is n
   );
 });
 
+test('the check reports the unknown year in which an empty home can be let, as its proposal does', () => {
+  const homes = [
+    ['Woning', 'Corporatie', 'Soort', 'Kale huur', 'Beschikbaar', 'Max personen', 'Status'],
+    ['W-1', 'Brugstede', 'regulier', 500, serialOf(2026, 12, 1), 3, 'verhuurd'],
+    ['W-2', 'Brugstede', 'regulier', 500, serialOf(2026, 12, 1), 3, 'aangeboden'],
+  ];
+  const { findings } = understand(workbookOf([tableSheet('Woningen', homes)]), ASOF);
+  const unknown = findings.filter(({ code }) => code === 'rent-year-unknown');
+  expect(unknown).toMatchObject([{ place: { address: 'E3' }, data: { year: 2027, used: 2026 } }]);
+});
+
 function proposed(bareRent: Cents, settings = DEFAULT_SETTINGS) {
   return proposeHomes(
     {
@@ -158,6 +170,22 @@ describe('a proposal for a home of such a year', () => {
       /de grens voor bewoners onder de 21 jaar is .*02\.$/,
     );
   });
+});
+
+test('a home that stayed empty over the new year is judged by the rent limits of this year', () => {
+  const tables = {
+    households: [household('K-1', serialOf(2026, 1, 5))],
+    homes: [home('W-1', 'B', serialOf(2025, 12, 15), { bareRent: 700_00 as Cents })],
+    ...{ placements: [], locations: [], settings: DEFAULT_SETTINGS },
+  };
+  const pairs = proposeHomes(tables, serialOf(2026, 3, 1))?.pairs;
+  // EUR 682.96 in 2025, and 713.02 in 2026.
+  expect(pairs?.map((pair) => pair.home.home)).toEqual(['W-1']);
+  const rule = pairs?.[0]?.rules.find(({ name }) => name === 'huur');
+  expect(rule?.sentence).toMatchObject({ code: 'rentFits', year: 2026, limitsOf: 2026 });
+  const [choice] = homeChoices(tables, MARCH, 'K-1') ?? [];
+  const later = choice?.rules.find(({ name }) => name === 'huur');
+  expect(later?.sentence).toMatchObject({ code: 'rentFits', year: 2027, limitsOf: 2026 });
 });
 
 describe.each(['ambtelijk', 'bestuurlijk'] as const)(

@@ -104,13 +104,13 @@ function hurried({ chance }: World, soonest: SerialDay, planned: SerialDay): Ser
 }
 
 /**
- * Returns the day, or a later one on which people move. From 24 to 30 December that is 3 January,
- * and in a weekend it is Monday.
+ * Returns the day, or the first one after it on which people move: not in a weekend, and not from 24
+ * to 30 December. After those days nobody moves before 3 January.
  */
-function inOpenDays(day: SerialDay): SerialDay {
+export function inOpenDays(day: SerialDay): SerialDay {
   const { year, month, day: date } = civilOf(day);
-  if (month === 12 && date > 23 && date < 31) return serialOf(year + 1, 1, 3);
-  return isoWeekday(day) > 5 ? addDays(day, 8 - isoWeekday(day)) : day;
+  if (month === 12 && date > 23 && date < 31) return inOpenDays(serialOf(year + 1, 1, 3));
+  return isoWeekday(day) > 5 ? inOpenDays(addDays(day, 8 - isoWeekday(day))) : day;
 }
 
 function moveIn(world: World, household: Household, day: SerialDay): void {

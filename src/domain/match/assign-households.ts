@@ -28,7 +28,7 @@ export type Unmatched =
       readonly broken: number;
       readonly onOffer: number;
     }
-  /** Every home that fits was declined; or none fits, and at least one home was declined. */
+  /** Every home that fits was declined. */
   | { readonly code: 'allDeclined' }
   /** All of the `fitting` homes are needed for households that were linked earlier. */
   | { readonly code: 'noneLeft'; readonly fitting: number }
@@ -241,8 +241,8 @@ function whyNothingFits(
   group: number,
   known: Map<number, Unmatched>,
 ): Unmatched {
-  const refused = declined.get(household);
-  if (refused !== undefined && homes.some((home) => refused.has(home)))
+  const refused = declined.get(household) ?? [];
+  if ([...refused].some((home) => brokenRules(scoring, household, home).length === 0))
     return { code: 'allDeclined' };
   const why = known.get(group) ?? ruleBrokenMost(scoring, household, homes);
   known.set(group, why);

@@ -22,9 +22,11 @@ export interface MatchHome {
    */
   readonly bareRent: Cents;
   readonly availableFrom: SerialDay;
+  /** The calendar year in which it is let, whose rent limits count. */
+  readonly letInYear: number;
   /**
-   * The limits by which its rent is judged: those on the day on which it is let. Null if none are
-   * known.
+   * The limits by which its rent is judged: those of that year, or the last ones known before it.
+   * Null if none are known.
    */
   readonly rentLimits: LimitsInForce | null;
   /** Null if the home has no end date. */

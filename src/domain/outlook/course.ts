@@ -182,7 +182,7 @@ function moveIn(
   const { asOf, parameters } = input;
   const { waiting, movingOn } = input.households;
   const isNew = household >= waiting.length + movingOn.length;
-  const acceptedOn = isNew ? null : (waiting[household]?.acceptedOn ?? null);
+  const acceptedOn = acceptedOnOf(courses, household);
   const luck = homes.turn[home]!;
   const since = max(homes.from[home]!, households.from[household]!);
   const moved =
@@ -196,6 +196,13 @@ function moveIn(
   settle(courses, levels, households.kind[household]!, homes.of[home]!, day, counts, chance);
   if (isNew || household < waiting.length) return;
   leaveHome(courses, household - waiting.length, day);
+}
+
+/** The day on which a household that waits accepted a home. Null for any other household. */
+function acceptedOnOf({ input, households }: Courses, household: number): number | null {
+  const { waiting } = input.households;
+  if (household >= waiting.length) return null;
+  return waiting[households.of[household]!]?.acceptedOn ?? null;
 }
 
 /**
@@ -298,7 +305,7 @@ function moveAccepted(courses: Courses, levels: Levels, draw: number): void {
   ahead.kinds.forEach((_, kind) => {
     for (;;) {
       const first = waiting.first[kind]!;
-      const acceptedOn = first === NONE ? null : (ahead.waiting[first]?.acceptedOn ?? null);
+      const acceptedOn = first === NONE ? null : acceptedOnOf(courses, first);
       if (acceptedOn === null) return;
       dequeue(waiting, kind);
       const luck = uniformAt(moves, households.of[first]!);

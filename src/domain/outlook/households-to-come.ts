@@ -27,8 +27,9 @@ const ACCEPTED_FIRST = -2;
 const MOVING_ON_FIRST = -1;
 
 /**
- * Adds the households of a draw. Those that wait have the first numbers, those that move on the
- * next ones, and those to be linked the last ones.
+ * Adds the households of a draw. Those that wait have the first numbers: the ones that accepted a
+ * home before the others, so that every queue begins with its lowest turn. Those that move on have
+ * the next numbers, and those to be linked the last ones.
  */
 export function drawHouseholds(
   households: Arrivals,
@@ -40,11 +41,14 @@ export function drawHouseholds(
   const { asOf, households: ahead } = input;
   households.count = 0;
   const goes = streamOf(draw, about('waitingGoes'));
-  ahead.waiting.forEach(({ kind, linkedOn, acceptedOn }, which) => {
-    const turn = acceptedOn === null ? linkedOn : ACCEPTED_FIRST;
-    const until = asOf + daysUntilUnlinked(levels, exponentialAt(goes, which));
-    addArrival(households, kind, linkedOn, until, which, turn);
-  });
+  for (const hasAccepted of [true, false]) {
+    ahead.waiting.forEach(({ kind, linkedOn, acceptedOn }, which) => {
+      if ((acceptedOn !== null) !== hasAccepted) return;
+      const turn = hasAccepted ? ACCEPTED_FIRST : linkedOn;
+      const until = asOf + daysUntilUnlinked(levels, exponentialAt(goes, which));
+      addArrival(households, kind, linkedOn, until, which, turn);
+    });
+  }
   ahead.movingOn.forEach(({ kind, from }, which) => {
     addArrival(households, kind, from, Infinity, which, MOVING_ON_FIRST);
   });

@@ -3,7 +3,7 @@
  * that will be delivered.
  */
 import { apportion } from '../../domain/apportionment';
-import { firstDayOf, type HalfYear } from '../../domain/calendar';
+import { civilOf, firstDayOf, type HalfYear } from '../../domain/calendar';
 import type { MatchHome } from '../../domain/match/home';
 import type {
   CorporationAhead,
@@ -92,15 +92,19 @@ interface SeenHome {
   readonly units: number;
 }
 
-/** The homes that were offered or let in the last year, including those in no table of homes. */
+/**
+ * The homes that were offered or let in the last year, including those in no table of homes. Homes
+ * that their corporation withdrew are among them, because the share that lapses (`lost`), which is
+ * taken off later, contains them.
+ */
 export function seenHomes(
   known: Known,
   kinds: Kinds,
   kindOf: (home: Home) => number | null,
   { indexOf }: Names,
 ): SeenHome[] {
-  const offered = known.homes.flatMap(({ home, offeredOn, isWithdrawn }): SeenHome[] => {
-    if (offeredOn <= known.asOf - YEAR || isWithdrawn) return [];
+  const offered = known.homes.flatMap(({ home, offeredOn }): SeenHome[] => {
+    if (offeredOn <= known.asOf - YEAR) return [];
     const kind = kindOf(home);
     if (kind === null) return [];
     const { complex, units, corporation, kind: form } = home;
@@ -134,6 +138,7 @@ export function homeFor(persons: number, date: SerialDay): MatchHome {
     maximumPersons: persons,
     bareRent: 0 as Cents,
     availableFrom: date,
+    letInYear: civilOf(date).year,
     rentLimits: null,
     availableUntil: null,
     isStairFree: false,
@@ -250,6 +255,7 @@ function keptOf(known: Known, before: readonly HalfYearAhead[], name: string | n
   return Math.min(1.25, offered / agreed);
 }
 
+/** With homes that were withdrawn, as in `seenHomes`. */
 function unitsOffered(
   { homes, lettings }: Known,
   corporation: string,
@@ -258,8 +264,8 @@ function unitsOffered(
 ): number {
   const name = idKey(corporation);
   const listed = homes.filter(
-    ({ home, offeredOn, isWithdrawn }) =>
-      idKey(home.corporation) === name && !isWithdrawn && offeredOn >= first && offeredOn <= last,
+    ({ home, offeredOn }) =>
+      idKey(home.corporation) === name && offeredOn >= first && offeredOn <= last,
   );
   const unlisted = lettings.filter(
     ({ home, placement, date }) =>

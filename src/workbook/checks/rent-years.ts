@@ -4,6 +4,7 @@
 import { civilOf } from '../../domain/calendar';
 import { RENT_LIMITS, type RentAmounts, type RentLimits } from '../../domain/rent-limits';
 import { finding, type Finding, type Findings } from '../finding';
+import { dayOfLetting } from '../match-records';
 import { assumedYears, rentYearsOf } from '../rent-years';
 import { rentLimitOf, SETTINGS_OF_LIMITS } from '../setting-types';
 import { placeOf } from '../table-reading';
@@ -18,14 +19,18 @@ export function* checkRentYears(context: CheckContext): Findings {
 
 /**
  * Reports each year of which the limits are not known. The finding is at the first row of a home
- * that comes free in that year.
+ * that comes free in that year, or that is still to be let and can be let in that year at the
+ * earliest.
  */
-function yearsUnknown({ tables: { homes }, settings }: CheckContext): readonly Finding[] {
+function yearsUnknown({ tables: { homes }, settings, asOf }: CheckContext): readonly Finding[] {
   if (homes === null) return [];
   const years = rentYearsOf(settings);
-  const days = homes.rows.flatMap((row) =>
-    row.availableFrom !== null && isSelfContained(row) ? [{ row, on: row.availableFrom }] : [],
-  );
+  const days = homes.rows.flatMap((row) => {
+    const { availableFrom, status } = row;
+    if (availableFrom === null || !isSelfContained(row)) return [];
+    const isOver = status === 'verhuurd' || status === 'geweigerd' || status === 'ingetrokken';
+    return [{ row, on: isOver ? availableFrom : dayOfLetting(availableFrom, asOf) }];
+  });
   return assumedYears(
     days.map(({ on }) => on),
     years,

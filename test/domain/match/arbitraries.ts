@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { civilOf } from '../../../src/domain/calendar';
 import type { Criteria } from '../../../src/domain/match/criteria';
 import type { MatchHome } from '../../../src/domain/match/home';
 import type { MatchHousehold } from '../../../src/domain/match/household';
@@ -36,6 +37,7 @@ export function homeOf(changes: Partial<MatchHome> = {}): MatchHome {
     maximumPersons: 2,
     bareRent: 50000 as Cents,
     availableFrom: JULY,
+    letInYear: 2016,
     rentLimits: limitsInForce(JULY, RENT_LIMITS),
     availableUntil: null,
     isStairFree: false,
@@ -92,6 +94,7 @@ export const home: fc.Arbitrary<MatchHome> = fc
   })
   .map(({ place: { complex, placeKeys }, ...rest }) => ({
     ...rest,
+    letInYear: civilOf(rest.availableFrom).year,
     rentLimits: limitsInForce(rest.availableFrom, RENT_LIMITS),
     complex,
     complexKey: complex === null ? null : complex.toLowerCase(),

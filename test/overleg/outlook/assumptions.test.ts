@@ -4,6 +4,7 @@
  */
 import { situationAt } from '../../../bench/backtest/methods';
 import { simulatedMunicipality } from '../../../bench/backtest/world/municipality';
+import { addDays } from '../../../src/domain/calendar';
 import { projectionOf } from '../../../src/domain/outlook/projection';
 import { outlookBasisOf } from '../../../src/overleg/outlook/outlook-input';
 import { planTab } from '../../../src/overleg/plan-tab';
@@ -12,6 +13,7 @@ import { straightThrough } from '../../../src/workbook/steps';
 import {
   corporation as corporationRow,
   day,
+  FIRST_HALF,
   home,
   household,
   placement,
@@ -136,6 +138,29 @@ test('a household that moves on to a next home is no case: it was linked for its
   };
   expect(timed(true)).toEqual(timed(false));
   expect(timed(true).map(({ observations }) => observations)).toEqual([3, 3, 3]);
+});
+
+test('a home that its corporation withdrew is taken off once: by the share that lapses, not by the pace', () => {
+  const offeredOn = (n: number) => addDays(day(1, 4), 7 * n);
+  const known = tablesWith({
+    quotas: [quota(FIRST_HALF, 100), quota(SECOND_HALF, 100)],
+    corporations: [corporationRow('Brugstede', 10)],
+    households: [],
+    placements: [],
+    homes: Array.from({ length: 38 }, (_, n) =>
+      home(`W-${n}`, 'Brugstede', offeredOn(n), {
+        status: n % 2 === 0 ? 'ingetrokken' : null,
+        reason: n % 2 === 0 ? 'ingetrokken door corporatie' : null,
+      }),
+    ),
+  });
+  const situation = situationAt(day(9, 30), known, settingsOf({}));
+  const { input } = straightThrough(outlookBasisOf(situation, situation.current!));
+  const { pace } = input.homes.corporations[0]!;
+  const { lost } = input.parameters;
+  // One home a week was offered. Of the 31 offered up to 5 August, 16 were withdrawn.
+  expect(pace.events / pace.exposure).toBeCloseTo(1, 1);
+  expect(lost).toEqual({ events: 16 + 0.5, exposure: 31 + 10 });
 });
 
 describe('administrators', () => {

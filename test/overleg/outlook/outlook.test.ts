@@ -1,6 +1,11 @@
 import { situationAt } from '../../../bench/backtest/methods';
-import { simulatedMunicipality } from '../../../bench/backtest/world/municipality';
-import { addDays, civilOf } from '../../../src/domain/calendar';
+import { inOpenDays } from '../../../bench/backtest/world/desk';
+import {
+  meetingsOf,
+  newWorld,
+  simulatedMunicipality,
+} from '../../../bench/backtest/world/municipality';
+import { addDays, civilOf, isoWeekday, serialOf } from '../../../src/domain/calendar';
 import type { OutlookInput } from '../../../src/domain/outlook/input';
 import { projectionOf, type Projection } from '../../../src/domain/outlook/projection';
 import type { SerialDay } from '../../../src/domain/units';
@@ -25,6 +30,38 @@ const cases = SEEDS.map((seed) => {
   const asOf = municipality.meetings[7]!;
   const tables = municipality.tablesOn(asOf);
   return { seed, municipality, asOf, tables, input: inputOn(asOf, tables) };
+});
+
+describe('the invented municipalities', () => {
+  test('have moves on working days, and none from 24 to 30 December', () => {
+    const from = serialOf(2018, 1, 1);
+    for (let passed = 0; passed < 4 * 365; passed++) {
+      const day = inOpenDays(addDays(from, passed));
+      const { month, day: date } = civilOf(day);
+      expect(isoWeekday(day)).toBeLessThan(6);
+      expect(month === 12 && date > 23 && date < 31).toBe(false);
+      expect(day).toBeGreaterThanOrEqual(from + passed);
+    }
+    // A Sunday before the closed days, and closed days before a Saturday and a Sunday.
+    expect(inOpenDays(serialOf(2018, 12, 23))).toBe(serialOf(2019, 1, 3));
+    expect(inOpenDays(serialOf(2025, 12, 28))).toBe(serialOf(2026, 1, 5));
+    expect(inOpenDays(serialOf(2020, 12, 24))).toBe(serialOf(2021, 1, 4));
+  });
+
+  test('have a meeting on the second Wednesday of each month, from 40 days after the workbook begins', () => {
+    const { traits } = newWorld(4);
+    // 40 days after 1 January 2016 it is the second Wednesday of February.
+    const some = { ...traits, workbookFrom: serialOf(2016, 1, 1), lastDay: serialOf(2016, 5, 31) };
+    expect(meetingsOf(some)).toEqual([
+      serialOf(2016, 2, 10),
+      serialOf(2016, 3, 9),
+      serialOf(2016, 4, 13),
+      serialOf(2016, 5, 11),
+    ]);
+    expect(meetingsOf({ ...some, workbookFrom: serialOf(2016, 1, 2) })[0]).toBe(
+      serialOf(2016, 3, 9),
+    );
+  });
 });
 
 describe.each(cases)('the outlook of municipality $seed', ({ asOf, tables, input }) => {

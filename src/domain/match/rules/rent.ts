@@ -1,4 +1,3 @@
-import { civilOf } from '../../calendar';
 import { limitFor } from '../../rent';
 import type { MatchHome } from '../home';
 import type { MatchHousehold } from '../household';
@@ -21,9 +20,8 @@ export const rent = {
   tell: ({ persons, young }: MatchHousehold, home: MatchHome) => {
     if (!home.isSelfContained) return { code: 'rentOfRoom' } as const;
     const inForce = home.rentLimits;
-    const { year } = civilOf(home.availableFrom);
+    const { bareRent, letInYear: year } = home;
     if (inForce === null) return { code: 'rentLimitUnknown', year } as const;
-    const { bareRent } = home;
     const limit = limitFor(inForce.limits, persons, young);
     const under = young ? inForce.limits.youthAge : null;
     const found = { bareRent, limit, under, year, limitsOf: inForce.year } as const;
