@@ -23,5 +23,7 @@ export function unreadableText(
       return words.tooManyFormats(file);
     case 'comments-changed':
       return words.commentsChanged(file);
+    case 'drawing-changed':
+      return words.drawingChanged(file);
   }
 }

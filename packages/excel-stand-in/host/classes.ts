@@ -1,6 +1,10 @@
 import type { AnyClass } from './object-class';
 import { chartClasses } from './objects/chart';
+import { chartAxisClasses } from './objects/chart-axis';
+import { chartFormatClasses } from './objects/chart-format';
+import { chartLabelsClasses } from './objects/chart-labels';
 import { chartPartsClasses } from './objects/chart-parts';
+import { chartSeriesClasses } from './objects/chart-series';
 import { commentClasses } from './objects/comment';
 import { conditionalFormatClasses } from './objects/conditional-format';
 import { dataValidationClasses } from './objects/data-validation';
@@ -29,7 +33,11 @@ import { worksheetClasses } from './objects/worksheet';
 const BY_NAME: ReadonlyMap<string, AnyClass> = new Map(
   [
     ...chartClasses,
+    ...chartAxisClasses,
+    ...chartFormatClasses,
+    ...chartLabelsClasses,
     ...chartPartsClasses,
+    ...chartSeriesClasses,
     ...commentClasses,
     ...conditionalFormatClasses,
     ...dataValidationClasses,

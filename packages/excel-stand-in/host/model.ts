@@ -5,6 +5,8 @@
  * Plain data, no behaviour. Rows and columns count from 0. What Excel would compute later is stored
  * as Excel stores it in a file.
  */
+import type { Area } from './area';
+import type { Chart } from './chart-model';
 
 /**
  * The value of a cell. Null if it has no content, or if its formula was not calculated yet. An
@@ -88,14 +90,6 @@ export interface Border {
   readonly style: 'Continuous' | 'Dash' | 'Dot' | 'Double';
   readonly weight: 'Hairline' | 'Thin' | 'Medium' | 'Thick';
   readonly color: string;
-}
-
-/** A rectangle of cells. Both ends are included. */
-export interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
 }
 
 export interface Table {
@@ -182,62 +176,8 @@ export interface CommentText {
   readonly created: string;
 }
 
-export interface Chart {
-  readonly id: string;
-  name: string;
-  /** A value of Excel.ChartType, such as `Line` or `ColumnClustered`. */
-  type: string;
-  title: ChartText;
-  legend: { visible: boolean; position: 'Top' | 'Bottom' | 'Left' | 'Right' };
-  categoryAxis: ChartAxis;
-  valueAxis: ChartAxis;
-  series: ChartSeries[];
-  /** In points from the sheet's top left corner. */
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
-
-export interface ChartText {
-  text: string;
-  visible: boolean;
-  fontSize?: number;
-}
-
-export interface ChartAxis {
-  title: ChartText;
-  numberFormat?: string;
-  minimum?: number;
-  maximum?: number;
-  majorGridlines: boolean;
-  /** Where the labels of the axis are. */
-  tickLabelPosition?: 'NextToAxis' | 'High' | 'Low' | 'None';
-  /** How many categories there are for each label. */
-  tickLabelSpacing?: number;
-  majorUnit?: number;
-}
-
-export interface ChartSeries {
-  name: string;
-  /**
-   * The cells of the values and of the categories. Null if there are none, or if a file refers to
-   * something else.
-   */
-  values: AreaBySheetId | null;
-  categories: AreaBySheetId | null;
-  color?: string;
-  /** `Continuous`, `Dash`, `RoundDot`, … as Excel.ChartLineStyle. */
-  lineStyle?: string;
-  /** In points. */
-  lineWeight?: number;
-  markerStyle?: string;
-}
-
-export interface AreaBySheetId {
-  readonly sheetId: string;
-  readonly area: Area;
-}
+export type { Area, AreaBySheetId } from './area';
+export type { Chart, ChartAxis, ChartSeries, ChartText } from './chart-model';
 
 export interface ConditionalFormat {
   readonly id: string;

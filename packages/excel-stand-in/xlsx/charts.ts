@@ -1,6 +1,7 @@
 import { quoteSheetName, splitAddress } from '../host/a1';
 import type { Chart, Sheet } from '../host/model';
-import { chartXml, readChart, type ChartContent, type SheetNames } from './chart-part';
+import { readChart, type ChartContent, type SheetNames } from './chart-part';
+import { chartXml } from './chart-xml';
 import {
   addPart,
   pathsOfType,
@@ -191,7 +192,7 @@ export async function saveCharts(
     const changed = now.charts.find(({ id }) => id === chart.id);
     if (!changed || JSON.stringify(changed) === JSON.stringify(chart)) continue;
     if (JSON.stringify(contentOf(changed)) !== JSON.stringify(contentOf(chart))) {
-      const text = await chartXml(changed, names);
+      const text = await chartXml(changed, names, chart);
       if (text !== undefined) setPartText(parts, chartPath, text);
     }
     edits.push(anchorEdit(document, anchor, chart, changed, now, sizes));
@@ -239,8 +240,8 @@ function formulas(element: XmlElement): XmlElement[] {
 }
 
 function contentOf(chart: Chart): ChartContent {
-  const { type, title, legend, categoryAxis, valueAxis, series } = chart;
-  return { type, title, legend, categoryAxis, valueAxis, series };
+  const { id: _id, name: _name, left: _left, top: _top, width: _w, height: _h, ...content } = chart;
+  return content;
 }
 
 function addDrawing(parts: Parts): string {

@@ -3,7 +3,7 @@ import { readThemeColors } from './color';
 import { readAuthors } from './comments';
 import { dynamicArrayMetadata } from './dynamic-arrays';
 import { contentTypeOf, relatedPart, relationshipsOf, SPREADSHEET } from './package';
-import { partText, partXml, wellFormed, type Parts } from './parts';
+import { hasPart, partText, partXml, wellFormed, type Parts } from './parts';
 import { readSharedStrings } from './shared-strings';
 import type { SheetContext } from './sheet-part';
 import { openStyles } from './styles';
@@ -65,8 +65,9 @@ export function openBook(parts: Parts): Book {
       : new XlsxError('damaged', 'The workbook has no worksheet.');
   }
   const themePath = relatedPart(parts, path, 'theme');
+  // Some programs name a theme that they do not write (exceljs does, for a file without a theme).
   const theme =
-    themePath === undefined
+    themePath === undefined || !hasPart(parts, themePath)
       ? []
       : wellFormed(themePath, () => readThemeColors(partText(parts, themePath)));
   const stringsPath = relatedPart(parts, path, 'sharedStrings');

@@ -7,7 +7,8 @@
  * - `too-large`: larger, when it is unpacked, than can be read here;
  * - `no-worksheet`: it has tabs, but no worksheet (chart sheets alone);
  * - `too-many-formats`: cells look in as many ways as Excel allows, and a new one has to be added;
- * - `comments-changed`: comments were added, changed or moved, which cannot be saved.
+ * - `comments-changed`: comments were added, changed or moved, which cannot be saved;
+ * - `drawing-changed`: a chart or shape was changed in a way that cannot be saved.
  */
 export type XlsxErrorCode =
   | 'not-a-workbook'
@@ -17,7 +18,8 @@ export type XlsxErrorCode =
   | 'too-large'
   | 'no-worksheet'
   | 'too-many-formats'
-  | 'comments-changed';
+  | 'comments-changed'
+  | 'drawing-changed';
 
 /** The message is for developers. A program makes the text for its users from the code. */
 export class XlsxError extends Error {

@@ -15,4 +15,6 @@ export const unreadable: typeof dutch = {
     `${file} already has as many cell formats as Excel allows (65,490), so no tab can be added. Remove formats in Excel that are not needed and save a copy.`,
   commentsChanged: (file) =>
     `Comments in ${file} were added, changed or moved. That cannot be saved here: do it in Excel.`,
+  drawingChanged: (file) =>
+    `A chart or shape in ${file} was changed in a way that cannot be saved here: do it in Excel.`,
 };

@@ -14,4 +14,6 @@ export const unreadable = {
     `${file} heeft al zoveel celopmaken als Excel toelaat (65.490), dus er kan geen tabblad bij. Verwijder in Excel opmaak die niet nodig is en sla een kopie op.`,
   commentsChanged: (file: string) =>
     `In ${file} zijn opmerkingen toegevoegd, gewijzigd of verplaatst. Dat kan hier niet worden opgeslagen: doe het in Excel.`,
+  drawingChanged: (file: string) =>
+    `In ${file} is een grafiek of vorm zo gewijzigd dat dat hier niet kan worden opgeslagen: doe het in Excel.`,
 };

@@ -46,7 +46,7 @@ export function chartConfig(
           color: INK,
           font: {
             ...LETTERS,
-            size: (chart.title.fontSize ?? 14) * PIXELS_PER_POINT,
+            size: (chart.title.look?.font?.size ?? 14) * PIXELS_PER_POINT,
             weight: 'normal',
           },
         },
@@ -134,7 +134,7 @@ function axisTitle({ title }: ChartAxis) {
     display: title.visible && title.text !== '',
     text: title.text,
     color: INK,
-    font: { ...LETTERS, size: (title.fontSize ?? 10) * PIXELS_PER_POINT },
+    font: { ...LETTERS, size: (title.look?.font?.size ?? 10) * PIXELS_PER_POINT },
   };
 }
 

@@ -1,4 +1,4 @@
-import { asNumber, asOneOf, asText, given, textAt, wholeNumberAt } from '../argument';
+import { asBoolean, asNumber, asOneOf, asText, given, textAt, wholeNumberAt } from '../argument';
 import { asChartType, createChart, placeChart, seriesOf, type ChartRef } from '../charts';
 import { itemOrThrow, invalidArgument } from '../error';
 import { listening } from '../listening';
@@ -7,7 +7,12 @@ import { rangeAt, workbookRangeAt } from '../range-address';
 import type { Session } from '../session';
 import type { Sheet } from '../model';
 
-import { requireEditable } from './chart-parts';
+import { plotAreaOf } from './chart-parts';
+import { change, optionalPart, requireEditable } from './chart-part';
+import type { LookRef } from './chart-format';
+import type { LabelsRef } from './chart-labels';
+
+const BLANKS_AS = ['NotPlotted', 'Zero', 'Interpolated'] as const;
 
 const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;
 
@@ -48,6 +53,22 @@ const chart: AnyClass = declareClass<ChartRef>({
         ref.sheet.revision++;
       },
     },
+    displayBlanksAs: {
+      since: '1.8',
+      get: ({ chart: { displayBlanksAs } }) => displayBlanksAs ?? 'NotPlotted',
+      set: (ref, value, session) =>
+        change(session, ref, () => {
+          ref.chart.displayBlanksAs = asOneOf(value, BLANKS_AS);
+        }),
+    },
+    plotVisibleOnly: {
+      since: '1.8',
+      get: ({ chart: { plotVisibleOnly } }) => plotVisibleOnly ?? true,
+      set: (ref, value, session) =>
+        change(session, ref, () => {
+          ref.chart.plotVisibleOnly = asBoolean(value);
+        }),
+    },
     left: measure('left'),
     top: measure('top'),
     width: measure('width'),
@@ -55,6 +76,12 @@ const chart: AnyClass = declareClass<ChartRef>({
   },
   links: {
     axes: { of: 'ChartAxes', to: (ref) => ref },
+    dataLabels: {
+      of: 'ChartDataLabels',
+      to: (ref): LabelsRef => ({ ...ref, part: optionalPart(ref.chart, 'labels') }),
+    },
+    format: { of: 'ChartAreaFormat', to: (ref): LookRef => ({ ...ref, part: ref.chart }) },
+    plotArea: { since: '1.8', of: 'ChartPlotArea', to: plotAreaOf },
     legend: { of: 'ChartLegend', to: (ref) => ({ ...ref, part: ref.chart.legend }) },
     series: { of: 'ChartSeriesCollection', to: (ref) => ref },
     title: { of: 'ChartTitle', to: (ref) => ({ ...ref, part: ref.chart.title }) },

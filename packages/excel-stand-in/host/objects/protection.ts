@@ -106,7 +106,7 @@ const worksheetFreezePanes: AnyClass = declareClass<Sheet>({
       call: (sheet, args, session) => {
         const { area } = rangeAt(session, args, 0, sheet);
         const whole = contains(area, { top: 0, left: 0, bottom: 0, right: 0 });
-        if (!whole) throw invalidOperation('Frozen panes begin at the first cell.');
+        if (!whole) throw invalidOperation('The stand-in host freezes panes from A1 on only.');
         const rows = area.bottom === MAX_ROWS - 1 ? 0 : area.bottom + 1;
         freeze(sheet, rows, area.right === MAX_COLUMNS - 1 ? 0 : area.right + 1);
       },

@@ -99,7 +99,11 @@ test('series, axes, titles and legend are set and read back', async () => {
     ]);
   });
   const [chart] = all.workbook.sheets[0]?.charts ?? [];
-  expect(chart?.title).toEqual({ text: 'Achterstand per week', visible: true, fontSize: 12 });
+  expect(chart?.title).toEqual({
+    text: 'Achterstand per week',
+    visible: true,
+    look: { font: { size: 12 } },
+  });
   expect(chart?.valueAxis.majorGridlines).toBe(false);
   expect(chart?.series[1]).toMatchObject({
     name: 'Verwacht',

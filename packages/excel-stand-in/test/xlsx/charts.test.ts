@@ -8,7 +8,7 @@ import { changedParts, fileBytes, unzippedText } from './package-of';
 jest.setTimeout(60_000);
 
 const axis = (text: string, more: Partial<ChartAxis> = {}): ChartAxis => ({
-  title: { text, visible: true, fontSize: 10 },
+  title: { text, visible: true, look: { font: { size: 10 } } },
   majorGridlines: false,
   ...more,
 });
@@ -22,7 +22,7 @@ function weekChart(sheet: Sheet): Chart {
     id: 'week',
     name: 'Achterstand per week',
     type: 'Line',
-    title: { text: 'Voorsprong of achterstand', visible: true, fontSize: 14 },
+    title: { text: 'Voorsprong of achterstand', visible: true, look: { font: { size: 14 } } },
     legend: { visible: true, position: 'Bottom' },
     categoryAxis: axis('Week', { tickLabelPosition: 'Low', numberFormat: 'd mmm' }),
     valueAxis: axis('Personen', { majorGridlines: true, numberFormat: '#,##0', minimum: -50 }),
@@ -156,7 +156,7 @@ test.each(['openpyxl.xlsx', 'libreoffice.xlsx'])(
     const sheet = file.workbook.sheets[1];
     const [first, second] = chartsOf(file, 1);
     if (!sheet || !first || !second) throw new Error('A chart is missing.');
-    first.title = { text: 'Een & ander', visible: true, fontSize: 12 };
+    first.title = { text: 'Een & ander', visible: true, look: { font: { size: 12 } } };
     sheet.revision += 1;
     const saved = await saveWorkbook(file);
     const changed = changedParts(bytes, saved);

@@ -188,6 +188,16 @@ test.each<[string, (path: string) => string]>([
   await expectSound(bytes);
 });
 
+test('a theme that is named and was not written is none', async () => {
+  const theme = `<Relationship Id="rId9" Type="${RELATIONSHIPS}/theme" Target="theme/theme1.xml"/>`;
+  const list = `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/worksheet" Target="worksheets/sheet1.xml"/>${theme}</Relationships>`;
+  const bytes = packageOf(ROWS, { parts: { 'xl/_rels/workbook.xml.rels': list } });
+  const made = await withTab(bytes);
+  expect(packageFaults(made)).toEqual(packageFaults(bytes));
+  const { workbook } = await readWorkbook(made, 'Map');
+  expect(sheetNames(workbook)).toEqual(['Blad', 'Overleg']);
+});
+
 test('widths stop at the last column that a sheet has', async () => {
   const columns = '<cols><col min="2" max="99999999" width="20" customWidth="1"/></cols>';
   const made = await expectSound(packageOf(columns + ROWS));

@@ -48,7 +48,17 @@ async function fillNewSheet(context: Excel.RequestContext): Promise<void> {
   sheet.autoFilter.apply('A1:C4', 2, { filterOn: 'Dynamic', dynamicCriteria: 'ThisMonth' });
   const chart = sheet.charts.add('Line', sheet.getRange('A1:B4'), 'Columns');
   chart.title.text = 'Per week & maand';
-  chart.axes.valueAxis.majorUnit = 2;
+  chart.axes.valueAxis.set({ majorUnit: 2, displayUnit: 'Thousands' });
+  chart.axes.categoryAxis.format.line.color = '#A4262C';
+  chart.axes.categoryAxis.format.font.bold = true;
+  chart.title.format.border.color = '#A4262C';
+  chart.legend.format.fill.setSolidColor('#EEEEEE');
+  chart.plotArea.set({ left: 36, top: 20, width: 180, height: 100 });
+  const series = chart.series.getItemAt(0);
+  series.hasDataLabels = true;
+  series.dataLabels.set({ position: 'Top', separator: '; ' });
+  series.points.getItemAt(1).markerBackgroundColor = '#A4262C';
+  series.trendlines.add('Linear').format.line.color = '#A5A5A5';
   const formats = sheet.getRange('B2:B4').conditionalFormats;
   formats.add('Custom').custom.rule.formula = '=$B2>4';
   const cell = formats.add('CellValue').cellValue;
