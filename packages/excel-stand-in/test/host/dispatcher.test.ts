@@ -180,8 +180,8 @@ test('a missing member is refused even if there is no object to read it from', a
         await context.sync();
       }),
     );
-  const inEmptyList = await ask((sheet) => sheet.charts.load('items/series/items/trendlines'));
-  expect(inEmptyList.message).toBe('The stand-in host lacks ChartSeries.trendlines.');
+  const inEmptyList = await ask((sheet) => sheet.charts.load('items/series/items/xErrorBars'));
+  expect(inEmptyList.message).toBe('The stand-in host lacks ChartSeries.xErrorBars.');
   const behindNull = await ask((sheet) => {
     const added = sheet.getRange('A1').conditionalFormats.add('CellValue');
     added.load('customOrNullObject/rule/formulaR1C1');
