@@ -1,5 +1,6 @@
 import type { CellScalar, SheetGrid } from '../workbook/grid';
 import { boundsOf, CELLS_READ_AS_THEY_ARE } from './filled-areas';
+import { addLooks, FILL_COLOUR, TEXT_LOOK, type Look, type Looks } from './read-looks';
 import { codeOf } from './run';
 import type { Rectangle, RoundTripQuestion, UsedArea } from './survey';
 
@@ -17,17 +18,34 @@ export interface WantedCells {
   readonly hiddenRows: UsedArea['hiddenRows'];
 }
 
-export interface Cells extends Pick<
-  SheetGrid,
-  'values' | 'numberFormats' | 'formulas' | 'hiddenRows'
-> {
+export interface Cells {
+  readonly contents: Pick<SheetGrid, 'values' | 'numberFormats' | 'formulas' | 'hiddenRows'>;
   /** Whether a text among them is struck through. */
   readonly hasStruck: boolean;
+  readonly fills: SeenLooks;
+  readonly texts: SeenLooks;
 }
 
-export function emptyCells(): Cells {
-  return { values: [], numberFormats: [], formulas: [], hiddenRows: [], hasStruck: false };
+/** The looks that are read along with the values: those of the first rows, and whether that is all. */
+export interface SeenLooks {
+  readonly looks: Looks;
+  /** Whether cells below the first rows look different too. */
+  readonly hasMore: boolean;
 }
+
+const NOTHING_SEEN: SeenLooks = { looks: new Map(), hasMore: false };
+
+export function emptyCells(): Cells {
+  const contents = { values: [], numberFormats: [], formulas: [], hiddenRows: [] };
+  return { contents, hasStruck: false, fills: NOTHING_SEEN, texts: NOTHING_SEEN };
+}
+
+/**
+ * The first rows of a list are read cell by cell, because headers are often coloured. For the rest,
+ * one answer tells whether all cells look the same.
+ */
+const FIRST_ROWS = 20;
+const MOST_FIRST_CELLS = 2_000;
 
 /** Some rows of one sheet, few enough for one request. */
 interface Strip {
@@ -44,6 +62,9 @@ interface StripCells {
   readonly numberFormats: string[][];
   readonly hiddenRows: number[];
   readonly hasStruck: boolean;
+  readonly first: readonly (readonly Excel.CellProperties[])[];
+  readonly hasMoreFills: boolean;
+  readonly hasMoreTexts: boolean;
 }
 
 /**
@@ -121,7 +142,7 @@ async function readBatch(
     range.load('values,formulas,numberFormat,format/font/strikethrough');
     const rowProperties =
       block.hidden === 'some' ? range.getRowProperties({ rowHidden: true }) : null;
-    return { block, range, rowProperties };
+    return { block, range, rowProperties, ...askLooks(range, block.area) };
   });
   try {
     await context.sync();
@@ -133,7 +154,7 @@ async function readBatch(
       ...(await readBatch(context, halves[1], [])),
     ];
   }
-  return asked.map(({ block, range, rowProperties }) => ({
+  return asked.map(({ block, range, rowProperties, first, rest }) => ({
     block,
     values: range.values,
     formulas: range.formulas,
@@ -141,7 +162,29 @@ async function readBatch(
     hiddenRows: hiddenRows(block, rowProperties?.value),
     // Excel gives null if some cells are struck through and others are not.
     hasStruck: range.format.font.strikethrough !== false,
+    first: first?.value ?? [],
+    hasMoreFills: rest !== null && rest.format.fill.color !== '#FFFFFF',
+    hasMoreTexts: rest !== null && !isPlainText(rest.format.font),
   }));
+}
+
+/** Asks how the cells of the first rows look, and whether those of all other rows look the same. */
+function askLooks(range: Excel.Range, { rows, columns }: Rectangle) {
+  const count = Math.min(rows, FIRST_ROWS, Math.floor(MOST_FIRST_CELLS / columns));
+  const options = {
+    format: { ...FILL_COLOUR.options.format, ...TEXT_LOOK.options.format },
+  } satisfies Excel.CellPropertiesLoadOptions;
+  const part = (row: number, height: number): Excel.Range =>
+    range.getCell(row, 0).getResizedRange(height - 1, columns - 1);
+  const first = count === 0 ? null : part(0, count).getCellProperties(options);
+  const rest = count === rows ? null : part(count, rows - count);
+  rest?.load('format/fill/color,format/font/color,format/font/italic');
+  return { first, rest };
+}
+
+/** Excel gives no colour, and null for italic, if the cells differ. */
+function isPlainText({ color, italic }: Excel.RangeFont): boolean {
+  return color === '#000000' && italic === false;
 }
 
 function halve(batch: readonly Strip[]): [Strip[], Strip[]] | null {
@@ -186,12 +229,31 @@ function hiddenRows(block: Strip, properties: Excel.RowProperties[] | undefined)
 function join(bounds: Rectangle, parts: readonly StripCells[]): Cells {
   const ordered = [...parts].sort((a, b) => a.block.area.column - b.block.area.column);
   return {
-    values: laid(bounds, ordered, ({ values }) => values, ''),
-    formulas: laid(bounds, ordered, ({ formulas }) => formulas, ''),
-    numberFormats: laid(bounds, ordered, ({ numberFormats }) => numberFormats, 'General'),
+    contents: {
+      values: laid(bounds, ordered, ({ values }) => values, ''),
+      formulas: laid(bounds, ordered, ({ formulas }) => formulas, ''),
+      numberFormats: laid(bounds, ordered, ({ numberFormats }) => numberFormats, 'General'),
+      hiddenRows: [...new Set(parts.flatMap((part) => part.hiddenRows))].sort((a, b) => a - b),
+    },
     hasStruck: parts.some(({ hasStruck }) => hasStruck),
-    hiddenRows: [...new Set(parts.flatMap((part) => part.hiddenRows))].sort((a, b) => a - b),
+    fills: {
+      looks: looksIn(bounds, ordered, FILL_COLOUR),
+      hasMore: parts.some(({ hasMoreFills }) => hasMoreFills),
+    },
+    texts: {
+      looks: looksIn(bounds, ordered, TEXT_LOOK),
+      hasMore: parts.some(({ hasMoreTexts }) => hasMoreTexts),
+    },
   };
+}
+
+function looksIn(bounds: Rectangle, parts: readonly StripCells[], look: Look): Looks {
+  const looks = new Map<string, string>();
+  for (const { block, first } of parts) {
+    const { row, column } = block.area;
+    addLooks(looks, look, row - bounds.row, first, column - bounds.column);
+  }
+  return looks;
 }
 
 function laid<Value>(

@@ -1,5 +1,6 @@
-import type { FillWish } from '../workbook/guide/legend';
-import { fillKey } from '../workbook/grid';
+/** Reads how cells look: their fill colours, and the colour and lines of their texts. */
+import { fillKey, type SheetGrid } from '../workbook/grid';
+import { isMeetingTab } from '../workbook/meeting-tab';
 
 /** What cells look like by `fillKey`, counted from the first cell that was asked for. */
 export type Looks = ReadonlyMap<string, string>;
@@ -13,6 +14,7 @@ export interface Look {
 
 /** The values with which Excel means no colour. */
 const NO_FILL: ReadonlySet<string> = new Set(['', '#FFFFFF']);
+const NO_TEXT_COLOUR: ReadonlySet<string> = new Set(['', '#000000']);
 
 export const FILL_COLOUR: Look = {
   options: { format: { fill: { color: true } } },
@@ -22,17 +24,64 @@ export const FILL_COLOUR: Look = {
   },
 };
 
+/** The colour of a text, or `italic`. Null for an upright black text. */
+export const TEXT_LOOK: Look = {
+  options: { format: { font: { color: true, italic: true } } },
+  of: ({ format }) => {
+    const colour = format?.font?.color ?? '';
+    if (!NO_TEXT_COLOUR.has(colour.toUpperCase())) return colour;
+    return format?.font?.italic === true ? 'italic' : null;
+  },
+};
+
 export const STRUCK_THROUGH: Look = {
   options: { format: { font: { strikethrough: true } } },
   of: ({ format }) => (format?.font?.strikethrough === true ? 'struck' : null),
 };
 
-/** Each colour takes some 40 bytes of an answer of at most 5 MB. */
+/** An area of a sheet whose cells are read one by one. All numbers are 0-based on the sheet. */
+export interface LookArea {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface LookWish {
+  readonly look: Look;
+  readonly area: LookArea;
+}
+
+/** Returns the looks of one kind on a sheet. Undefined if they were not asked for. */
+export type LooksFound = (look: Look, sheet: string) => Looks | undefined;
+
+/** Each cell takes some 55 bytes of an answer of at most 5 MB. */
 const CELLS_PER_ANSWER = 60_000;
+
+/** The most cells of which one kind of look is read. They take ten round trips. */
+const MOST_CELLS = 600_000;
+
+/**
+ * Returns what to ask about sheets whose cells look different, up to `MOST_CELLS` cells. Meeting
+ * tabs are skipped.
+ */
+export function looksWanted(look: Look, sheets: readonly SheetGrid[]): readonly LookWish[] {
+  let left = MOST_CELLS;
+  return sheets.flatMap((grid) => {
+    if (isMeetingTab(grid)) return [];
+    const rows = grid.values.length;
+    const width = Math.max(0, ...grid.values.map((cells) => cells.length));
+    const columns = rows * width <= left ? width : Math.min(width, Math.floor(left / rows));
+    if (rows === 0 || columns === 0) return [];
+    left -= rows * columns;
+    return [{ look, area: { sheet: grid.sheet, row: grid.top, column: grid.left, rows, columns } }];
+  });
+}
 
 /** Some of the rows that were asked for. `first` counts from the first of those rows. */
 interface Band {
-  readonly wish: FillWish;
+  readonly wish: LookWish;
   readonly first: number;
   readonly rows: number;
 }
@@ -41,43 +90,43 @@ interface Band {
  * Reads how the cells in parts of sheets look, in one round trip per 60,000 cells, or in none if
  * nothing is asked.
  *
- * @param wishes the cells to read, one rectangle for each sheet
- * @returns the looks of the cells, by sheet
+ * @param wishes the cells to read, at most one rectangle for each sheet and look
  */
 export async function readLooks(
   context: Excel.RequestContext,
-  look: Look,
-  wishes: readonly FillWish[],
-): Promise<ReadonlyMap<string, Looks>> {
-  const found = new Map(wishes.map(({ sheet }) => [sheet, new Map<string, string>()]));
-  for (const bands of batchesOf(wishes.flatMap(bandsOf))) {
-    await readBands(context, look, bands, found);
+  wishes: readonly LookWish[],
+): Promise<LooksFound> {
+  const found = new Map<Look, Map<string, Map<string, string>>>();
+  for (const { look, area } of wishes) {
+    const ofLook = found.get(look) ?? new Map<string, Map<string, string>>();
+    found.set(look, ofLook.set(area.sheet, new Map()));
   }
-  return found;
+  for (const bands of batchesOf(wishes.flatMap(bandsOf))) {
+    for (const { wish, first, cells } of await readBands(context, bands)) {
+      addLooks(found.get(wish.look)?.get(wish.area.sheet), wish.look, first, cells);
+    }
+  }
+  return (look, sheet) => found.get(look)?.get(sheet);
 }
 
-async function readBands(
-  context: Excel.RequestContext,
-  look: Look,
-  bands: readonly Band[],
-  found: ReadonlyMap<string, Map<string, string>>,
-): Promise<void> {
+async function readBands(context: Excel.RequestContext, bands: readonly Band[]) {
   const asked = bands.map(({ wish, first, rows }) => {
-    const range = context.workbook.worksheets
-      .getItem(wish.sheet)
-      .getRangeByIndexes(wish.row + first, wish.column, rows, wish.columns);
-    const cells = range.getCellProperties(look.options);
-    return { sheet: wish.sheet, first, cells };
+    const { sheet, row, column, columns } = wish.area;
+    const cells = context.workbook.worksheets
+      .getItem(sheet)
+      .getRangeByIndexes(row + first, column, rows, columns)
+      .getCellProperties(wish.look.options);
+    return { wish, first, cells };
   });
   await context.sync();
-  for (const { sheet, first, cells } of asked) addLooks(found.get(sheet), look, first, cells.value);
+  return asked.map(({ wish, first, cells }) => ({ wish, first, cells: cells.value }));
 }
 
-function bandsOf(wish: FillWish): readonly Band[] {
-  const most = Math.max(1, Math.floor(CELLS_PER_ANSWER / wish.columns));
-  return Array.from({ length: Math.ceil(wish.rows / most) }, (_, at) => {
+function bandsOf(wish: LookWish): readonly Band[] {
+  const most = Math.max(1, Math.floor(CELLS_PER_ANSWER / wish.area.columns));
+  return Array.from({ length: Math.ceil(wish.area.rows / most) }, (_, at) => {
     const first = at * most;
-    return { wish, first, rows: Math.min(most, wish.rows - first) };
+    return { wish, first, rows: Math.min(most, wish.area.rows - first) };
   });
 }
 
@@ -85,7 +134,7 @@ function batchesOf(bands: readonly Band[]): readonly (readonly Band[])[] {
   const batches: Band[][] = [];
   let cells = Infinity;
   for (const band of bands) {
-    const size = band.rows * band.wish.columns;
+    const size = band.rows * band.wish.area.columns;
     if (cells + size > CELLS_PER_ANSWER) {
       batches.push([]);
       cells = 0;
@@ -96,16 +145,21 @@ function batchesOf(bands: readonly Band[]): readonly (readonly Band[])[] {
   return batches;
 }
 
-function addLooks(
+/**
+ * @param first the row of the first of the cells, in the counting of `into`
+ * @param firstColumn the column of the first of the cells, in the counting of `into`
+ */
+export function addLooks(
   into: Map<string, string> | undefined,
   look: Look,
   first: number,
   cells: readonly (readonly Excel.CellProperties[])[],
+  firstColumn = 0,
 ): void {
   cells.forEach((row, r) => {
     row.forEach((cell, c) => {
       const own = look.of(cell);
-      if (own !== null) into?.set(fillKey(first + r, c), own);
+      if (own !== null) into?.set(fillKey(first + r, firstColumn + c), own);
     });
   });
 }

@@ -13,7 +13,7 @@ export function askTabCells(sheet: Excel.Worksheet): Excel.Range {
 /** The cells that Excel answered; an empty grid if no reading was queued or the tab is blank. */
 export function tabCells(sheet: string, used: Excel.Range | null): SheetGrid {
   if (used === null || used.isNullObject) {
-    return { sheet, top: 0, left: 0, ...emptyCells(), tables: [] };
+    return { sheet, top: 0, left: 0, ...emptyCells().contents, tables: [] };
   }
   return {
     sheet,

@@ -1,11 +1,10 @@
 import { cellAddress } from '../workbook/address';
 import type { GridTable, SheetGrid, WorkbookGrid } from '../workbook/grid';
-import { areasOf, fillWishes } from '../workbook/guide/legend';
 import { parseTabName, TAB_LIMIT } from '../workbook/meeting-tab';
 import { formulaCells, withoutSpilled, type Spill } from '../workbook/spilled';
 import { boundsOf, filledAreas, nearTheLargest, type KeptAreas } from './filled-areas';
 import { emptyCells, readCells, type Cells } from './read-cells';
-import { FILL_COLOUR, readLooks, STRUCK_THROUGH } from './read-looks';
+import { FILL_COLOUR, looksWanted, readLooks, STRUCK_THROUGH, TEXT_LOOK } from './read-looks';
 import { Beaten } from './run';
 import {
   completeSizes,
@@ -43,8 +42,8 @@ export interface SheetState extends Pick<
  * how large they are. The second reads their cells, with one more round trip for each further 5 MB.
  * Sheets that are used far beyond what one answer can contain are first searched for their filled
  * parts, usually in one round trip for all of them. A further round trip asks how far formulas on
- * meeting tabs spill, if any does. The last round trips read the colours of sheets that explain
- * what their colours mean, and which cells are struck through, if any is. If a sheet has grown
+ * meeting tabs spill, if any does. The last round trips read the colours of sheets with coloured cells
+ * below their first rows, and which cells are struck through, if any is. If a sheet has grown
  * meanwhile, so that its last rows would be left out, the reading begins again.
  *
  * @param choose selects the sheets whose cells are read
@@ -97,26 +96,42 @@ export async function readWorkbook(
       sheet: name,
       top: bounds?.row ?? 0,
       left: bounds?.column ?? 0,
-      ...contentsOf(cells[i] ?? emptyCells()),
+      ...(cells[i] ?? emptyCells()).contents,
       tables: tablesOf(name),
       farCells: left.map(({ row, column }) => cellAddress(row, column)),
       ...(visibility === 'Visible' ? {} : { isHidden: true }),
     };
   });
   const spills = await readSpills(context, grids, tabs);
-  const fills = await readLooks(context, FILL_COLOUR, fillWishes(grids, survey.settings));
-  const isStruck = grids.filter((_, i) => cells[i]?.hasStruck);
-  const struck = await readLooks(context, STRUCK_THROUGH, areasOf(isStruck));
+  const gridsWith = (has: (cells: Cells) => boolean): readonly SheetGrid[] =>
+    grids.filter((_, i) => has(cells[i] ?? emptyCells()));
+  const looks = await readLooks(context, [
+    ...looksWanted(
+      FILL_COLOUR,
+      gridsWith(({ fills }) => fills.hasMore),
+    ),
+    ...looksWanted(
+      TEXT_LOOK,
+      gridsWith(({ texts }) => texts.hasMore),
+    ),
+    ...looksWanted(
+      STRUCK_THROUGH,
+      gridsWith(({ hasStruck }) => hasStruck),
+    ),
+  ]);
   return {
     grid: {
       settings: survey.settings,
       dateSystem: survey.dateSystem,
-      sheets: grids.map((grid) => {
-        const [colours, lines] = [fills.get(grid.sheet), struck.get(grid.sheet)];
+      sheets: grids.map((grid, i) => {
+        const fills = looks(FILL_COLOUR, grid.sheet) ?? cells[i]?.fills.looks;
+        const textLooks = looks(TEXT_LOOK, grid.sheet) ?? cells[i]?.texts.looks;
+        const lines = looks(STRUCK_THROUGH, grid.sheet);
         return {
           ...withoutSpilled(grid, spills.get(grid.sheet) ?? []),
-          ...(colours === undefined ? {} : { fills: colours }),
-          ...(lines === undefined || lines.size === 0 ? {} : { struck: new Set(lines.keys()) }),
+          ...(fills?.size ? { fills } : {}),
+          ...(textLooks?.size ? { textLooks } : {}),
+          ...(lines?.size ? { struck: new Set(lines.keys()) } : {}),
         };
       }),
     },
@@ -129,10 +144,6 @@ export async function readWorkbook(
     })),
     isStructureProtected: survey.isStructureProtected,
   };
-}
-
-function contentsOf({ hasStruck: _, ...contents }: Cells): Omit<Cells, 'hasStruck'> {
-  return contents;
 }
 
 function tabOf(

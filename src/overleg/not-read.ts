@@ -1,8 +1,16 @@
 /** Counts what the program did not read in the workbook, or not count, for one line on the tab. */
 import type { Finding } from '../workbook/finding';
+import { TABLES } from '../workbook/tables';
 
 /** Why rows did not count, in the order in which the tab names the reasons. */
-export const ROW_REASONS = ['withoutDay', 'repeated', 'fellThrough', 'notYet', 'later'] as const;
+export const ROW_REASONS = [
+  'withoutDay',
+  'repeated',
+  'fellThrough',
+  'byLook',
+  'notYet',
+  'later',
+] as const;
 export type RowReason = (typeof ROW_REASONS)[number];
 
 /** No rows, for each reason. */
@@ -10,6 +18,7 @@ export const NO_ROWS: Readonly<Record<RowReason, number>> = {
   withoutDay: 0,
   repeated: 0,
   fellThrough: 0,
+  byLook: 0,
   notYet: 0,
   later: 0,
 };
@@ -61,6 +70,9 @@ export function notReadOf(findings: readonly Finding[]): NotRead {
         break;
       case 'placement-fell-through':
         rows.fellThrough += 1;
+        break;
+      case 'rows-out-by-look':
+        if (place.table === TABLES.placements.name) rows.byLook += data.count;
         break;
       case 'placement-not-yet':
         rows.notYet += 1;

@@ -3,6 +3,7 @@ import type { HardRuleName } from '../domain/match/rules';
 import type { RentAmounts } from '../domain/rent-limits';
 import type { Cents, SerialDay } from '../domain/units';
 import type { Bounds } from './column';
+import type { LookFound } from './guide/row-looks';
 import type { PersonalSubject } from './personal-data';
 import type { ScenarioEventName, TargetKind } from './tables/scenarios';
 
@@ -22,6 +23,7 @@ export interface FindingKind<Data> {
 
 type NoData = Readonly<Record<string, never>>;
 type InColumn = { readonly column: string };
+type Overdue = { readonly days: number; readonly term: number };
 type OfEvent = { readonly event: ScenarioEventName };
 
 function kind<Data = NoData>(group: FindingGroup, severity: Severity): FindingKind<Data> {
@@ -110,6 +112,10 @@ export const FINDING_KINDS = {
     'structure',
     'info',
   ),
+  /** Rows look different, and nobody said what that means. */
+  'looks-not-read': kind<{ readonly looks: readonly LookFound[] }>('structure', 'waarschuwing'),
+  /** Rows that do not count because of how they look, as a person said. */
+  'rows-out-by-look': kind<{ readonly count: number }>('structure', 'info'),
   'placements-counted': kind('structure', 'info'),
   /**
    * The partners keep one list per month. `months`: those without a list, as 1–12; `year` is null
@@ -339,14 +345,8 @@ export const FINDING_KINDS = {
     'agreements',
     'waarschuwing',
   ),
-  'home-term-passed': kind<{ readonly days: number; readonly term: number }>(
-    'agreements',
-    'waarschuwing',
-  ),
-  'moving-term-passed': kind<{ readonly days: number; readonly term: number }>(
-    'agreements',
-    'waarschuwing',
-  ),
+  'home-term-passed': kind<Overdue>('agreements', 'waarschuwing'),
+  'moving-term-passed': kind<Overdue>('agreements', 'waarschuwing'),
   'sign-without-contact': kind<{ readonly due: SerialDay; readonly workdays: number }>(
     'agreements',
     'waarschuwing',

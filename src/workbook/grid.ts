@@ -26,17 +26,27 @@ export interface SheetGrid {
   readonly isHidden?: boolean;
   /** 0-based rows of the sheet that are hidden or filtered away. */
   readonly hiddenRows: readonly number[];
-  /** Fill colours of cells by `fillKey`, as `#RRGGBB`. Absent if they were not read. */
+  /** Fill colours of cells by `fillKey`, as `#RRGGBB`. Absent if there are none. */
   readonly fills?: ReadonlyMap<string, string>;
+  /**
+   * The colours of texts that are not black, as `#RRGGBB`, or `italic` for a black italic text, by
+   * `fillKey`. Absent if there are none.
+   */
+  readonly textLooks?: ReadonlyMap<string, string>;
   /** Cells whose text is struck through, by `fillKey`. Absent if there are none. */
   readonly struck?: ReadonlySet<string>;
 }
 
 /**
- * The key of a cell in `fills` and `struck`. Row and column are indexes in the sheet's `values`.
+ * The key of a cell in `fills`, `textLooks` and `struck`. Row and column are indexes in the sheet's `values`.
  */
 export function fillKey(row: number, column: number): string {
   return `${row},${column}`;
+}
+
+/** Whether any cell has a fill, or a coloured or italic text. */
+export function hasLooks({ fills, textLooks }: SheetGrid): boolean {
+  return fills !== undefined || textLooks !== undefined;
 }
 
 const hiddenByGrid = new WeakMap<SheetGrid, ReadonlySet<number>>();

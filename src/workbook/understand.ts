@@ -10,6 +10,7 @@ import { checkFellThrough } from './checks/fell-through';
 import { checkHygiene } from './checks/hygiene';
 import { checkIds } from './checks/ids';
 import { checkLeftOut } from './checks/left-out';
+import { checkLooks } from './checks/looks';
 import { checkNotRead } from './checks/not-read';
 import { checkTotals } from './checks/totals';
 import { checkNotes, checkPrivacy } from './checks/privacy';
@@ -107,6 +108,7 @@ function* allChecks(reading: Reading, asOf: SerialDay): Findings {
   yield* checkStructure(recognition, guides, civilOf(asOf).year);
   yield* checkNotRead(reading);
   yield* checkFellThrough(reading);
+  yield* checkLooks(reading);
   yield* checkTotals(reading, asOf);
   for (const one of readings) yield [...checkLeftOut(one), ...checkCells(one)];
   yield checkSettings(tables.settings, settingIssues);

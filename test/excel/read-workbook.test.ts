@@ -9,7 +9,7 @@ import {
   openClient,
   setCells,
 } from '../../packages/excel-stand-in/host';
-import { cellKey } from '../../packages/excel-stand-in/host/model';
+import { cellKey, type CellStyle, type Workbook } from '../../packages/excel-stand-in/host/model';
 import { fillKey } from '../../src/workbook/grid';
 import { columnLetters } from '../../src/workbook/address';
 import { readMappings } from '../../src/workbook/mapping';
@@ -99,6 +99,66 @@ test('struck-through cells are read as such, which takes one round trip more if 
   const struck = (await read()).grid.sheets[0]?.struck;
   expect([...(struck ?? [])]).toEqual([fillKey(1, 0), fillKey(1, 1)]);
   expect(host.counters.roundTrips).toBe(3);
+});
+
+describe('the looks of cells', () => {
+  /** A list of 31 rows with a coloured header in B3:C3. */
+  const coloured = (looks: Readonly<Record<string, CellStyle>>): Workbook => {
+    const workbook = createWorkbook();
+    const sheet = addSheet(workbook, 'Lijst');
+    setCells(sheet, 'B3', [
+      ['Nummer', 'Personen'],
+      ...Array.from({ length: 30 }, (_, at) => [`Z-${at}`, at]),
+    ]);
+    for (const [key, style] of Object.entries({ '2,1': HEADER, '2,2': HEADER, ...looks })) {
+      const [row = 0, column = 0] = key.split(',').map(Number);
+      const cell = sheet.cells.get(cellKey(row, column));
+      if (cell) sheet.cells.set(cellKey(row, column), { ...cell, style });
+    }
+    return workbook;
+  };
+  const HEADER: CellStyle = { fillColor: '#4472C4', fontColor: '#FFFFFF' };
+  const looksOf = async (workbook: Workbook) => {
+    const { host, read } = await opened(workbook);
+    const [sheet] = (await read()).grid.sheets;
+    const fills = Object.fromEntries(sheet?.fills ?? []);
+    return {
+      fills,
+      texts: Object.fromEntries(sheet?.textLooks ?? []),
+      trips: host.counters.roundTrips,
+    };
+  };
+  const [fillOfHeader, textOfHeader] = [
+    { '0,0': '#4472C4', '0,1': '#4472C4' },
+    { '0,0': '#FFFFFF', '0,1': '#FFFFFF' },
+  ];
+
+  test('of a coloured header, and of rows near it, take no round trip more', async () => {
+    expect(await looksOf(coloured({}))).toEqual({
+      fills: fillOfHeader,
+      texts: textOfHeader,
+      trips: 2,
+    });
+    const near = await looksOf(
+      coloured({ '5,1': { fillColor: '#FF0000', italic: true }, '6,2': { italic: true } }),
+    );
+    expect(near).toEqual({
+      fills: { ...fillOfHeader, '3,0': '#FF0000' },
+      texts: { ...textOfHeader, '3,0': 'italic', '4,1': 'italic' },
+      trips: 2,
+    });
+  });
+
+  test('of rows further down take one round trip more, for fills and texts together', async () => {
+    const far = await looksOf(
+      coloured({ '32,1': { fillColor: '#FF0000' }, '30,2': { fontColor: '#C00000' } }),
+    );
+    expect(far).toEqual({
+      fills: { ...fillOfHeader, '30,0': '#FF0000' },
+      texts: { ...textOfHeader, '28,1': '#C00000' },
+      trips: 3,
+    });
+  });
 });
 
 test('a sheet that people hid is read, and known to be hidden', async () => {

@@ -20,6 +20,7 @@ export interface DraftTable {
   hiddenRows: number[];
   /** Cells that are struck through, by `row,column` like the formulas. */
   struck?: readonly string[];
+  fills?: Readonly<Record<string, string>>;
   farCells?: readonly string[];
   /** The names that Excel gives the columns, if they differ from the first row. */
   columnNames?: string[];

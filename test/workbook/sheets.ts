@@ -13,6 +13,9 @@ export interface SheetOptions {
   readonly farCells?: readonly string[];
   /** The cells that are struck through, by `row,column` within the values. */
   readonly struck?: readonly string[];
+  /** Fill colours, and colours of texts or `italic`, by `row,column` within the values. */
+  readonly fills?: Readonly<Record<string, string>>;
+  readonly textLooks?: Readonly<Record<string, string>>;
 }
 
 /** A sheet as it is read from Excel, made from values only. */
@@ -36,6 +39,8 @@ export function sheetOf(sheet: string, cells: Cells, options: SheetOptions = {})
     tables: options.tables ?? [],
     hiddenRows: options.hiddenRows ?? [],
     farCells: options.farCells ?? [],
+    ...(options.fills ? { fills: new Map(Object.entries(options.fills)) } : {}),
+    ...(options.textLooks ? { textLooks: new Map(Object.entries(options.textLooks)) } : {}),
     ...(options.struck ? { struck: new Set(options.struck) } : {}),
   };
 }

@@ -2,6 +2,7 @@ import type { PersonalSubject } from '../../workbook/personal-data';
 import type { TargetKind } from '../../workbook/tables/scenarios';
 import type { FindingTexts } from '../nl/findings';
 import { common } from './common';
+import { lookName } from './looks';
 
 const unread = 'As it stands the row cannot be counted in full.';
 const asText = 'Excel does not reckon with text; a formula over this column skips the cell.';
@@ -234,6 +235,27 @@ export const findings: FindingTexts = {
         : `${count === 1 ? '1 row stands' : `${count} rows stand`} in another list too, with the same number and date, and ${count === 1 ? 'counts' : 'count'} once.`,
     why: 'That was chosen at Workbook.',
     todo: 'Delete the rows that stand twice if they are not needed.',
+  },
+  'looks-not-read': {
+    title: 'Colours without a legend',
+    what: ({ looks }) =>
+      `Not all rows look the same: ${looks
+        .map(
+          ({ look, count, cells }) =>
+            `${lookName(look)} in ${common.rows(count)} (${cells.join(', ')}${count > cells.length ? ', …' : ''})`,
+        )
+        .join('; ')}. What that means was not read: all rows count.`,
+    why: 'If a colour means that a row does not count, or not yet, the numbers are wrong.',
+    todo: 'Answer the question about the colour under Workbook, or put what it means in the column Status or Telt mee.',
+  },
+  'rows-out-by-look': {
+    title: 'Rows that do not count because of their colour',
+    what: ({ count }) =>
+      count === 1
+        ? 'This row does not count because of how it looks.'
+        : `This row and ${count - 1} others do not count because of how they look.`,
+    why: 'That was chosen under Workbook.',
+    todo: 'Nothing, if that is right. Otherwise undo the answer under Workbook.',
   },
   'placements-counted': {
     title: 'Placements are counted per month',

@@ -3,21 +3,8 @@ import type { AnswerLabel, QuestionData } from '../../workbook/guide/question';
 import type { ColourName } from '../../workbook/guide/colour';
 import type { LeftOutRows } from '../../workbook/guide/preview';
 import type { guide as nl } from '../nl/guide';
+import { colours, lookName } from './looks';
 import { common } from './common';
-
-const colours: Readonly<Record<ColourName, string>> = {
-  green: 'green',
-  red: 'red',
-  orange: 'orange',
-  yellow: 'yellow',
-  blue: 'blue',
-  purple: 'purple',
-  pink: 'pink',
-  brown: 'brown',
-  grey: 'grey',
-  white: 'white',
-  black: 'black',
-};
 
 const around: Readonly<Record<string, string>> = {
   sheet: 'the name of the sheet',
@@ -88,6 +75,8 @@ export const guide: typeof nl = {
         return `${data.count === 1 ? '1 hidden row has' : `${data.count} hidden rows have`} a number that stands in view in the list too. Are they doubles?`;
       case 'fell-through':
         return `${data.rows === 1 ? '1 row seems' : `${data.rows} rows seem`} not to count: ${quoted(data)}. Is that right?`;
+      case 'look':
+        return `${data.rows === 1 ? '1 row has' : `${data.rows} rows have`} ${lookName(data.look)} (${data.places.join('; ')}${data.rows > data.places.length ? '; …' : ''}), and no text says what that means. Do these rows count?`;
       case 'corporation':
         return `Is ${around[data.around] ?? data.around} the corporation (${some(data.names)})?`;
       case 'parts':
@@ -148,6 +137,14 @@ export const guide: typeof nl = {
         return 'Yes, leave out';
       case 'do-count':
         return 'No, all count';
+      case 'look-does-not-count':
+        return 'No, leave out';
+      case 'look-counts':
+        return 'Yes, they count';
+      case 'only-look-counts':
+        return 'Only these count';
+      case 'looks-say-nothing':
+        return 'It says nothing, all rows count';
       case 'year':
         return String(label.year);
       case 'half-year':
@@ -245,6 +242,8 @@ export const guide: typeof nl = {
           return `${rows} without a number`;
         case 'fell-through':
           return `Not counted: ${rows}, fell through`;
+        case 'look':
+          return `Not counted: ${rows}, because of the colour or the italics`;
         case 'not-yet':
           return `Not counted: ${rows}, not moved yet`;
         case 'status-unknown':

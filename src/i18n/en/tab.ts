@@ -61,6 +61,8 @@ export const tab: typeof dutch = {
           return `${rows} repeated`;
         case 'fellThrough':
           return `${rows} fell through`;
+        case 'byLook':
+          return `${rows} because of their colour`;
         case 'notYet':
           return `${rows} not moved yet`;
         case 'later':

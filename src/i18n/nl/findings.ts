@@ -6,6 +6,7 @@ import type { DataOf, FindingCode } from '../../workbook/finding';
 import type { PersonalSubject } from '../../workbook/personal-data';
 import type { TargetKind } from '../../workbook/tables/scenarios';
 import { common } from './common';
+import { lookName } from './looks';
 
 export interface FindingWords<Data> {
   /** Names the check in a few words, without a cell or numbers. */
@@ -251,6 +252,27 @@ export const findings: FindingTexts = {
         : `${count === 1 ? '1 rij staat' : `${count} rijen staan`} met hetzelfde nummer en dezelfde datum ook in een andere lijst en ${count === 1 ? 'telt' : 'tellen'} één keer.`,
     why: 'Zo is bij Werkmap gekozen.',
     todo: 'Verwijder de dubbele rijen als ze niet nodig zijn.',
+  },
+  'looks-not-read': {
+    title: 'Kleuren zonder legenda',
+    what: ({ looks }) =>
+      `Niet alle rijen zien er hetzelfde uit: ${looks
+        .map(
+          ({ look, count, cells }) =>
+            `${lookName(look)} in ${common.rows(count)} (${cells.join(', ')}${count > cells.length ? ', …' : ''})`,
+        )
+        .join('; ')}. Wat dat betekent, is niet gelezen: alle rijen tellen mee.`,
+    why: 'Betekent een kleur dat een rij niet meetelt, of nog niet, dan kloppen de aantallen niet.',
+    todo: 'Beantwoord bij Werkmap de vraag over de kleur, of zet wat zij betekent in de kolom Status of Telt mee.',
+  },
+  'rows-out-by-look': {
+    title: 'Rijen die om hun kleur niet meetellen',
+    what: ({ count }) =>
+      count === 1
+        ? 'Deze rij telt niet mee om hoe zij eruitziet.'
+        : `Deze rij en ${count - 1} andere tellen niet mee om hoe ze eruitzien.`,
+    why: 'Zo is bij Werkmap gekozen.',
+    todo: 'U hoeft niets te doen als dat klopt. Maak anders bij Werkmap het antwoord ongedaan.',
   },
   'placements-counted': {
     title: 'Plaatsingen zijn per maand geteld',

@@ -2,21 +2,8 @@ import type { GuideReason } from '../../workbook/guide/draft';
 import type { AnswerLabel, QuestionData } from '../../workbook/guide/question';
 import type { ColourName } from '../../workbook/guide/colour';
 import type { LeftOutRows } from '../../workbook/guide/preview';
+import { colours, lookName } from './looks';
 import { common } from './common';
-
-const colours: Readonly<Record<ColourName, string>> = {
-  green: 'groen',
-  red: 'rood',
-  orange: 'oranje',
-  yellow: 'geel',
-  blue: 'blauw',
-  purple: 'paars',
-  pink: 'roze',
-  brown: 'bruin',
-  grey: 'grijs',
-  white: 'wit',
-  black: 'zwart',
-};
 
 const around: Readonly<Record<string, string>> = {
   sheet: 'de naam van het blad',
@@ -90,6 +77,8 @@ export const guide = {
         return `${data.count === 1 ? '1 verborgen rij heeft' : `${data.count} verborgen rijen hebben`} een nummer dat ook zichtbaar in de lijst staat. Zijn het dubbele rijen?`;
       case 'fell-through':
         return `${data.rows === 1 ? '1 rij lijkt' : `${data.rows} rijen lijken`} niet mee te tellen: ${quoted(data)}. Klopt dat?`;
+      case 'look':
+        return `${data.rows === 1 ? '1 rij heeft' : `${data.rows} rijen hebben`} ${lookName(data.look)} (${data.places.join('; ')}${data.rows > data.places.length ? '; …' : ''}), en er staat niet bij wat dat zegt. Tellen die rijen mee?`;
       case 'corporation':
         return `Is ${around[data.around] ?? data.around} de corporatie (${some(data.names)})?`;
       case 'parts':
@@ -150,6 +139,14 @@ export const guide = {
         return 'Ja, laat weg';
       case 'do-count':
         return 'Nee, alles telt mee';
+      case 'look-does-not-count':
+        return 'Nee, laat weg';
+      case 'look-counts':
+        return 'Ja, tellen mee';
+      case 'only-look-counts':
+        return 'Alleen deze tellen mee';
+      case 'looks-say-nothing':
+        return 'Zegt niets, alles telt mee';
       case 'year':
         return String(label.year);
       case 'half-year':
@@ -247,6 +244,8 @@ export const guide = {
           return `${rows} zonder getal`;
         case 'fell-through':
           return `Niet meegeteld: ${rows}, ging niet door`;
+        case 'look':
+          return `Niet meegeteld: ${rows}, om de kleur of de schuine letters`;
         case 'not-yet':
           return `Niet meegeteld: ${rows}, nog niet verhuisd`;
         case 'status-unknown':

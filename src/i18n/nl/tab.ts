@@ -64,7 +64,7 @@ export const tab = {
      * The administrators' tab does not give the number, because a row may be a single household.
      */
     rowsNotRead: (
-      reason: 'withoutDay' | 'repeated' | 'fellThrough' | 'notYet' | 'later',
+      reason: 'withoutDay' | 'repeated' | 'fellThrough' | 'byLook' | 'notYet' | 'later',
       count: number | null,
     ) => {
       const rows = count === null ? 'rijen' : common.rows(count);
@@ -75,6 +75,8 @@ export const tab = {
           return `${rows} dubbel`;
         case 'fellThrough':
           return `${rows} niet doorgegaan`;
+        case 'byLook':
+          return `${rows} om hun kleur`;
         case 'notYet':
           return `${rows} nog niet verhuisd`;
         case 'later':

@@ -162,7 +162,9 @@ function colourSamples({ data }: Question, words: PaneWords): TemplateResult | t
       ? data.colours.map(({ colour }) => colour)
       : data.kind === 'fill'
         ? [data.colour]
-        : [];
+        : data.kind === 'look' && data.look.kind !== 'italic'
+          ? [data.look.colour]
+          : [];
   if (colours.length === 0) return nothing;
   return html`<p class="colours">
     ${colours.map(

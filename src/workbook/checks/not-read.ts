@@ -251,6 +251,11 @@ function rowsLeftOut({ leftOut, guides }: Reading): readonly Finding[] {
     for (const row of rows.filter(({ reason }) => reason === 'fell-through')) {
       found.push(finding('placement-fell-through', placeOfRow(row, table), {}));
     }
+    const byLook = rows.filter(({ reason }) => reason === 'look');
+    const [looked] = byLook;
+    if (looked !== undefined) {
+      found.push(finding('rows-out-by-look', placeOfRow(looked, table), { count: byLook.length }));
+    }
     for (const cause of ['repeat', 'hidden-repeat'] as const) {
       const repeats = rows.filter(({ reason }) => reason === cause);
       const [repeat] = repeats;

@@ -141,15 +141,19 @@ function doubtsIn(draft: Draft): readonly FoundDoubt[] {
   );
 }
 
+/** Returns true for a row that is not left out otherwise, and of which *Telt mee* is blank. */
+function mayCount(list: DraftList, row: number, draft: Draft): boolean {
+  return isPlacement(list, row, draft) && !saysWhetherItCounts(list, row);
+}
+
 /**
- * Returns true for a row that is not left out otherwise: it has a day, *Telt mee* is blank, and its
- * status does not say that it fell through or is still to come.
+ * Returns true for a row that has a day, and whose status does not say that it fell through or is
+ * still to come.
  */
-function mayCount(list: DraftList, row: number, { guide }: Draft): boolean {
+export function isPlacement(list: DraftList, row: number, { guide }: Draft): boolean {
   const { grid, left } = list.region;
   const day = indexOfField(list, 'date');
   if (day !== null && isBlank(grid.values[row]?.[left + day] ?? '')) return false;
-  if (saysWhetherItCounts(list, row)) return false;
   const status = indexOfField(list, 'status');
   if (status === null) return true;
   const own = grid.values[row]?.[left + status] ?? '';

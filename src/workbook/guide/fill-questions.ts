@@ -30,7 +30,7 @@ export function fillQuestions(draft: Draft): readonly Question[] {
   // If only rows with a day count, the day already decides which placements happened.
   if (hasStatusColumn(guide) || guide.without.length > 0) return [];
   const colours = coloursMeant(draft, options);
-  if (colours.length < 2) return [];
+  if (colours.length < 2 || colours.every(({ legend }) => legend === null)) return [];
   const key = 'fills';
   const meanings = Object.fromEntries(colours.map(({ colour, code }) => [colour, code ?? '']));
   const read = withStatusByFill(guide, meanings);

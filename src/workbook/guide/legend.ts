@@ -3,11 +3,9 @@
  * niks`.
  */
 import { isBlank } from '../cell';
-import { fillKey, type SheetGrid, type WorkbookGrid } from '../grid';
-import { isMeetingTab } from '../meeting-tab';
+import { fillKey, type SheetGrid } from '../grid';
 import type { Region } from '../regions';
 import type { ColourName } from './colour';
-import { readGuides } from './schema';
 
 const COLOUR_WORDS: readonly (readonly [ColourName, RegExp])[] = [
   ['green', /^(licht|donker|fel)?groene?$|^green$/],
@@ -72,73 +70,6 @@ export function colouredLegendOf(
     if (/\p{L}/u.test(text) && text.length <= 60) meanings.set(colour.toLowerCase(), text);
   }
   return meanings;
-}
-
-/** Returns true if any text on the sheet is a legend, or is about colours. */
-function speaksOfColours(grid: SheetGrid): boolean {
-  return grid.values.some((cells) =>
-    cells.some(
-      (value) =>
-        typeof value === 'string' &&
-        value.length <= LONGEST_LEGEND &&
-        (/\blegenda\b|\blegend\b|\bkleur(en|code)?\b/i.test(value) || legendIn(value).length > 0),
-    ),
-  );
-}
-
-/** An area of a sheet whose colours have to be read. All numbers are 0-based on the sheet. */
-export interface FillWish {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** The most cells whose colours are read. They take ten round trips. */
-const MOST_FILLS = 600_000;
-
-/**
- * Returns the areas whose colours have to be read: sheets with a text about colours, and sheets
- * whose colours a stored guide uses, up to `MOST_FILLS` cells.
- */
-export function fillWishes(
-  sheets: readonly SheetGrid[],
-  settings: WorkbookGrid['settings'],
-): readonly FillWish[] {
-  const named = sheetsWithFills(settings);
-  return areasOf(sheets.filter((grid) => named.has(grid.sheet) || speaksOfColours(grid)));
-}
-
-/**
- * Returns the areas of sheets that are read cell by cell for colours or struck text, up to
- * `MOST_FILLS` cells. Meeting tabs are skipped.
- */
-export function areasOf(sheets: readonly SheetGrid[]): readonly FillWish[] {
-  let left = MOST_FILLS;
-  return sheets.flatMap((grid) => {
-    if (isMeetingTab(grid)) return [];
-    const rows = grid.values.length;
-    const width = Math.max(0, ...grid.values.map((cells) => cells.length));
-    const columns = rows * width <= left ? width : Math.min(width, Math.floor(left / rows));
-    if (rows === 0 || columns === 0) return [];
-    left -= rows * columns;
-    return [{ sheet: grid.sheet, row: grid.top, column: grid.left, rows, columns }];
-  });
-}
-
-/** Returns the sheets whose colours a stored guide uses. */
-function sheetsWithFills(settings: WorkbookGrid['settings']): ReadonlySet<string> {
-  const guides = [...readGuides(settings).byRole.values()];
-  return new Set(
-    guides.flatMap(({ sources }) =>
-      sources.flatMap((source) =>
-        source.kind === 'list' && Object.values(source.fields).some(({ from }) => from === 'fill')
-          ? source.at.sheet
-          : [],
-      ),
-    ),
-  );
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Region } from '../regions';
 import type { Steps } from '../steps';
 import { headingOf, nameIn, rowsWithHeadings, textAround } from './around';
 import { doubtfulCells, saysWhetherItCounts } from './doubtful-rows';
+import { rowsOutByLook } from './row-looks';
 import type { TextAround } from './titles';
 import {
   columnOfField,
@@ -55,8 +56,8 @@ export function* listRows(
 }
 
 /**
- * Leaves out the rows of which a cell says that they do not count, if a person agreed. A row that says itself whether
- * it counts is not left out.
+ * Leaves out the rows that do not count according to a cell or their look, if a person agreed. A row that says itself
+ * whether it counts is not left out.
  */
 function withoutDoubtful(
   rows: readonly (PiecedRow & { readonly at: number })[],
@@ -72,10 +73,12 @@ function withoutDoubtful(
     ({ row, doubt }) => agreed.includes(doubt) && !saysWhetherItCounts(list, row),
   );
   const remarks = new Map(cells.map(({ row, index }) => [row, index]));
+  const looks = rowsOutByLook(list, agreed);
   return rows.filter(({ at }) => {
-    const index = remarks.get(at);
+    const index = remarks.get(at) ?? (saysWhetherItCounts(list, at) ? undefined : looks.get(at));
     if (index === undefined) return true;
-    leftOut.push({ grid, row: at, column: left + index, reason: 'fell-through' });
+    const reason = remarks.has(at) ? 'fell-through' : 'look';
+    leftOut.push({ grid, row: at, column: left + index, reason });
     return false;
   });
 }

@@ -30,7 +30,7 @@ export interface PiecedRow {
 
 /** Why a row of a list or block became no record. */
 export type NoRecordReason =
-  'heading' | 'without' | 'repeat' | 'hidden-repeat' | 'nothing' | 'fell-through';
+  'heading' | 'without' | 'repeat' | 'hidden-repeat' | 'nothing' | 'fell-through' | 'look';
 
 export interface RowWithoutRecord {
   readonly grid: SheetGrid;

@@ -5,6 +5,7 @@
  */
 import type { TableMapping } from '../mapping';
 import type { Role } from '../tables';
+import type { RowLook } from './row-looks';
 import type { FieldSource, GuideSource, ListSource, LooseCell, ReadingGuide } from './schema';
 
 export type QuestionData =
@@ -82,6 +83,16 @@ export type QuestionData =
         readonly isStruck: boolean;
       }[];
     }
+  /**
+   * Asks whether rows that look different count. `areOthers`: other looks are asked about as well.
+   */
+  | {
+      readonly kind: 'look';
+      readonly look: RowLook;
+      readonly rows: number;
+      readonly places: readonly string[];
+      readonly areOthers: boolean;
+    }
   /** Asks whether these names are the corporations. */
   | { readonly kind: 'corporation'; readonly around: string; readonly names: readonly string[] }
   | { readonly kind: 'parts'; readonly headers: readonly string[] }
@@ -127,6 +138,11 @@ export type AnswerLabel =
   | { readonly kind: 'do-not-count' }
   | { readonly kind: 'do-count' }
   | { readonly kind: 'are-faults' }
+  | { readonly kind: 'look-does-not-count' }
+  | { readonly kind: 'look-counts' }
+  | { readonly kind: 'only-look-counts' }
+  /** No look says whether a row counts. */
+  | { readonly kind: 'looks-say-nothing' }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'half-year'; readonly period: string }
   | { readonly kind: 'day-first' }

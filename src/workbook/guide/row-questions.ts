@@ -28,6 +28,7 @@ import { weekQuestions } from './week-questions';
 import { textsInColumn } from './column-texts';
 import { fellThrough, hiddenRepeats } from './doubtful-questions';
 import { fillQuestions } from './fill-questions';
+import { lookQuestions } from './look-questions';
 import { meaningQuestions } from './meaning-questions';
 
 export function rowQuestions(draft: Draft): readonly Question[] {
@@ -42,6 +43,7 @@ export function rowQuestions(draft: Draft): readonly Question[] {
     ...repeats(draft),
     ...hiddenRepeats(draft),
     ...fellThrough(draft),
+    ...lookQuestions(draft),
     ...meaningQuestions(draft),
   ];
 }

@@ -211,6 +211,7 @@ const ORDER: readonly Question['data']['kind'][] = [
   'parts',
   'meaning',
   'confirm',
+  'look',
 ];
 
 function inOrder(questions: readonly Question[]): readonly Question[] {

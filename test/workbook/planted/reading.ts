@@ -202,6 +202,20 @@ export const READING_PLANTS = {
     keepGuide(draft, { repeatsOnce: true, answered: ['repeats'] }, ['Kopie']);
     return { sheet: 'Kopie', address: 'A2' };
   },
+  'looks-not-read': (draft, random) => {
+    const table = draft.tables.placements;
+    const row = someRow(table, random);
+    set(draft, 'placements', 'counts', row, '');
+    table.fills = { [`${row},0`]: '#FF0000' };
+    return { sheet: table.sheet, address: cellAddress(row, 0) };
+  },
+  'rows-out-by-look': (draft) => {
+    const table = draft.tables.placements;
+    set(draft, 'placements', 'counts', 1, '');
+    table.fills = { '1,0': '#FF0000' };
+    keepGuide(draft, { fellThrough: ['look fill #ff0000'], answered: ['look:fill #ff0000'] });
+    return { sheet: table.sheet, address: 'A2' };
+  },
   'placements-counted': (draft) => {
     dropColumn(draft, 'placements', 'household');
     keepGuide(draft, { isCounted: true });
