@@ -1,6 +1,5 @@
 import type { SheetGrid } from '../workbook/grid';
 import { TAB_LIMIT } from '../workbook/meeting-tab';
-import { emptyCells } from './read-cells';
 
 /** Queues a reading of a meeting's tab for the next round trip. */
 export function askTabCells(sheet: Excel.Worksheet): Excel.Range {
@@ -13,7 +12,8 @@ export function askTabCells(sheet: Excel.Worksheet): Excel.Range {
 /** The cells that Excel answered; an empty grid if no reading was queued or the tab is blank. */
 export function tabCells(sheet: string, used: Excel.Range | null): SheetGrid {
   if (used === null || used.isNullObject) {
-    return { sheet, top: 0, left: 0, ...emptyCells().contents, tables: [] };
+    const nothing = { values: [], formulas: [], numberFormats: [], hiddenRows: [] };
+    return { sheet, top: 0, left: 0, ...nothing, tables: [] };
   }
   return {
     sheet,

@@ -1,5 +1,5 @@
 /** Names colours and other looks of cells. */
-import { colourName, type ColourName } from '../../workbook/guide/colour';
+import type { ColourName } from '../../workbook/guide/colour';
 import type { RowLook } from '../../workbook/guide/row-looks';
 
 export const colours: Readonly<Record<ColourName, string>> = {
@@ -20,15 +20,14 @@ export const colours: Readonly<Record<ColourName, string>> = {
 export function lookName(look: RowLook): string {
   switch (look.kind) {
     case 'fill':
-      return `the colour ${nameOf(look.colour)}`;
+      return `the colour ${nameOf(look)}`;
     case 'text':
-      return `letters in ${nameOf(look.colour)}`;
+      return `letters in ${nameOf(look)}`;
     case 'italic':
       return 'italics';
   }
 }
 
-function nameOf(colour: string): string {
-  const name = colourName(colour);
+function nameOf({ name, colour }: Exclude<RowLook, { readonly kind: 'italic' }>): string {
   return name === null ? colour : colours[name];
 }

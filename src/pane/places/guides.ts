@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Column } from '../../workbook/column';
 import { guideWithColumn, headersOfLists } from '../../workbook/guide/by-hand';
-import { colourName } from '../../workbook/guide/colour';
 import type { TableGuide } from '../../workbook/guide/table-guide';
 import type { Draft } from '../../workbook/guide/draft';
 import { placesOfDraft } from '../../workbook/guide/places';
@@ -159,19 +158,17 @@ function fillForm(
 function colourSamples({ data }: Question, words: PaneWords): TemplateResult | typeof nothing {
   const colours =
     data.kind === 'fills'
-      ? data.colours.map(({ colour }) => colour)
+      ? data.colours
       : data.kind === 'fill'
-        ? [data.colour]
+        ? [data]
         : data.kind === 'look' && data.look.kind !== 'italic'
-          ? [data.look.colour]
+          ? [data.look]
           : [];
   if (colours.length === 0) return nothing;
   return html`<p class="colours">
     ${colours.map(
-      (colour) =>
-        html`<span
-          ><i .style="background:${colour}"></i> ${words.guide.colour(colourName(colour))}</span
-        >`,
+      ({ colour, name }) =>
+        html`<span><i .style="background:${colour}"></i> ${words.guide.colour(name)}</span>`,
     )}
   </p>`;
 }

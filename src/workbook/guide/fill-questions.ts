@@ -4,7 +4,7 @@
  */
 import { TABLES } from '../tables';
 import type { TableDefinition } from '../table';
-import { colourName } from './colour';
+import { colourName, type ColourName } from './colour';
 import { colouredLegendOf, coloursOf, legendOf, type LegendEntry } from './legend';
 import type { Draft } from './draft';
 import { answer, question, withField, type Question } from './question';
@@ -13,6 +13,7 @@ import type { ReadingGuide } from './schema';
 
 interface Meant {
   readonly colour: string;
+  readonly name: ColourName | null;
   readonly legend: string | null;
   /**
    * The code of the status that the legend's words mean. Null if they mean none, or if the legend
@@ -48,7 +49,7 @@ function colourByColour(draft: Draft, options: readonly string[]): readonly Ques
   const meanings = guide.meanings['status'] ?? {};
   return coloursMeant(draft, options)
     .filter(({ colour, code }) => code === null && (meanings[colour] ?? '') === '')
-    .map(({ colour, legend, count }) => {
+    .map(({ colour, name, legend, count }) => {
       const key = `fill:${colour}`;
       const answers = [...options, ''].map((code) =>
         answer(
@@ -57,7 +58,7 @@ function colourByColour(draft: Draft, options: readonly string[]): readonly Ques
           key,
         ),
       );
-      return question(role, key, { kind: 'fill', colour, legend, count }, answers, false);
+      return question(role, key, { kind: 'fill', colour, name, legend, count }, answers, false);
     });
 }
 
@@ -94,6 +95,7 @@ function coloursMeant({ resolved, isTaken }: Draft, options: readonly string[]):
       const count = rows + (found.get(colour)?.count ?? 0);
       found.set(colour, {
         colour,
+        name: colourName(colour),
         legend,
         code: legend === null ? null : codeOf(legend, options),
         count,

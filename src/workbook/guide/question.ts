@@ -5,6 +5,7 @@
  */
 import type { TableMapping } from '../mapping';
 import type { Role } from '../tables';
+import type { ColourName } from './colour';
 import type { RowLook } from './row-looks';
 import type { FieldSource, GuideSource, ListSource, LooseCell, ReadingGuide } from './schema';
 
@@ -47,6 +48,7 @@ export type QuestionData =
       readonly kind: 'fills';
       readonly colours: readonly {
         readonly colour: string;
+        readonly name: ColourName | null;
         readonly legend: string | null;
         readonly code: string | null;
         readonly count: number;
@@ -55,6 +57,7 @@ export type QuestionData =
   | {
       readonly kind: 'fill';
       readonly colour: string;
+      readonly name: ColourName | null;
       readonly legend: string | null;
       readonly count: number;
     }

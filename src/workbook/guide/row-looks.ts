@@ -8,6 +8,7 @@ import { fillKey, hasLooks, type CellScalar, type SheetGrid } from '../grid';
 import { headerKey } from '../header';
 import type { Region } from '../regions';
 import { isTotalsRow } from '../totals';
+import { colourName, type ColourName } from './colour';
 import type { ResolvedBlock } from './resolved';
 import type { ListSource } from './schema';
 
@@ -18,13 +19,13 @@ import type { ListSource } from './schema';
 export type LookKey = string;
 
 export type RowLook =
-  | { readonly kind: 'fill'; readonly colour: string }
-  | { readonly kind: 'text'; readonly colour: string }
+  | { readonly kind: 'fill' | 'text'; readonly colour: string; readonly name: ColourName | null }
   | { readonly kind: 'italic' };
 
 export function lookOfKey(key: LookKey): RowLook {
   const [kind, colour = ''] = key.split(' ');
-  return kind === 'fill' || kind === 'text' ? { kind, colour } : { kind: 'italic' };
+  if (kind !== 'fill' && kind !== 'text') return { kind: 'italic' };
+  return { kind, colour, name: colourName(colour) };
 }
 
 /** A look, the number of rows or cells with it, and the addresses of some of these cells. */

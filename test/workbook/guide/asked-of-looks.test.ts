@@ -43,7 +43,7 @@ describe('rows with a colour that no text explains', () => {
     const found = read(coloured);
     expect(peopleIn(found)).toBe(ALL);
     expect(looksOf(found)).toEqual([
-      { look: { kind: 'fill', colour: '#ff0000' }, count: 2, cells: ['A3', 'A6'] },
+      { look: { kind: 'fill', colour: '#ff0000', name: 'red' }, count: 2, cells: ['A3', 'A6'] },
     ]);
     expect(found.guides.byRole.placements.state).toBe('used');
   });
