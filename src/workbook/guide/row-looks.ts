@@ -55,7 +55,7 @@ export function lookOfCell(grid: SheetGrid, row: number, column: number): LookKe
  * Returns the rows of a list with their looks, totals excepted. A column of which all cells look
  * the same says nothing about rows. Returns nothing for a list without looks.
  */
-export function rowLooks({ source, region }: ResolvedBlock<ListSource>): readonly LookedRow[] {
+function rowLooks({ source, region }: ResolvedBlock<ListSource>): readonly LookedRow[] {
   const { grid, left, headers, rows } = region;
   if (!hasLooks(grid)) return [];
   const columns = headers.map((_, index) => left + index);
