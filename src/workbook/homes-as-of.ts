@@ -1,7 +1,7 @@
 import type { SerialDay } from '../domain/units';
 import { firstById } from './by-id';
 import { idKey } from './cell';
-import { livesThere, staysByHome, staysOf, type Stay } from './stays';
+import { isArrangedMove, livesThere, staysByHome, staysOf, type Stay } from './stays';
 import type { RowOf } from './table';
 import { isWithdrawnByCorporation, offeredOnOf, type Home, type homes } from './tables/homes';
 import type { Household } from './tables/households';
@@ -110,9 +110,9 @@ function homeAsOf(
 }
 
 /**
- * The households that moved into this home later, and had accepted a home by that day. That was
- * this home, because it is their first. Many workbooks no longer name them in Woningen once they
- * have moved in.
+ * The households that moved into this home later and had accepted it by that day. A household that
+ * had accepted a home by then had accepted its first one. If this home is its next one, the move has
+ * to be near. Many workbooks no longer name these households in Woningen once they have moved in.
  */
 function acceptedBefore(
   asOf: SerialDay,
@@ -120,10 +120,12 @@ function acceptedBefore(
   acceptedOn: AcceptedOn,
 ): readonly string[] {
   return stays
-    .filter(({ from, movedFrom }) => from > asOf && movedFrom === null)
-    .flatMap(({ placement: { household } }) => {
-      const accepted = acceptedOn(household);
-      return household !== null && accepted !== null && accepted <= asOf ? [household] : [];
+    .filter(({ from }) => from > asOf)
+    .flatMap((stay) => {
+      const { household } = stay.placement;
+      const accepted = stay.movedFrom === null ? acceptedOn(household) : null;
+      const hasAccepted = accepted === null ? isArrangedMove(stay, asOf) : accepted <= asOf;
+      return household !== null && hasAccepted ? [household] : [];
     });
 }
 

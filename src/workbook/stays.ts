@@ -91,6 +91,21 @@ export function livesThere({ from, until }: Pick<Stay, 'from' | 'until'>, on: Se
   return from <= on && (until === null || until > on);
 }
 
+/**
+ * How many days before a household moves on to a next home everybody knows about it. Plaatsingen
+ * says when people move, and not since when that is arranged. Kandidaten only gives the day on which
+ * a household accepted its first home.
+ */
+const ARRANGED_DAYS = 14;
+
+/** Whether it was arranged by a day that a household moves on to this home soon after that day. */
+export function isArrangedMove(
+  { from, movedFrom }: Pick<Stay, 'from' | 'movedFrom'>,
+  asOf: SerialDay,
+): boolean {
+  return movedFrom !== null && from > asOf && from <= asOf + ARRANGED_DAYS;
+}
+
 /** The stays in each home, by `idKey` of the home's id. */
 export function staysByHome<Row extends PlacementRow>(
   stays: readonly Stay<Row>[],

@@ -87,9 +87,22 @@ describe('a home as of a day', () => {
     expect(then(null)).toMatchObject({ unassigned: 1, isKept: false });
     const second = placement(day(10, 20), 'K-2', 1, { home: 'W-1' });
     expect(then(day(9, 28), 4, [second])).toMatchObject({ unassigned: 2, kept: 2 });
-    // The household had accepted its first home, but not the one to which it moves on.
-    const first = placement(day(9, 10), 'K-1', 1, { home: 'W-2', leftOn: day(10, 9) });
-    expect(then(day(8, 28), 1, [first])).toMatchObject({ unassigned: 1, isKept: false });
+  });
+
+  test('is reserved for a household that moves on to it in the next two weeks', () => {
+    const then = (movesOn: SerialDay) =>
+      homesAsOf(
+        ASOF,
+        [home('W-1', 'B', day(9, 1), { status: 'verhuurd' }), home('W-2', 'B', day(8, 1))],
+        [household('K-1', day(8, 1), { acceptedOn: day(8, 28) })],
+        [
+          placement(day(9, 10), 'K-1', 1, { home: 'W-2', leftOn: movesOn }),
+          placement(movesOn, 'K-1', 1, { home: 'W-1' }),
+        ],
+      )[0];
+    expect(then(day(10, 14))).toMatchObject({ unassigned: 0, promisedTo: 'K-1' });
+    // It had accepted its first home, and may have accepted this one after 30 September.
+    expect(then(day(10, 15))).toMatchObject({ unassigned: 1, promisedTo: null });
   });
 
   test('can also be promised by its status alone, until it is refused or withdrawn', () => {

@@ -59,7 +59,8 @@ export const tabBlocks: typeof dutch = {
     offered: 'Offered',
     planned: 'Planned',
     gap: 'Short',
-    note: 'A home counts at each size that it can take. Planned: what is in Woningen already and is still to be offered.',
+    note: 'A home counts at each size that it can take, and once in the total. Planned: in Woningen, still to be offered.',
+    noteOfGap: 'Short: who is left if each home goes to one household, the largest first.',
     refusedSince: (day: string) => `Offered since ${day}, lapsed`,
     fewRefused: (day: string) => `homes offered since ${day} lapsed`,
     refusalGroups: {

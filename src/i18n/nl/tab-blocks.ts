@@ -77,7 +77,9 @@ export const tabBlocks = {
     offered: 'Aanbod',
     planned: 'Gepland',
     gap: 'Tekort',
-    note: 'Een woning telt bij elke grootte die erin kan. Gepland: wat al in Woningen staat en nog wordt aangeboden.',
+    note: 'Een woning telt bij elke grootte die erin kan, en bij Totaal één keer. Gepland: staat in Woningen, nog aan te bieden.',
+    noteOfGap:
+      'Tekort: wie overblijft als elke woning naar één huishouden gaat, de grootste eerst.',
     refusedSince: (day: string) => `Vervallen aanbod sinds ${day}`,
     fewRefused: (day: string) => `woningen uit het aanbod sinds ${day} zijn vervallen`,
     refusalGroups: {

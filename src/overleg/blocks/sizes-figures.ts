@@ -12,13 +12,17 @@ import { situationFor } from '../../workbook/propose-homes';
 import { REFUSAL_GROUPS, refusalGroupOf, type RefusalGroup } from '../../workbook/refusal-reasons';
 import { rentYearsOf } from '../../workbook/rent-years';
 import { isWithdrawnByCorporation, offeredOnOf, type Home } from '../../workbook/tables/homes';
+import { deliveredBy, type Location } from '../../workbook/tables/locations';
 import type { Situation } from '../situation';
+import { householdsLeft, personsOf } from './sizes-gap';
 
 /**
  * Compares the households that wait without a home with the homes that are large enough for them.
  */
 export interface SizesFigures {
   readonly lines: readonly SizeFigures[];
+  /** Of all sizes. A home counts once here, and in the line of each size that it can take. */
+  readonly total: SizeCounts;
   /**
    * The homes that were refused or withdrawn, among those offered from `since` up to the day of the
    * figures. Null without an earlier meeting.
@@ -40,19 +44,26 @@ export interface DeclinedReasons {
   readonly reasons: readonly { readonly reason: string | null; readonly proposals: number }[];
 }
 
-export interface SizeFigures {
+export interface SizeFigures extends SizeCounts {
   /**
    * The number of people, including the family that is still expected. `most` is null if there is
    * no upper limit.
    */
   readonly least: number;
   readonly most: number | null;
+}
+
+interface SizeCounts {
+  /** The households that wait without a home. */
   readonly households: number;
   /** The homes that are on offer and kept for nobody. */
   readonly offered: number;
   /** The homes that are not offered yet, but will be free before the end of the half-year. */
   readonly planned: number;
-  /** The number of households that cannot get any of these homes. */
+  /**
+   * The number of households that are left without a home if each of these homes goes to one
+   * household, and the largest households come first.
+   */
   readonly gap: number;
 }
 
@@ -69,7 +80,8 @@ export interface Refusals {
   readonly households: readonly { readonly household: string; readonly homes: number }[];
 }
 
-const NONE: SizesFigures = { lines: [], refusals: null, declined: null };
+const NOTHING: SizeCounts = { households: 0, offered: 0, planned: 0, gap: 0 };
+const NONE: SizesFigures = { lines: [], total: NOTHING, refusals: null, declined: null };
 
 const SIZES: readonly Pick<SizeFigures, 'least' | 'most'>[] = [
   { least: 1, most: 1 },
@@ -78,6 +90,8 @@ const SIZES: readonly Pick<SizeFigures, 'least' | 'most'>[] = [
   { least: 5, most: 6 },
   { least: 7, most: null },
 ];
+
+const ALL_SIZES = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /**
  * Returns no figures without a table of households or of homes, or if all weights of matching are
@@ -103,19 +117,32 @@ export function sizesFigures(situation: Situation): SizesFigures {
   const waiting = [...match.waiting.keys()];
   const offered = match.homes.map(({ home, unassigned }) => ({ home, units: unassigned }));
   const planned = homes
-    .filter((home) => isPlanned(home, asOf))
+    .filter(plannedOn(asOf, locations ?? []))
     .map((home) => ({ home, units: home.units }));
-  const couldTake = (some: readonly Units[], persons: readonly number[]) =>
-    unitsFor(some, persons, scoring, match.limits, (home) => matchHome(home, years, asOf));
+  const matched = (home: Home) => matchHome(home, years, asOf);
+  const supply = [...offered, ...planned].flatMap(({ home, units }) => {
+    const known = units > 0 ? matched(home) : null;
+    return known ? [{ ...known, units }] : [];
+  });
+  const left = householdsLeft(scoring, waiting, supply, match.limits);
+  const countsOf = (least: number, most: number | null, persons: readonly number[]): SizeCounts => {
+    const isOfSize = (one: MatchHousehold) =>
+      personsOf(one) >= least && (most === null || personsOf(one) <= most);
+    const couldTake = (some: readonly Units[]) =>
+      unitsFor(some, persons, scoring, match.limits, matched);
+    return {
+      households: waiting.filter(isOfSize).length,
+      offered: couldTake(offered),
+      planned: couldTake(planned),
+      gap: left.filter(isOfSize).length,
+    };
+  };
   return {
     lines: SIZES.map(({ least, most }) => {
-      const ofSize = waiting.filter((one) => isOfSize(personsOf(one), least, most));
       const persons = most === null ? [least, least + 1] : [least, most];
-      const now = couldTake(offered, persons);
-      const later = couldTake(planned, persons);
-      const gap = Math.max(0, ofSize.length - now - later);
-      return { least, most, households: ofSize.length, offered: now, planned: later, gap };
+      return { least, most, ...countsOf(least, most, persons) };
     }),
+    total: countsOf(1, null, ALL_SIZES),
     refusals: refusalsOf(situation, homes),
     declined: declinedOf(situation),
   };
@@ -126,18 +153,21 @@ interface Units {
   readonly units: number;
 }
 
-function personsOf({ persons, familyToFollow }: MatchHousehold): number {
-  return persons + familyToFollow;
-}
-
-function isOfSize(persons: number, least: number, most: number | null): boolean {
-  return persons >= least && (most === null || persons <= most);
-}
-
-function isPlanned(home: Home, asOf: SerialDay): boolean {
-  const isOff = home.status === 'geweigerd' || isWithdrawnByCorporation(home);
-  const isInTime = home.availableFrom <= lastDayOf(halfYearOf(asOf));
-  return offeredOnOf(home) > asOf && isInTime && home.household === null && !isOff;
+/**
+ * Returns whether a home was known on the day as one that is still to be offered. That is not known of
+ * a home whose status tells what became of it: its row was filled in later, unless it is in a
+ * location that was still to be delivered.
+ */
+function plannedOn(asOf: SerialDay, locations: readonly Location[]): (home: Home) => boolean {
+  const coming = locations.filter((location) => deliveredBy(asOf, location) === null);
+  const isComing = new Set(coming.map(({ location }) => idKey(location)));
+  return (home) => {
+    const { status, complex, household } = home;
+    const isOff = status === 'geweigerd' || isWithdrawnByCorporation(home);
+    const isInTime = home.availableFrom <= lastDayOf(halfYearOf(asOf));
+    const isKnown = status !== 'verhuurd' || (complex !== null && isComing.has(idKey(complex)));
+    return offeredOnOf(home) > asOf && isInTime && isKnown && household === null && !isOff;
+  };
 }
 
 /**

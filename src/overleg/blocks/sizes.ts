@@ -30,10 +30,11 @@ export const sizes = defineBlock({
   // `offered` and `planned` count homes in which nobody lives. Only officials see who waits and who
   // refused. Each refused home was refused by a household, so its count passes the gate like a
   // count of households.
-  publish: ({ lines, refusals }, gate) => ({
+  publish: ({ lines, total, refusals }, gate) => ({
     lines: lines.map(({ least, most, offered, planned }) =>
       gate.declared({ least, most, offered, planned }),
     ),
+    total: gate.declared({ offered: total.offered, planned: total.planned }),
     refusals: refusals && {
       since: refusals.since,
       isNone: refusals.groups.every(({ homes }) => homes === 0),
@@ -41,7 +42,7 @@ export const sizes = defineBlock({
       homes: gate.divisions({ counts: refusals.groups.map(({ homes }) => homes) })[0] ?? NONE,
     },
   }),
-  officials: ({ lines, refusals, declined }, { words }) => {
+  officials: ({ lines, total, refusals, declined }, { words }) => {
     const { sizes: w } = words;
     if (lines.length === 0) return { lines: [END] };
     return {
@@ -57,14 +58,23 @@ export const sizes = defineBlock({
             cell(gap, gap > 0 ? 'lateFigure' : 'figure'),
           ]),
         ),
+        labelledLine(
+          'sizes.total',
+          w.total,
+          [total.households, total.offered, total.planned, total.gap].map((count) =>
+            cell(count, 'totalFigure'),
+          ),
+          'totalLabel',
+        ),
         sentenceLine('sizes.note', w.note),
+        sentenceLine('sizes.noteOfGap', w.noteOfGap),
         ...(refusals ? refusalLines(refusals, words) : []),
         ...(declined ? declinedLines(declined, words) : []),
         END,
       ],
     };
   },
-  administrators: ({ lines, refusals }, { words }) => {
+  administrators: ({ lines, total, refusals }, { words }) => {
     const { sizes: w } = words;
     if (lines.length === 0) return { lines: [END] };
     return {
@@ -78,6 +88,12 @@ export const sizes = defineBlock({
             cell(planned, 'figure'),
           ]),
         ),
+        labelledLine(
+          'sizes.total',
+          w.total,
+          [total.offered, total.planned].map((count) => cell(count, 'totalFigure')),
+          'totalLabel',
+        ),
         sentenceLine('sizes.note', w.note),
         ...(refusals ? groupLines(refusals, words) : []),
         END,
@@ -86,12 +102,15 @@ export const sizes = defineBlock({
   },
   json: (figures) => ({
     sizes: figures.lines,
+    sizesTotal: figures.total,
     refusals: figures.refusals?.reasons ?? [],
     declined: figures.declined?.reasons ?? [],
   }),
   jsonMeans: {
     sizes:
-      'per grootte met nareizigers (`least` tot en met `most`; `null` is zonder einde): `households` die zonder woning wachten, `offered` aangeboden en `planned` dit halfjaar nog aan te bieden woningen die zij kunnen nemen, `gap` het tekort',
+      'per grootte met nareizigers (`least` tot en met `most`; `null` is zonder einde): `households` die zonder woning wachten, `offered` aangeboden en `planned` dit halfjaar nog aan te bieden woningen die zij kunnen nemen, `gap` hoeveel huishoudens zonder woning blijven als elke woning naar één huishouden gaat, de grootste eerst',
+    sizesTotal:
+      'dezelfde aantallen (`households`, `offered`, `planned`, `gap`) voor alle groottes samen; elke woning telt hier één keer',
     refusals:
       'woningen (`homes`) die sinds het vorige overleg zijn aangeboden en geweigerd of ingetrokken, per reden (`reason`)',
     declined:

@@ -3,7 +3,7 @@ import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
 import { firstById, groupById } from '../../workbook/by-id';
 import { idKey } from '../../workbook/cell';
-import { livesThere, staysOf, type Stay } from '../../workbook/stays';
+import { isArrangedMove, livesThere, staysOf, type Stay } from '../../workbook/stays';
 import { isTemporary, type Home } from '../../workbook/tables/homes';
 import type { Placement } from '../../workbook/tables/placements';
 import type { Ask } from '../block';
@@ -131,18 +131,21 @@ function monthOf(day: SerialDay, asOf: SerialDay): Month {
 }
 
 /**
- * Returns whether the household of a stay moves into another home later, or another home is kept
- * for it.
+ * Returns whether the household of a stay will soon move into another home, or another home that is
+ * on offer is kept for it. A move that is further away may have been arranged after the day.
  */
 function nextHomes({ asOf, homes }: Situation, stays: readonly Stay[]): (stay: Stay) => boolean {
   const moves = new Set(
-    stays.flatMap(({ from, placement: { household } }) =>
-      from > asOf && household !== null ? [idKey(household)] : [],
-    ),
+    stays.flatMap((stay) => {
+      const { household } = stay.placement;
+      return household !== null && isArrangedMove(stay, asOf) ? [idKey(household)] : [];
+    }),
   );
   const kept = new Map(
-    (homes ?? []).flatMap(({ promisedTo, isKept, home }) =>
-      isKept && promisedTo !== null ? [[idKey(promisedTo), idKey(home.home)] as const] : [],
+    (homes ?? []).flatMap(({ promisedTo, isKept, offeredOn, home }) =>
+      isKept && promisedTo !== null && offeredOn <= asOf
+        ? [[idKey(promisedTo), idKey(home.home)] as const]
+        : [],
     ),
   );
   return ({ placement: { household, home } }) => {

@@ -115,12 +115,17 @@ export function linkedMix(
 /** How many days before the end of a temporary home its household looks for another one. */
 const BEFORE_THE_END = 75;
 
-/** Households that live in a home that ends before the last day of the outlook. */
+/**
+ * Households that live in a home that ends before the last day of the outlook, and for which no next
+ * home is kept.
+ */
 export function movingHouseholds(
-  { homeOf, placements, householdOf, asOf }: Known,
+  known: Known,
   { kindOf }: Kinds,
   horizon: SerialDay,
 ): MovingHousehold[] {
+  const { homeOf, placements, householdOf, asOf } = known;
+  const promised = promisedIds(known);
   const livesIn = new Map<string, (typeof placements)[number]>();
   const persons = new Map<string, number>();
   for (const placement of [...placements].sort((a, b) => a.date - b.date)) {
@@ -136,6 +141,7 @@ export function movingHouseholds(
     const home = placement.home === null ? undefined : homeOf.get(idKey(placement.home));
     const until = home?.home.availableUntil ?? null;
     if (until === null || until < asOf || until > horizon || placement.persons === 0) return [];
+    if (promised.has(key)) return [];
     const household = householdOf.get(key);
     const traits = {
       persons: placement.persons + (persons.get(key) ?? 0),

@@ -1,3 +1,4 @@
+import type { SerialDay } from '../../../src/domain/units';
 import { planTab } from '../../../src/overleg/plan-tab';
 import type { TableRows } from '../../../src/overleg/situation';
 import type { MeetingKind } from '../../../src/workbook/meeting-tab';
@@ -86,6 +87,31 @@ describe('the block of households in temporary homes', () => {
       'Woningen nodig voor doorstroom | 3 | binnen een jaar, naast 22 voor de taakstelling nu',
     );
   });
+
+  test.each(['ambtelijk', 'bestuurlijk'] as const)(
+    'does not know on a past day of moves and reservations that were arranged later: %s',
+    (kind) => {
+      const neededWith = (movesOn: SerialDay, offeredOn: SerialDay) => {
+        const homes = TABLES.homes?.map((one) =>
+          one.home === 'R-2' ? { ...one, offeredOn, availableFrom: offeredOn } : one,
+        );
+        const moves = ['K-3', 'K-4'].map((id, i) =>
+          placement(movesOn, id, 2, { home: `R-${i + 3}`, counts: null }),
+        );
+        const placements = [...(TABLES.placements ?? []), ...moves];
+        return linesOf(kind, { ...TABLES, placements, homes: homes ?? [] })['temporary.needed'];
+      };
+      const soon = day(10, 14);
+      const shown = (needed: number, rounded: string) =>
+        new RegExp(
+          `^Woningen nodig voor doorstroom \\| ${kind === 'ambtelijk' ? needed : rounded} \\| `,
+        );
+      expect(neededWith(soon, day(9, 1))).toMatch(shown(1, '<5'));
+      expect(neededWith(day(10, 15), day(9, 1))).toMatch(shown(3, '<5'));
+      // The home that is kept for K-2 was not on offer yet.
+      expect(neededWith(day(10, 15), day(10, 1))).toMatch(shown(4, '<5'));
+    },
+  );
 
   test('depends on the setting duur doorstroom', () => {
     const lines = linesOf('ambtelijk', TABLES, { ...DEFAULT_SETTINGS, passageDays: 250 });

@@ -1,7 +1,17 @@
 import { planTab } from '../../../src/overleg/plan-tab';
 import type { TableRows } from '../../../src/overleg/situation';
 import type { MeetingKind } from '../../../src/workbook/meeting-tab';
-import { declined, day, home, household, people, quota, reportWith, SECOND_HALF } from '../records';
+import {
+  declined,
+  day,
+  home,
+  household,
+  location,
+  people,
+  quota,
+  reportWith,
+  SECOND_HALF,
+} from '../records';
 
 const ASOF = day(9, 30);
 
@@ -44,7 +54,8 @@ function linesOf(kind: MeetingKind, tables = TABLES) {
 test('waiting households are listed by size, with the homes that they could get and the missing ones', () => {
   const lines = linesOf('ambtelijk');
   const of = (size: number) => lines[`sizes.size.${size}`];
-  expect(of(1)).toBe('1 persoon | 2 | 2 | 1 | 0');
+  // Four households wait for three homes.
+  expect(of(1)).toBe('1 persoon | 2 | 2 | 1 | 1');
   expect(of(2)).toBe('2 personen | 0 | 1 | 1 | 0');
   expect(of(3)).toBe('3 tot en met 4 personen | 1 | 1 | 1 | 0');
   expect(of(5)).toBe('5 tot en met 6 personen | 1 | 0 | 1 | 0');
@@ -58,12 +69,63 @@ test('waiting households are listed by size, with the homes that they could get 
   );
 });
 
+test('each home goes to one household in the number of those left, and the largest come first', () => {
+  const households = [
+    ...['K-1', 'K-2', 'K-3'].map((id) => household(id, day(9, 1))),
+    household('K-4', day(9, 4), { persons: people(2), familyToFollow: people(2) }),
+    household('K-5', day(9, 5), { persons: people(6) }),
+    household('K-6', day(9, 6), { persons: people(6) }),
+  ];
+  const homes = [
+    home('W-1', 'Brugstede', day(9, 1), { maximumPersons: 6 }),
+    home('W-2', 'Brugstede', day(9, 1), { maximumPersons: 4 }),
+    home('W-3', 'Brugstede', day(9, 1), { maximumPersons: 4 }),
+  ];
+  const lines = linesOf('ambtelijk', { ...TABLES, households, homes });
+  const of = (key: string) => lines[`sizes.${key}`];
+  expect(of('size.1')).toBe('1 persoon | 3 | 3 | 0 | 2');
+  expect(of('size.3')).toBe('3 tot en met 4 personen | 1 | 3 | 0 | 0');
+  expect(of('size.5')).toBe('5 tot en met 6 personen | 2 | 1 | 0 | 1');
+  expect(of('total')).toBe('Totaal | 6 | 3 | 0 | 3');
+  const shared = linesOf('bestuurlijk', { ...TABLES, households, homes });
+  expect(shared['sizes.total']).toBe('Totaal | 3 | 0');
+});
+
+test.each(['ambtelijk', 'bestuurlijk'] as const)(
+  'a home that was offered later is planned if nobody knows yet what became of it, or its location was still to be delivered: %s',
+  (kind) => {
+    const planned = (given: Parameters<typeof home>[3], deliveredOn = day(11, 1)) => {
+      const homes = [home('W-1', 'Brugstede', day(10, 20), { complex: 'De Kade', ...given })];
+      const locations = [location('De Kade', day(10, 15), { deliveredOn })];
+      const total = linesOf(kind, { ...TABLES, homes, locations })['sizes.total'];
+      return Number(total?.split(' | ')[kind === 'ambtelijk' ? 3 : 2]);
+    };
+    expect(planned({ complex: null })).toBe(1);
+    expect(planned({ complex: null, status: 'verhuurd' })).toBe(0);
+    expect(planned({ status: 'verhuurd' })).toBe(1);
+    expect(planned({ status: 'verhuurd' }, day(9, 1))).toBe(0);
+  },
+);
+
+test('a complex takes no more households than its limit leaves', () => {
+  const locations = [
+    location('De Kade', day(8, 1), {
+      deliveredOn: day(8, 1),
+      forPermitHolders: { unit: 'homes', homes: 2 },
+    }),
+  ];
+  const homes = [home('W-1', 'Brugstede', day(9, 1), { complex: 'de kade', units: 4 })];
+  const lines = linesOf('ambtelijk', { ...TABLES, homes, locations });
+  // Four households wait. Two of them are too large, or expect too many.
+  expect(lines['sizes.total']).toBe('Totaal | 4 | 2 | 0 | 2');
+});
+
 test('a home counts only for the sizes for which its rent fits', () => {
   const homes = [home('W-1', 'Brugstede', day(9, 1), { bareRent: 600_00 as never })];
   const lines = linesOf('ambtelijk', { ...TABLES, homes });
   expect([lines['sizes.size.2'], lines['sizes.size.3']]).toEqual([
     '2 personen | 0 | 0 | 0 | 0',
-    '3 tot en met 4 personen | 1 | 1 | 0 | 0',
+    '3 tot en met 4 personen | 1 | 1 | 0 | 1',
   ]);
 });
 

@@ -182,7 +182,7 @@ const OF_NOBODY: readonly RegExp[] = [
   // Years of rent limits.
   /^lettings\.limits\./,
   // Homes without occupants, days, agreements and bottlenecks.
-  /^sizes\.size\./,
+  /^sizes\.(size\.|total$)/,
   /^sizes\.refused\.(none|few|columns)$/,
   /^locations\.(step|arriving)\./,
   /^(agreements|bottlenecks)\./,
