@@ -19,6 +19,8 @@ import { rangeSearchClasses } from './objects/range-search';
 import { rangeViewClasses } from './objects/range-view';
 import { rangeClasses } from './objects/range';
 import { settingClasses } from './objects/setting';
+import { shapeClasses } from './objects/shape';
+import { shapeFormatClasses } from './objects/shape-format';
 import { sortClasses } from './objects/sort';
 import { styleClasses } from './objects/style';
 import { tableClasses } from './objects/table';
@@ -52,6 +54,8 @@ const BY_NAME: ReadonlyMap<string, AnyClass> = new Map(
     ...rangeViewClasses,
     ...rangeClasses,
     ...settingClasses,
+    ...shapeClasses,
+    ...shapeFormatClasses,
     ...sortClasses,
     ...styleClasses,
     ...tableClasses,

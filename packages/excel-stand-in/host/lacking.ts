@@ -144,6 +144,16 @@ export const LACKING: Readonly<Record<string, readonly string[]>> = {
     'firstPage',
     'oddPages',
   ],
+  Image: [
+    'format',
+    'brightness',
+    'colorType',
+    'contrast',
+    'cropBottom',
+    'cropLeft',
+    'cropRight',
+    'cropTop',
+  ],
   NamedItem: [
     'comment',
     'arrayValues',
@@ -199,6 +209,7 @@ export const LACKING: Readonly<Record<string, readonly string[]>> = {
     'valuesAsJson',
     'valuesAsJsonLocal',
   ],
+  Shape: ['placement', 'connectionSiteCount', 'displayName', 'line'],
   Style: [
     'formulaHidden',
     'horizontalAlignment',
@@ -225,6 +236,7 @@ export const LACKING: Readonly<Record<string, readonly string[]>> = {
   Table: ['highlightFirstColumn', 'highlightLastColumn', 'showBandedColumns'],
   TableColumn: ['valuesAsJson', 'valuesAsJsonLocal'],
   TableRow: ['valuesAsJson', 'valuesAsJsonLocal'],
+  TextFrame: ['horizontalOverflow', 'verticalOverflow', 'orientation', 'readingOrder'],
   Workbook: [
     'readOnly',
     'isDirty',
@@ -257,7 +269,6 @@ export const LACKING: Readonly<Record<string, readonly string[]>> = {
     'customProperties',
     'namedSheetViews',
     'pivotTables',
-    'shapes',
     'slicers',
     'visuals',
     'notes',

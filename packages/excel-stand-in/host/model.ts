@@ -7,6 +7,7 @@
  */
 import type { Area } from './area';
 import type { Chart } from './chart-model';
+import type { Shape } from './shape-model';
 
 /**
  * The value of a cell. Null if it has no content, or if its formula was not calculated yet. An
@@ -246,6 +247,8 @@ export interface Sheet {
   comments?: readonly Comment[];
   tables: Table[];
   charts: Chart[];
+  /** The shapes and pictures, the last one on top. Absent if there are none. */
+  shapes?: readonly Shape[];
   conditionalFormats: ConditionalFormat[];
   validations: DataValidation[];
   frozen: { rows: number; columns: number };

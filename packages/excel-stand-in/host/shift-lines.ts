@@ -69,7 +69,7 @@ export function shiftLines(session: Session, sheet: Sheet, shift: Shift): void {
   requireRoom(sheet, shift);
   requireWhole(sheet, shift);
   const columnsBefore = new Map(sheet.tables.map((table) => [table, table.area]));
-  if (!shift.band) moveCharts(sheet, shift);
+  if (!shift.band) moveObjects(sheet, shift);
   moveSources(session, sheet, shift);
   moveCells(sheet, shift);
   if (!shift.band) moveLines(shift.axis === 'rows' ? sheet.rows : sheet.columns, shift);
@@ -282,13 +282,15 @@ function renewColumns(
   nameColumns(session, { sheet, table });
 }
 
-/** A chart lies on cells: it moves, and grows, with the cells under it. */
-function moveCharts(sheet: Sheet, shift: Shift): void {
+/** Charts and shapes lie on cells: they move, and grow, with the cells under them. */
+function moveObjects(sheet: Sheet, shift: Shift): void {
   const isRows = shift.axis === 'rows';
   const size = isRows ? STANDARD_HEIGHT : STANDARD_WIDTH;
   const edge = positionOfLine(sheet, shift);
   const change = shift.count * size;
-  for (const chart of sheet.charts) moveChart(chart, isRows ? 'top' : 'left', edge, change);
+  for (const object of [...sheet.charts, ...(sheet.shapes ?? [])]) {
+    moveObject(object, isRows ? 'top' : 'left', edge, change);
+  }
 }
 
 function moveSources(session: Session, sheet: Sheet, shift: Shift): void {
@@ -307,10 +309,15 @@ function positionOfLine(sheet: Sheet, { axis, at }: Shift): number {
     : positionOf({ sheet, area: { ...area, left: at, right: at } }).left;
 }
 
-function moveChart(chart: Chart, start: 'top' | 'left', edge: number, change: number): void {
+function moveObject(
+  object: Pick<Chart, 'left' | 'top' | 'width' | 'height'>,
+  start: 'top' | 'left',
+  edge: number,
+  change: number,
+): void {
   const size = start === 'top' ? 'height' : 'width';
-  if (chart[start] >= edge) chart[start] = Math.max(0, chart[start] + change);
-  else if (chart[start] + chart[size] > edge) chart[size] = Math.max(0, chart[size] + change);
+  if (object[start] >= edge) object[start] = Math.max(0, object[start] + change);
+  else if (object[start] + object[size] > edge) object[size] = Math.max(0, object[size] + change);
 }
 
 function movedSource(

@@ -85,7 +85,7 @@ const LINE_STYLES: Readonly<Record<string, string>> = {
   sysDashDotDot: 'DashDotDot',
 };
 
-export const DASHES = {
+const DASHES = {
   Continuous: 'solid',
   Dash: 'dash',
   Dot: 'dot',

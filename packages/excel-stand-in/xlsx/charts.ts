@@ -13,7 +13,14 @@ import {
   XML_DECLARATION,
 } from './package';
 import { freePath, hasPart, partText, partXml, setPartText, wellFormed, type Parts } from './parts';
-import { DEFAULT_COLUMN_POINTS, DEFAULT_ROW_POINTS, emu, emuPoints } from './sizes';
+import {
+  ANCHORS,
+  isSamePlace,
+  placeXml,
+  readPlace,
+  type DefaultSizes,
+  type Geometry,
+} from './drawing-place';
 import {
   applyEdits,
   attributeOf,
@@ -35,21 +42,6 @@ const DRAWING_MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
-const ANCHORS = ['twoCellAnchor', 'oneCellAnchor', 'absoluteAnchor'];
-
-/**
- * The default widths and heights of a sheet in points. They apply to columns and rows without a
- * size of their own.
- */
-export interface DefaultSizes {
-  readonly column: number;
-  readonly row: number;
-}
-
-export const EXCEL_SIZES: DefaultSizes = { column: DEFAULT_COLUMN_POINTS, row: DEFAULT_ROW_POINTS };
-
-type Lines = Sheet['columns'] | Sheet['rows'];
-type Geometry = Pick<Sheet, 'columns' | 'rows'> & { readonly sizes: DefaultSizes };
 
 interface PlacedChart {
   readonly anchor: XmlElement;
@@ -103,69 +95,6 @@ function placedCharts(
       };
       return [{ anchor, relationshipId, path, chart }];
     });
-}
-
-type ChartPlace = Pick<Chart, 'left' | 'top' | 'width' | 'height'>;
-
-function readPlace(anchor: XmlElement, geometry: Geometry): ChartPlace {
-  const from = child(anchor, 'from');
-  const to = child(anchor, 'to');
-  const extent = child(anchor, 'ext');
-  const position = child(anchor, 'pos');
-  const left = position ? emuPoints(numberOf(position, 'x') ?? 0) : xOf(from, geometry);
-  const top = position ? emuPoints(numberOf(position, 'y') ?? 0) : yOf(from, geometry);
-  const width = extent ? emuPoints(numberOf(extent, 'cx') ?? 0) : xOf(to, geometry) - left;
-  const height = extent ? emuPoints(numberOf(extent, 'cy') ?? 0) : yOf(to, geometry) - top;
-  return { left, top, width, height };
-}
-
-function xOf(marker: XmlElement | undefined, { columns, sizes }: Geometry): number {
-  const column = Number(child(marker, 'col')?.text ?? 0);
-  const offset = Number(child(marker, 'colOff')?.text ?? 0);
-  return startOf(columns, column, 'width', sizes.column) + emuPoints(offset);
-}
-
-function yOf(marker: XmlElement | undefined, { rows, sizes }: Geometry): number {
-  const row = Number(child(marker, 'row')?.text ?? 0);
-  const offset = Number(child(marker, 'rowOff')?.text ?? 0);
-  return startOf(rows, row, 'height', sizes.row) + emuPoints(offset);
-}
-
-type Size = 'width' | 'height';
-
-function sizeOf(lines: Lines, index: number, size: Size, otherwise: number): number {
-  const line: { hidden?: boolean; width?: number; height?: number } | undefined = lines.get(index);
-  return line?.hidden === true ? 0 : (line?.[size] ?? otherwise);
-}
-
-/** Returns the position where a column or row begins, in points. */
-function startOf(lines: Lines, index: number, size: Size, otherwise: number): number {
-  let own = 0;
-  let counted = 0;
-  for (const line of lines.keys()) {
-    if (line >= index) continue;
-    own += sizeOf(lines, line, size, otherwise);
-    counted += 1;
-  }
-  return own + (index - counted) * otherwise;
-}
-
-/** Returns the column or row at a distance, and the remaining distance within it. */
-function lineAt(
-  lines: Lines,
-  distance: number,
-  size: Size,
-  otherwise: number,
-  count: number,
-): { readonly index: number; readonly offset: number } {
-  let rest = Math.max(0, distance);
-  let index = 0;
-  for (; index < count - 1; index += 1) {
-    const own = sizeOf(lines, index, size, otherwise);
-    if (rest < own) break;
-    rest -= own;
-  }
-  return { index, offset: rest };
 }
 
 /**
@@ -256,27 +185,6 @@ function objectNumbers(element: XmlElement): number[] {
   return [...own, ...element.children.flatMap(objectNumbers)];
 }
 
-/**
- * Returns the position of a chart as the cells under its corners, as Excel writes it. So the chart
- * covers the same cells in a program that gives columns or rows another size.
- */
-function placeXml(chart: ChartPlace, { columns, rows }: Sheet, sizes: DefaultSizes): string {
-  const corner = (left: number, top: number) => {
-    const column = lineAt(columns, left, 'width', sizes.column, 16_384);
-    const row = lineAt(rows, top, 'height', sizes.row, 1_048_576);
-    return (
-      xml('xdr:col', {}, String(column.index)) +
-      xml('xdr:colOff', {}, String(emu(column.offset))) +
-      xml('xdr:row', {}, String(row.index)) +
-      xml('xdr:rowOff', {}, String(emu(row.offset)))
-    );
-  };
-  const { left, top, width, height } = chart;
-  return (
-    xml('xdr:from', {}, corner(left, top)) + xml('xdr:to', {}, corner(left + width, top + height))
-  );
-}
-
 const NAMESPACES = { 'xmlns:xdr': DRAWING, 'xmlns:a': DRAWING_MAIN };
 
 function anchorXml(chart: Chart, place: string, number: number, relationshipId: string): string {
@@ -305,9 +213,7 @@ function anchorEdit(
   sheet: Sheet,
   sizes: DefaultSizes,
 ): Edit {
-  const isPlaced = (['left', 'top', 'width', 'height'] as const).every(
-    (side) => Math.abs(before[side] - now[side]) < HALF_A_PIXEL,
-  );
+  const isPlaced = isSamePlace(before, now);
   const text = renamed(document, anchor, before.name === now.name ? undefined : now.name);
   if (isPlaced) return { start: anchor.start, end: anchor.end, text };
   const [frame] = children(anchor, 'graphicFrame');
@@ -319,8 +225,6 @@ function anchorEdit(
   const moved = xml('xdr:twoCellAnchor', NAMESPACES, inner);
   return { start: anchor.start, end: anchor.end, text: moved };
 }
-
-const HALF_A_PIXEL = 0.375;
 
 function renamed(document: XmlDocument, element: XmlElement, name: string | undefined): string {
   const source = sourceOf(document, element);

@@ -3,7 +3,9 @@ import { columnOf, rowOf, type Sheet } from '../host/model';
 import { parseSqref } from './areas';
 import { autoFilterXml, readAutoFilter } from './auto-filter';
 import type { SheetNames } from './chart-part';
-import { EXCEL_SIZES, readCharts, saveCharts, type DefaultSizes } from './charts';
+import { readCharts, saveCharts } from './charts';
+import { EXCEL_SIZES, type DefaultSizes } from './drawing-place';
+import { readShapes, saveShapes } from './shapes';
 import { rowReader, type CellContext, type SharedFormulas } from './cells';
 import { argb, readColor, type ThemeColors } from './color';
 import { readComments, requireSameComments } from './comments';
@@ -106,6 +108,7 @@ export function readSheet(parts: Parts, identity: SheetIdentity, context: SheetC
   const sizes = defaultSizes(root);
   const drawing = drawingPath(parts, path, root);
   sheet.charts = readCharts(parts, drawing, sheet.id, { ...sheet, sizes }, context.names);
+  Object.assign(sheet, readShapes(parts, drawing, sheet.id, { ...sheet, sizes }));
   return { sheet, shared };
 }
 
@@ -180,6 +183,7 @@ export async function saveSheet(
     defaultSizes(root),
     context.names,
   );
+  saveShapes(parts, drawingPath(parts, path, root), before, now, defaultSizes(root));
   const replaced = new Map<string, string | undefined>([
     ['cols', columnsXml(root, before.columns, now.columns, styles)],
     ['autoFilter', autoFilterXml(document, before.autoFilter, now.autoFilter, context)],

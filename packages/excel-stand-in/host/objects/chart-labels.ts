@@ -57,7 +57,7 @@ const chartDataLabel: AnyClass = declareClass<LabelsRef>({
   links: { format: { since: '1.8', of: 'ChartDataLabelFormat', to: (ref) => ref } },
 });
 
-export const MARKERS = [
+const MARKERS = [
   'Automatic',
   'None',
   'Square',

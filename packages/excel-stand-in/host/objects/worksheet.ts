@@ -98,6 +98,7 @@ const worksheet: AnyClass = declareClass<Sheet>({
     },
     pageLayout: { since: '1.9', of: 'PageLayout', to: (sheet) => sheet },
     protection: { since: '1.2', of: 'WorksheetProtection', to: (sheet) => sheet },
+    shapes: { since: '1.9', of: 'ShapeCollection', to: (sheet) => sheet },
     tables: { of: 'TableCollection', to: (sheet) => ({ sheet }) },
     verticalPageBreaks: {
       since: '1.9',

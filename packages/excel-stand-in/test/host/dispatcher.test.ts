@@ -134,8 +134,8 @@ test('a missing member is refused with its class and name', async () => {
   const { Excel } = await opened();
   const lacking: [string, (context: Excel.RequestContext) => void][] = [
     [
-      'Worksheet.shapes',
-      (context) => context.workbook.worksheets.getItem('Blad1').shapes.load('items'),
+      'Worksheet.slicers',
+      (context) => context.workbook.worksheets.getItem('Blad1').slicers.load('items'),
     ],
     [
       'Range.hyperlink',
