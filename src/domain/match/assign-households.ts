@@ -148,10 +148,14 @@ function* fittingHomesOf(
       kept.push(homes[keptHome]!);
     }
     if (own !== rows[groupOf[index]!]) groupOf[index] = rows.push(own) - 1;
-    for (let home = 0; home < own.length; home++) candidatesOf[home]! += own[home]!;
+    addTo(candidatesOf, own);
     yield;
   }
   return { groupOf, rows, candidatesOf, kept };
+}
+
+function addTo(sums: Int32Array, values: Uint8Array): void {
+  for (let index = 0; index < sums.length; index++) sums[index]! += values[index]!;
 }
 
 /** For each household's key, the homes that are kept for it, by index. */
@@ -210,12 +214,8 @@ function* bestPlaces(
   const row = new Int16Array(homes);
   for (const [index, household] of chosen.entries()) {
     scores.fill(household, row);
-    const fits = fittingRows[groupOf[household]!]!;
     const base = (emptyOf.length + index) * columns;
-    for (let place = 0; place < columns; place++) {
-      const home = homeOf[place]!;
-      cost[base + place] = fits[home] === 1 ? -row[home]! : Infinity;
-    }
+    writeCosts(cost, base, homeOf, row, fittingRows[groupOf[household]!]!);
     yield;
   }
   const { columnOfRow } = yield* assignmentInSteps(cost, rows, columns);
@@ -226,6 +226,23 @@ function* bestPlaces(
       return [household, { home: homeOf[place]!, score: -cost[taker * columns + place]! }];
     }),
   );
+}
+
+/**
+ * Writes the costs of a household's places, from `base` on. It is not part of the generator, in
+ * which such a loop takes several times as long.
+ */
+function writeCosts(
+  cost: Float64Array,
+  base: number,
+  homeOf: Int32Array,
+  scores: Int16Array,
+  fits: Uint8Array,
+): void {
+  for (let place = 0; place < homeOf.length; place++) {
+    const home = homeOf[place]!;
+    cost[base + place] = fits[home] === 1 ? -scores[home]! : Infinity;
+  }
 }
 
 /**
