@@ -9,6 +9,7 @@ import {
 } from '../domain/calendar';
 import type { People, SerialDay } from '../domain/units';
 import { lastDayCounted } from '../workbook/tables/coa-positions';
+import { type CountedByCoa, countedByCoa } from './counted-by-coa';
 import { dueOn, periodsReported } from './reported';
 import { type PossibleCounts, nearest, STEP, wholePeople } from './rounding';
 import type { CountedPlacement, Situation } from './situation';
@@ -16,7 +17,7 @@ import type { CountedPlacement, Situation } from './situation';
 /**
  * The number of people housed by each day, as far as administrators may know it. The number is
  * exact on as many of the tabs' days as possible. But each two exact numbers are equal, or differ
- * by at least five. On all other days, the people since the half-year's start are rounded to fives.
+ * by at least five, and so do an exact number and COA's, which anybody may know. On all other days, the people since the half-year's start are rounded to fives.
  * Figures that are computed from these numbers reveal nothing about any person, even if somebody
  * compares them with the tabs of earlier meetings.
  */
@@ -32,26 +33,12 @@ export interface PublicLine {
 }
 
 export function publicLine(situation: Situation): PublicLine {
-  const { asOf, earlier, previous, allPlacements, periods } = situation;
+  const { asOf, allPlacements, periods } = situation;
   // People housed before the first known half-year are part of no backlog.
   const firstDay = Math.min(...periods.map(({ halfYear }) => firstDayOf(halfYear)));
   const housed = housedUpTo(allPlacements.filter(({ on }) => on >= firstDay));
   const housedBefore = housedUpTo(allPlacements.filter(({ on }) => on < firstDay));
-  const exact = new Set<SerialDay>();
-  const known: number[] = [];
-  const isApart = (level: number) =>
-    known.every((other) => level === other || Math.abs(level - other) >= STEP);
-  const admit = (day: SerialDay) => {
-    if (!isApart(housed(day))) return;
-    known.push(housed(day));
-    exact.add(day);
-  };
-  for (const day of [...earlier, asOf]) {
-    const reported = day === previous?.asOf ? reportedLevel(situation) : null;
-    admit(addDays(firstDayOf(halfYearOf(day)), -1));
-    if (reported !== null && isApart(housed(day))) known.push(reported);
-    for (const candidate of daysOfTab(situation, day)) admit(candidate);
-  }
+  const exact = exactDays(situation, firstDay, housed);
   const days = breakpoints(situation, [...exact, ...daysOfTab(situation, asOf)]);
   const areCorrected = (situation.tables.corrections ?? []).length > 0;
   const bounds = boundsOn(days, housed, exact, areCorrected);
@@ -60,9 +47,82 @@ export function publicLine(situation: Situation): PublicLine {
       ...increments(levelsOn(days, housedBefore, new Set(), areCorrected)),
       ...increments(levelsOn(days, housed, exact, areCorrected)),
     ],
-    isExact: (day) => exact.has(day),
+    isExact: (day) => day < firstDay || exact.has(day),
     known: (day) => bounds.get(day) ?? { least: 0, most: Infinity },
   };
+}
+
+/**
+ * The days with an exact number on the tab. It follows the tabs of all meetings, because each tab
+ * adds to what a reader knows.
+ *
+ * @param firstDay the first day on which people count
+ */
+function exactDays(
+  situation: Situation,
+  firstDay: number,
+  housed: (day: SerialDay) => number,
+): ReadonlySet<SerialDay> {
+  const { asOf, earlier, previous } = situation;
+  const ofCoa = countedByCoa(situation);
+  const exact = new Set<SerialDay>();
+  const known: number[] = [];
+  const isApart = (level: number) => known.every((other) => areApart(level, other));
+  for (const day of [...earlier, asOf]) {
+    const published = ofCoa.filter(({ on }) => on <= day);
+    const isTold = (one: SerialDay) =>
+      one >= firstDay && published.some((row) => isToldInAll(row, housed(one), housed));
+    const isToldOfHalfYear = (one: SerialDay) =>
+      published.some((row) => isToldSince(row, housed(one), housed, known));
+    const admit = (one: SerialDay) => {
+      if (!isApart(housed(one)) || isTold(one) || isToldOfHalfYear(one)) return;
+      known.push(housed(one));
+      exact.add(one);
+    };
+    // COA may have published figures since an earlier tab.
+    for (const shown of [...exact].filter(isTold)) exact.delete(shown);
+    const reported = day === previous?.asOf ? reportedLevel(situation) : null;
+    admit(addDays(firstDayOf(halfYearOf(day)), -1));
+    if (reported !== null && isApart(housed(day))) known.push(reported);
+    for (const candidate of daysOfTab(situation, day)) admit(candidate);
+  }
+  return exact;
+}
+
+function areApart(one: number, other: number): boolean {
+  return one === other || Math.abs(one - other) >= STEP;
+}
+
+/**
+ * Whether an exact number of people housed and COA's number in all give a small difference. If
+ * nobody was housed between two days, the number for one may tell that for the other.
+ */
+function isToldInAll(
+  { from, on, people, peopleInAll }: CountedByCoa,
+  level: number,
+  housed: (day: SerialDay) => number,
+): boolean {
+  if (peopleInAll === null) return false;
+  if (level === housed(on) && !areApart(level, peopleInAll)) return true;
+  return level === housed(from) && !areApart(level, peopleInAll - people);
+}
+
+/**
+ * Whether an exact number of people housed and another give a small difference with COA's number of
+ * a half-year.
+ *
+ * @param known the other exact numbers
+ */
+function isToldSince(
+  { from, on, people }: CountedByCoa,
+  level: number,
+  housed: (day: SerialDay) => number,
+  known: readonly number[],
+): boolean {
+  const [start, end] = [housed(from), housed(on)];
+  if (level !== start && level !== end) return false;
+  const areKnown = [start, end].every((one) => one === level || one === 0 || known.includes(one));
+  return areKnown && !areApart(end - start, people);
 }
 
 /**

@@ -39,9 +39,6 @@ export function publicSituation<Known extends Situation>(situation: Known): Know
     isPublic: true,
     counted: roundedCount,
     housedBy: (day) => {
-      // The parts add up to the people housed since the start. If the number at the start is
-      // rounded, the parts would reveal it.
-      if (!isExact(start)) return null;
       const isGrown = weekBefore !== null && weekBefore > start && weekBefore < day;
       const shown = shownBy(day, isGrown ? shownBy(weekBefore, null) : null);
       return shown && new Map(names.map((name, i) => [name, shown.parts[i] ?? 0]));

@@ -177,22 +177,29 @@ export const tab: typeof dutch = {
     noCorrections: 'no corrections in that time',
     difference: 'Difference',
     differenceIs: 'our count minus that of COA',
+    differenceHidden: 'less than the rounding here; exact at the officials’ meeting',
     notReported: 'Of which not yet reported',
     notReportedIs: 'moved in, not yet reported to COA on that day',
     otherwise: 'Other difference',
     otherwiseIs: 'to be found out with COA',
-    otherwiseRounded: 'may come from rounding',
+    otherwiseRounded: 'no more than the rounding',
     backlog: 'Standing by COA',
-    noBacklog: 'no backlog or lead with this figure of COA',
+    noBacklog: 'COA gives no backlog or lead with this figure',
     linked: 'Linked in time',
     linkedBy: (day, needed, tooFew) =>
-      `by ${day}, of ${needed} people${tooFew === 0 ? '' : `; ${tooFew} too few`}`,
+      `by ${day}, of ${needed} people${tooFew === null ? '' : `; ${tooFew} too few`}`,
     linkedSofar: (needed, referenceDay) =>
       `so far of ${needed} people; reference day ${referenceDay}`,
-    linkedUnknown: (people) => `people who moved in later and are not in Kandidaten: ${people}`,
-    linkedNotShown: 'is on the tab of the officials’ meeting',
+    linkedUnknown: (people) =>
+      people === null
+        ? 'not everybody who moved in later is in Kandidaten'
+        : `people who moved in later and are not in Kandidaten: ${people}`,
+    linkedNotShown: 'is here after the reference day; sooner at the officials’ meeting',
     byLinking: 'Behind because of it',
-    backlogOtherwise: (backlog) => `at most; what is left of the backlog now: ${backlog}`,
+    byLinkingIs: (stillWaiting) =>
+      stillWaiting === null
+        ? 'at most; the rest has another cause'
+        : `at most; of those linked in time, ${stillWaiting} still ${stillWaiting === 1 ? 'waits' : 'wait'}`,
     oursIs: (backlog, day) => `ours on ${day}, by the day: ${backlog}`,
     oursUnknown: (day) => `ours on ${day} is not known: a half-year is missing from Taakstelling`,
   },
@@ -258,6 +265,8 @@ export const tab: typeof dutch = {
     total: 'Total',
     nextWeeks: 'Planned for the coming weeks',
     homesAndWeeks: 'Let of what was offered, and people planned for the coming weeks',
+    weeksTogether:
+      'What each corporation plans for the coming weeks depends on whom it housed: see the officials’ meeting.',
     homesMissing: 'The table Woningen is missing; with it, the homes offered and let stand here.',
     homesToGo: 'Still to offer',
     homesAgreed: 'Homes agreed',

@@ -199,24 +199,31 @@ export const tab = {
     noCorrections: 'geen correcties in die tijd',
     difference: 'Verschil',
     differenceIs: 'onze telling min die van COA',
+    differenceHidden: 'kleiner dan het afronden hier; precies in het ambtelijk overleg',
     notReported: 'Waarvan nog niet afgemeld',
     notReportedIs: 'verhuisd, op die dag nog niet afgemeld bij COA',
     otherwise: 'Ander verschil',
     otherwiseIs: 'na te gaan met COA',
-    otherwiseRounded: 'kan door het afronden komen',
+    otherwiseRounded: 'niet meer dan het afronden',
     backlog: 'Stand volgens COA',
-    noBacklog: 'geen voor- of achterstand bij deze COA-stand',
+    noBacklog: 'het COA noemt bij deze stand geen voor- of achterstand',
     linked: 'Op tijd gekoppeld',
-    linkedBy: (day: string, needed: number, tooFew: number) =>
-      `op ${day}, van ${needed} personen${tooFew === 0 ? '' : `; ${tooFew} te weinig`}`,
-    linkedSofar: (needed: number, referenceDay: string) =>
+    linkedBy: (day: string, needed: string, tooFew: string | null) =>
+      `op ${day}, van ${needed} personen${tooFew === null ? '' : `; ${tooFew} te weinig`}`,
+    linkedSofar: (needed: string, referenceDay: string) =>
       `tot nu toe van ${needed} personen; peildag ${referenceDay}`,
-    linkedUnknown: (people: number) =>
-      `personen die later verhuisden en niet in Kandidaten staan: ${people}`,
-    linkedNotShown: 'staat op het tabblad van het ambtelijk overleg',
+    /** Administrators do not see how many `people` it is about. */
+    linkedUnknown: (people: number | null) =>
+      people === null
+        ? 'niet ieder die later verhuisde, staat in Kandidaten'
+        : `personen die later verhuisden en niet in Kandidaten staan: ${people}`,
+    linkedNotShown: 'staat hier na de peildag; eerder in het ambtelijk overleg',
     byLinking: 'Achterstand daardoor',
-    backlogOtherwise: (backlog: string) =>
-      `hoogstens; wat van de achterstand nu overblijft: ${backlog}`,
+    /** How many people were linked in time and still wait. Administrators do not see it. */
+    byLinkingIs: (stillWaiting: number | null) =>
+      stillWaiting === null
+        ? 'hoogstens; de rest heeft een andere oorzaak'
+        : `hoogstens; van wie op tijd gekoppeld was, ${stillWaiting === 1 ? 'wacht' : 'wachten'} nog ${stillWaiting}`,
     oursIs: (backlog: string, day: string) => `onze stand op ${day}, dagnorm: ${backlog}`,
     oursUnknown: (day: string) =>
       `onze stand op ${day} is niet bekend: in Taakstelling ontbreekt een halfjaar`,
@@ -291,6 +298,8 @@ export const tab = {
     total: 'Totaal',
     nextWeeks: 'Gepland voor de komende weken',
     homesAndWeeks: 'Verhuurd van wat is aangeboden, en personen gepland voor de komende weken',
+    weeksTogether:
+      'Wat elke corporatie de komende weken plant, hangt af van wie zij huisvestte: zie het ambtelijk overleg.',
     homesMissing:
       'De tabel Woningen ontbreekt; daarmee staan hier de aangeboden en verhuurde woningen.',
     homesToGo: 'Nog aan te bieden',

@@ -9,11 +9,12 @@ import {
   backlogText,
   cell,
   countCell,
+  countText,
   emptyLine,
   figureLinesOf,
   subheadingLine,
 } from '../line';
-import type { PublicCount, Published, PublicFigure, PublicText, PublicWords } from '../public';
+import type { Gate, PublicCount, PublicFigure, PublicText, PublicWords } from '../public';
 import { STEP } from '../rounding';
 import { type Corrected, correctedIn, ledgersByQuota, type Situation } from '../situation';
 import { type LinkedFigures, linkedFigures } from './linked-figures';
@@ -110,32 +111,13 @@ export const coa = defineBlock({
   key: 'coa',
   figures: coaFigures,
   isReckonedAnew: true,
-  // COA knows its own figure, our count comes from the public line (`public-line.ts`), and the rest
-  // is rounded. Beside the numbers of people waiting, housed and expected, the number of people
-  // linked would reveal small counts.
+  // Anybody may know COA's figure, our count comes from the public line (`public-line.ts`), and the
+  // rest is rounded.
   publish: ({ position, linked }, gate) => ({
-    linked: gate.officialsOnly(linked),
-    isShown: gate.officialsOnly(true) !== null,
-    position: position && {
-      stated: position.stated,
-      on: position.on,
-      since: position.since,
-      coa: gate.declared(position.coa),
-      ours: gate.reckoned(position.ours, position.isRounded),
-      corrected: gate.corrected(position.corrected),
-      difference: gate.reckoned(position.difference, position.isRounded),
-      notReported: gate.tallied(position.notReported, position.isAllReported),
-      otherwise: gate.reckoned(position.otherwise, true),
-      backlog: position.backlog && {
-        coa: gate.declared(position.backlog.coa),
-        ours:
-          position.backlog.ours === null
-            ? null
-            : gate.reckoned(position.backlog.ours, position.isBacklogRounded),
-      },
-    },
+    linked: publicLinked(linked, gate),
+    position: position && publicPosition(position, gate),
   }),
-  lines: ({ position, linked, isShown }, context) => {
+  lines: ({ position, linked }, context) => {
     const { words } = context;
     const { coa: w } = words;
     const figureLine = figureLinesOf('coa', w);
@@ -164,21 +146,21 @@ export const coa = defineBlock({
           position ? countCell(position.corrected, words) : cell(words.none, 'textFigure'),
           position ? correctionsExplained(position.corrected, words) : '',
         ),
-        line('difference', position ? w.differenceIs : ''),
-        line('notReported', position ? w.notReportedIs : ''),
+        line('difference', position ? differenceExplained(position.difference, words) : ''),
+        line('notReported', position ? notReportedExplained(position.notReported, words) : ''),
         line('otherwise', position ? otherwiseExplained(position.otherwise, words) : ''),
         figureLine(
           'backlog',
           backlogCell(position?.backlog?.coa ?? null, words),
           position ? backlogExplained(position, words) : '',
         ),
-        ...linkedLines(linked, isShown, context),
+        ...linkedLines(linked, context),
         emptyLine('coa.end'),
       ],
     };
   },
   json: ({ position, linked }) => {
-    const linking = { linking: linked && { ...linked, referenceDay: isoDay(linked.referenceDay) } };
+    const linking = { linking: linked && linkingJson(linked) };
     if (!position) return { coa: null, ...linking };
     const {
       isRounded: _,
@@ -195,7 +177,7 @@ export const coa = defineBlock({
   jsonMeans: {
     coa: '`null` zonder stand van COA. `coa`: de telling van COA. `ours`: die van de partners. Beide lopen van `since` tot en met `on`; `stated` is de datum die COA zelf geeft. `corrections`: het deel van `ours` uit de tabel Correcties. `difference`: het verschil, waarvan `notReported` nog niet is afgemeld (`isAllReported`: niemand) en `otherwise` de rest is. `backlog`: de achterstand op die dag volgens COA en volgens de partners, naar de dagnorm',
     linking:
-      'koppelen op tijd: `linked` personen gekoppeld op `referenceDay` (`isSofar`: die dag is nog niet voorbij) van `needed` nodig, dus `tooFew` te weinig; beide `null` zolang `dayUnknown` niet 0 is: personen die na die dag verhuisden en niet in Kandidaten staan; `backlog`: de achterstand, voor `byLinking` door te weinig koppelen en voor `otherwise` niet; `null` zonder de tabel Kandidaten of het halfjaar in Taakstelling',
+      'koppelen op tijd: `linked` personen gekoppeld op `referenceDay` (`isSofar`: die dag is nog niet voorbij) van `needed` nodig, dus `tooFew` te weinig; beide `null` zolang `dayUnknown` niet 0 is: personen die na die dag verhuisden en niet in Kandidaten staan; `backlog`: de achterstand, hoogstens voor `byLinking` door te weinig koppelen en voor `otherwise` niet; `stillWaiting`: personen die op tijd gekoppeld waren en nu nog wachten; `null` zonder de tabel Kandidaten of het halfjaar in Taakstelling',
   },
 });
 
@@ -203,44 +185,112 @@ function correctionsExplained(corrected: PublicCount, { coa: w }: PublicWords): 
   return corrected === 0 ? w.noCorrections : w.correctionsAre;
 }
 
+function linkingJson(linked: LinkedFigures) {
+  const { isNobody: _, isNeededRounded: __, referenceDay, ...figures } = linked;
+  return { ...figures, referenceDay: isoDay(referenceDay) };
+}
+
+/** By how many people a rounded count may be off, and one of fewer than five. */
+const ROUNDING = { ours: 4, count: 2, few: STEP - 1 } as const;
+
+function publicPosition(position: NonNullable<CoaFigures['position']>, gate: Gate) {
+  const { isRounded, isAllReported, backlog } = position;
+  const isWithinRounding = isRounded && Math.abs(position.difference) < STEP;
+  const isAdministrators = gate.officialsOnly(true) === null;
+  const ofReported = isAllReported ? 0 : position.notReported > 0 ? ROUNDING.count : ROUNDING.few;
+  const margin = isAdministrators ? ofReported + (isRounded ? ROUNDING.ours : 0) : 0;
+  const isOtherwiseRounding = position.otherwise !== 0 && Math.abs(position.otherwise) <= margin;
+  const hidden = 'hidden' as const;
+  return {
+    stated: position.stated,
+    on: position.on,
+    since: position.since,
+    coa: gate.declared(position.coa),
+    ours: gate.reckoned(position.ours, isRounded),
+    corrected: gate.corrected(position.corrected),
+    difference: isWithinRounding ? hidden : gate.reckoned(position.difference, isRounded),
+    notReported: isWithinRounding ? hidden : gate.tallied(position.notReported, isAllReported),
+    otherwise: isWithinRounding
+      ? hidden
+      : gate.reckoned(isOtherwiseRounding ? 0 : position.otherwise, true),
+    backlog: backlog && {
+      coa: gate.declared(backlog.coa),
+      ours: backlog.ours === null ? null : gate.reckoned(backlog.ours, position.isBacklogRounded),
+    },
+  };
+}
+
+/**
+ * Administrators see these figures only after the reference day. Before it, they would be the sum of
+ * the people waiting, housed and expected.
+ */
+function publicLinked(linked: LinkedFigures | null, gate: Gate) {
+  const isAdministrators = gate.officialsOnly(true) === null;
+  const { isSofar, linked: people, tooFew, backlog } = linked ?? {};
+  if (!linked || (isAdministrators && isSofar)) return { isShown: !isAdministrators, linked: null };
+  return {
+    isShown: true,
+    linked: {
+      referenceDay: linked.referenceDay,
+      isSofar: linked.isSofar,
+      linked: typeof people === 'number' ? gate.tallied(people, linked.isNobody) : null,
+      stillWaiting: gate.officialsOnly(linked.stillWaiting),
+      dayUnknown: gate.officialsOnly(linked.dayUnknown),
+      needed: gate.reckoned(linked.needed, linked.isNeededRounded),
+      tooFew: typeof tooFew === 'number' ? gate.reckoned(tooFew, true) : null,
+      byLinking: backlog ? gate.reckoned(backlog.byLinking, true) : null,
+    },
+  };
+}
+
 function linkedLines(
-  linked: Published<LinkedFigures> | null,
-  isShown: boolean,
+  { isShown, linked: figures }: ReturnType<typeof publicLinked>,
   { words, hasCounts, missing }: PublicContext,
 ) {
   const { coa: w } = words;
   const line = figureLinesOf('coa', w);
   const none = cell(words.none, 'textFigure');
-  if (!linked) {
+  if (!figures) {
     const { householdsUnknown, householdsMissing } = words.homesNeeded;
     const unknown = hasCounts ? householdsUnknown : householdsMissing;
     const why = missing === null ? unknown : words.head.periodMissing(missing);
     return [line('linked', none, isShown ? why : w.linkedNotShown), line('byLinking', none)];
   }
-  const { referenceDay, isSofar, linked: people, dayUnknown, needed, tooFew, backlog } = linked;
+  const { referenceDay, isSofar, linked, stillWaiting, dayUnknown, tooFew, byLinking } = figures;
   const day = words.day(referenceDay);
-  if (people === null || tooFew === null) {
+  if (linked === null || tooFew === null) {
     return [line('linked', none, w.linkedUnknown(dayUnknown)), line('byLinking', none)];
   }
+  const needed = countText(figures.needed, words);
+  const isEnough = (typeof tooFew === 'number' ? tooFew : tooFew.about) === 0;
   return [
     line(
       'linked',
-      cell(people, 'figure'),
-      isSofar ? w.linkedSofar(needed, day) : w.linkedBy(day, needed, tooFew),
+      countCell(linked, words),
+      isSofar
+        ? w.linkedSofar(needed, day)
+        : w.linkedBy(day, needed, isEnough ? null : countText(tooFew, words)),
     ),
     line(
       'byLinking',
-      backlog ? backlogCell(backlog.byLinking, words) : none,
-      backlog ? w.backlogOtherwise(backlogText(backlog.otherwise, words)) : '',
+      byLinking === null ? none : backlogCell(byLinking, words),
+      byLinking === null ? '' : w.byLinkingIs(stillWaiting),
     ),
   ];
 }
 
+function differenceExplained(figure: PublicCount, { coa: w }: PublicWords): PublicText {
+  return figure === 'hidden' ? w.differenceHidden : w.differenceIs;
+}
+
+function notReportedExplained(figure: PublicCount, { coa: w }: PublicWords): PublicText | '' {
+  return figure === 'hidden' ? '' : w.notReportedIs;
+}
+
 /** A difference that rounding can cause requires no action. */
-function otherwiseExplained(figure: PublicFigure, { coa: w }: PublicWords): PublicText | '' {
-  if (figure === 0) return '';
-  const isWithinRounding = typeof figure !== 'number' && Math.abs(figure.about) < STEP;
-  return isWithinRounding ? w.otherwiseRounded : w.otherwiseIs;
+function otherwiseExplained(figure: PublicCount, { coa: w }: PublicWords): PublicText | '' {
+  if (figure === 0 || figure === 'hidden') return '';
+  return typeof figure === 'object' && figure.about === 0 ? w.otherwiseRounded : w.otherwiseIs;
 }
 
 function backlogExplained(

@@ -45,11 +45,19 @@ function weeksLines(figures: PublicCorporations, { words }: PublicContext) {
     headingLine('corporations.weeks.heading', hasHomes ? w.homesAndWeeks : w.nextWeeks),
     ...(hasHomes ? [] : [sentenceLine('corporations.weeks.noHomes', w.homesMissing, 'missing')]),
     ...(hasHomes || nextWeeks.length > 0 ? weeksTable(figures, words) : []),
+    ...togetherNote(figures, words),
     ...smallNote(figures, words),
     ...(shiftedOn === null
       ? []
       : [sentenceLine('corporations.weeks.none', shiftedOnText(shiftedOn, words), 'text')]),
   ];
+}
+
+/** Says where the plan of each corporation is, if only the total is shown. */
+function togetherNote(figures: PublicCorporations, { corporations: w }: PublicWords) {
+  const isTogether = shownLines(figures).some(({ nextWeeks }) => nextWeeks === null);
+  if (!isTogether || figures.nextWeeks.length === 0) return [];
+  return [sentenceLine('corporations.weeks.together', w.weeksTogether)];
 }
 
 /** Explains `<5` and the cross, if a number of homes let contains one. */
@@ -79,7 +87,7 @@ function weeksTable(figures: PublicCorporations, words: PublicWords) {
     cells: [
       label,
       one.homes ? countCell(one.homes.let, words, look) : cell(null, look),
-      ...one.nextWeeks.map((people) => figureCell(people, words, look)),
+      ...(one.nextWeeks ?? []).map((people) => figureCell(people, words, look)),
     ],
   });
   return [

@@ -32,6 +32,8 @@ export interface CorporationsFigures {
    */
   readonly lines: readonly CorporationFigures[];
   readonly total: CorporationFigures;
+  /** Whether the shares and the plan depend on a rounded backlog that is carried in. */
+  readonly isShareRounded: boolean;
   /** Whether the number of people housed in the total is rounded. */
   readonly isRounded: boolean;
   /** Whether the number of people housed on each line must be hidden. */
@@ -121,6 +123,7 @@ export function corporationsFigures(situation: Situation): CorporationsFigures |
       homes: allHomes,
     },
     isHidden: shown === null,
+    isShareRounded: isStartRounded,
     isRounded: isStartRounded || !isExact(weekEnd),
     isRestRounded: !isExact(asOf),
     nextWeeks: weeks.map((week) => week.firstDay),

@@ -6,6 +6,7 @@ import {
   countCell,
   emptyLine,
   emptyLines,
+  figureCell,
   lineKey,
   nameCell,
   sentenceLine,
@@ -129,7 +130,8 @@ function partsText(
  * (`public-line.ts`) and are rounded per line.
  */
 export function publicCorporations(figures: CorporationsFigures, gate: Gate) {
-  const { lines, total, isRounded, isHidden, isRestRounded, shiftedOn, changes, ...plan } = figures;
+  const { lines, total, isHidden, isRestRounded, shiftedOn, changes, ...others } = figures;
+  const { isRounded, isShareRounded, ...plan } = others;
   const [lets] = gate.divisions(divisionOfLets(figures));
   return {
     ...gate.declared(plan),
@@ -137,10 +139,23 @@ export function publicCorporations(figures: CorporationsFigures, gate: Gate) {
     shiftedOn: shiftedOn === null ? null : gate.reckoned(shiftedOn, isRestRounded),
     arePartsRounded: gate.officialsOnly(true) === null && !isHidden,
     lines: lines.map((line, i) => ({
-      ...publicCorporationLine(line, lets?.counts[i] ?? 'hidden', true, gate),
+      ...publicCorporationLine(
+        line,
+        lets?.counts[i] ?? 'hidden',
+        { isRounded: true, isShareRounded },
+        gate,
+      ),
+      // The plan of the coming weeks follows from what each corporation did so far. From rounded
+      // numbers it would be another plan than the one that officials see.
+      nextWeeks: gate.officialsOnly(line.nextWeeks),
       ...(isHidden ? HIDDEN : {}),
     })),
-    total: publicCorporationLine(total, lets?.total ?? 'hidden', isRounded, gate),
+    total: publicCorporationLine(
+      total,
+      lets?.total ?? 'hidden',
+      { isRounded, isShareRounded },
+      gate,
+    ),
   };
 }
 
@@ -148,18 +163,20 @@ export function publicCorporations(figures: CorporationsFigures, gate: Gate) {
  * One line as the gate lets it pass.
  *
  * @param isRounded whether the numbers of people housed are rounded
+ * @param isShareRounded whether the shares and the plan are
  */
 function publicCorporationLine(
   line: CorporationFigures,
   lets: PublicCount,
-  isRounded: boolean,
+  { isRounded, isShareRounded }: Pick<CorporationsFigures, 'isRounded' | 'isShareRounded'>,
   gate: Gate,
 ) {
-  const { name, housed, difference, housedSince, homes, nextWeeks, ...plan } = line;
+  const { name, share, planned, housed, difference, housedSince, homes, nextWeeks } = line;
   return {
-    ...gate.declared(plan),
-    // The plan of the coming weeks depends on what each corporation did so far.
-    nextWeeks: nextWeeks.map((people) => gate.reckoned(people, true)),
+    share: gate.reckoned(share, isShareRounded),
+    planned: gate.reckoned(planned, isShareRounded),
+    nextWeeks: nextWeeks.map((people) => gate.reckoned(people, true)) as
+      readonly PublicFigure[] | null,
     name: name === null ? null : gate.name(name),
     housed: gate.reckoned(housed, isRounded) as PublicCount,
     difference: gate.backlog(difference, isRounded) as PublicFigure | 'hidden',
@@ -195,7 +212,14 @@ export function shownLines({ lines }: PublicCorporations): readonly PublicCorpor
 /** The line without a corporation is left out if it contains nothing but zeros. */
 function isSaying(line: PublicCorporationLine): boolean {
   const { name, share, planned, housed, housedSince, nextWeeks, homes } = line;
-  const figures = [share, planned, housed, housedSince ?? 0, homes?.offered ?? 0, ...nextWeeks];
+  const figures = [
+    share,
+    planned,
+    housed,
+    housedSince ?? 0,
+    homes?.offered ?? 0,
+    ...(nextWeeks ?? []),
+  ];
   const isZero = (figure: PublicCount | number) =>
     (typeof figure === 'object' ? figure.about : figure) === 0;
   return name !== null || !figures.every(isZero);
@@ -225,8 +249,8 @@ function peopleCells(
   words: PublicWords,
 ) {
   return [
-    cell(share, look),
-    cell(planned, look),
+    figureCell(share, words, look),
+    figureCell(planned, words, look),
     countCell(housed, words, look),
     ...(homes ? homesCells(homes, look, words) : NO_HOMES.map(() => cell(null, look))),
     cell(housedSince, look),

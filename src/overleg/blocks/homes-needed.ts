@@ -15,9 +15,9 @@ import {
   figureLinesOf,
   subheadingLine,
 } from '../line';
-import type { PublicFigure, PublicNumber, PublicText } from '../public';
+import type { Gate, PublicCount, PublicFigure, PublicNumber, PublicText } from '../public';
 import type { Situation } from '../situation';
-import { roundedDivisions } from '../rounding';
+import { roundedDivisions, STEP } from '../rounding';
 import { type CorporationsFigures, corporations } from './corporations';
 import { divisionOfLets } from './corporations-figures';
 
@@ -218,7 +218,7 @@ export const homesNeeded = defineBlock({
       toLink: about(needed.toLink),
       family:
         needed.familyExpected === null ? null : gate.tallied(needed.familyExpected, isNone.family),
-      familyInTime: about(needed.familyInTime),
+      familyInTime: inTime(needed.familyInTime, gate),
       // Reckoned from a number of people and one of households in fives, it can be far off: the exact
       // mean would tell more about both.
       householdSize: gate.officialsOnly(householdSize),
@@ -285,12 +285,20 @@ export const homesNeeded = defineBlock({
   },
 });
 
+/** A forecast of fewer than five people is shown like a count, because readers take it for one. */
+function inTime(people: number | null, gate: Gate): PublicCount | null {
+  if (people === null) return null;
+  const isAdministrators = gate.officialsOnly(true) === null;
+  const isSmall = isAdministrators && people > 0 && people < STEP;
+  return isSmall ? 'small' : gate.reckoned(people, true);
+}
+
 interface Explained {
   /** Null where only officials see it. */
   readonly householdSize: PublicNumber | null;
   readonly isSizeKnown: boolean;
   readonly toHouse: PublicFigure | null;
-  readonly familyInTime: PublicFigure | null;
+  readonly familyInTime: PublicCount | null;
   readonly isNobodyLeft: boolean;
   readonly doesFamilySuffice: boolean;
   readonly savedInAll: PublicNumber | null;

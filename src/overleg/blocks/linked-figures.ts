@@ -1,5 +1,6 @@
 /** How many people COA linked in time for the half-year. */
 import { backlogAt } from '../../domain/backlog';
+import { addDays } from '../../domain/calendar';
 import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
 import { firstById, groupById } from '../../workbook/by-id';
@@ -25,6 +26,10 @@ export interface LinkedFigures {
    * People to house in the half-year who were linked by that day. Null if `dayUnknown` is not zero.
    */
   readonly linked: number | null;
+  /** Whether nobody was, before rounding. */
+  readonly isNobody: boolean;
+  /** How many of them wait now. Null if `linked` is. */
+  readonly stillWaiting: number | null;
   /**
    * People who moved in after that day and are not in Kandidaten, so that nobody knows whether they
    * were linked by then.
@@ -32,6 +37,8 @@ export interface LinkedFigures {
   readonly dayUnknown: number;
   /** The adjusted quota in whole people, at least 0. */
   readonly needed: number;
+  /** Whether `needed` depends on rounded numbers. */
+  readonly isNeededRounded: boolean;
   /** By how many people `linked` falls short of `needed`; 0 if it does not. Null if `linked` is. */
   readonly tooFew: number | null;
   /**
@@ -43,7 +50,7 @@ export interface LinkedFigures {
 
 /** Null without a table of households, or if Taakstelling lacks the half-year. */
 export function linkedFigures(situation: Situation): LinkedFigures | null {
-  const { current, asOf, settings, ledger } = situation;
+  const { current, asOf, settings, ledger, counted, isExact } = situation;
   if (!current || !situation.tables.households) return null;
   const referenceDay = linkingDayOf(current.halfYear, settings);
   const isSofar = asOf < referenceDay;
@@ -53,21 +60,31 @@ export function linkedFigures(situation: Situation): LinkedFigures | null {
   const by = isSofar ? asOf : referenceDay;
   const dayUnknown = peopleIn(firstMovesBetween(unlisted, by, asOf));
   const days = { from: current.firstDay, by };
-  const linked =
-    dayUnknown > 0 ? null : listedPeople(situation, listed, days) + unlistedPeople(unlisted, days);
+  const people = listedPeople(situation, listed, days) + unlistedPeople(unlisted, days);
+  const linked = dayUnknown > 0 ? null : counted(people);
   const tooFew = linked === null ? null : Math.max(0, needed - linked);
   return {
     referenceDay,
     isSofar,
     linked,
+    isNobody: people === 0,
+    stillWaiting: linked === null ? null : counted(peopleStillWaiting(situation, by)),
     dayUnknown,
     needed,
+    isNeededRounded: !isExact(addDays(current.firstDay, -1)),
     tooFew,
     backlog:
       isSofar || tooFew === null
         ? null
         : split(wholePeople(backlogAt(ledger, asOf, 'day')), tooFew),
   };
+}
+
+function peopleStillWaiting({ households }: Situation, by: SerialDay): number {
+  const waiting = (households ?? []).filter(
+    ({ state, household }) => state === 'waiting' && household.linkedOn <= by,
+  );
+  return sum(waiting.map(({ household }) => household.persons));
 }
 
 function split(backlog: number, tooFew: number): LinkedFigures['backlog'] {

@@ -136,7 +136,9 @@ export const outlook = defineBlock({
     },
     projection: projection && publicEnd(projection, gate),
     next: next && publicEnd(next, gate),
-    homes: homes.map(({ name, short }) => ({
+    // From the rounded number of people that each corporation housed, other homes would follow than
+    // officials see.
+    homes: (gate.officialsOnly(true) === null ? [] : homes).map(({ name, short }) => ({
       name: gate.name(name),
       short: short === null ? null : gate.reckoned(Math.max(0, short), true),
       left: short === null ? null : gate.reckoned(Math.max(0, -short), true),

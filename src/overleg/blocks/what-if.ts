@@ -88,12 +88,12 @@ function publicScenario({ name, events, outcome, isWhole }: ScenarioFigures, gat
       end: outcome.end && publicEndIn(outcome.end, gate),
       next: outcome.next && publicEndIn(outcome.next, gate),
       weeks: outcome.plan.weeks,
-      lines: outcome.plan.lines
-        .filter((line) => line.name !== null || sum(line.people) > 0)
-        .map((line) => ({
-          name: line.name === null ? null : gate.name(line.name),
-          people: line.people.map((people) => gate.reckoned(people, true)),
-        })),
+      lines: gate.officialsOnly(
+        outcome.plan.lines.filter((line) => line.name !== null || sum(line.people) > 0),
+      ),
+      total: outcome.plan.weeks.map((_, week) =>
+        gate.reckoned(sum(outcome.plan.lines.map(({ people }) => people[week] ?? 0)), true),
+      ),
     },
   };
 }
@@ -142,7 +142,7 @@ type Outcome = NonNullable<PublicScenario['outcome']>;
 function outcomeLines(outcome: Outcome, key: (part: string) => string, context: PublicContext) {
   const { words } = context;
   const { whatIf: w, corporations: c } = words;
-  const { end, next, weeks, lines } = outcome;
+  const { end, next, weeks, lines, total } = outcome;
   return [
     ...(end ? endLines(end, w.end, (part) => key(`end.${part}`), context) : []),
     ...(next ? endLines(next, w.next, (part) => key(`next.${part}`), context) : []),
@@ -154,7 +154,20 @@ function outcomeLines(outcome: Outcome, key: (part: string) => string, context: 
             '',
             ...weeks.map((day) => c.weekFrom(dayAndMonth(day, words))),
           ]),
-          ...lines.map((line) => ({
+          // As in the weekly plan, administrators see all corporations together.
+          ...(lines === null
+            ? [
+                {
+                  key: key('weeks.total'),
+                  cells: [
+                    cell(c.total, 'label'),
+                    cell(null, 'figure'),
+                    ...total.map((people) => figureCell(people, words)),
+                  ],
+                },
+              ]
+            : []),
+          ...(lines ?? []).map((line) => ({
             key: key(`weeks.${line.name ?? ''}`),
             cells: [
               line.name === null ? cell(c.other, 'label') : nameCell(line.name),

@@ -147,6 +147,39 @@ describe('COA’s count', () => {
       });
     });
 
+    test('shows administrators no number of theirs that is one to four from COA’s', () => {
+      const shownWith = (ofCoa: number, backlog: number | null) => {
+        const housed = [
+          placement(day(5, 2), 'K-1', 113),
+          placement(day(7, 10), 'K-2', 17, { reportedOn: day(7, 12) }),
+        ];
+        const report = reportWith(
+          day(7, 16),
+          {
+            quotas: [quota(FIRST_HALF, 133, 38), quota(SECOND_HALF, 30)],
+            placements: housed,
+            coaPositions: [coaPosition(day(7, 1), ofCoa, backlog)],
+          },
+          { kind: 'bestuurlijk' },
+        );
+        const { lines } = planTab(report, MAKING, 'nl');
+        const keys = ['coa.ours', 'coa.difference', 'coa.notReported', 'standing.carriedIn'];
+        return keys.map((key) => {
+          const one = lines.find((line) => line.key === key)?.cells[1];
+          const isAbout = one?.numberFormat?.includes('±') ?? false;
+          return `${isAbout ? '±' : ''}${String(one?.value)}`;
+        });
+      };
+      // 113 people were housed, none of them was reported.
+      expect(shownWith(113, 58)).toEqual(['113', '0', '±115', '58']);
+      expect(shownWith(108, 63)).toEqual(['113', '5', '±115', '58']);
+      expect(shownWith(109, 62)).toEqual(['±115', '±6', '±115', '±56']);
+      expect(shownWith(109, null)).toEqual(['±115', '±6', '±115', '±56']);
+      expect(shownWith(112, null)).toEqual(['±115', '×', '×', '±56']);
+      // By the backlog too: 58 is 1 less than 59.
+      expect(shownWith(108, 59)).toEqual(['±115', '±7', '±115', '±56']);
+    });
+
     test('is used from the day before on', () => {
       expect(reportWith(day(12, 31), tables).coa.position).toMatchObject({ ours: 17 });
       expect(reportWith(day(12, 30), tables).coa.position).toBeNull();
@@ -161,7 +194,8 @@ describe('COA’s count', () => {
       const said = (key: string) => lines.find((line) => line.key === key)?.cells[2]?.value;
       expect(said('coa.coa')).toBe('COA-stand van 1 januari 2017: telt t/m 31 december 2016');
       expect(said('coa.ours')).toBe('personen die meetellen, 1 juli 2016 t/m 31 december 2016');
-      expect(said('coa.backlog')).toBe('onze stand op 31 december 2016, dagnorm: achterstand 14');
+      const ours = kind === 'ambtelijk' ? 'achterstand 14' : 'achterstand ±15';
+      expect(said('coa.backlog')).toBe(`onze stand op 31 december 2016, dagnorm: ${ours}`);
     });
   });
 });

@@ -12,6 +12,7 @@ import { planTab } from '../../../src/overleg/plan-tab';
 import { publicSituation } from '../../../src/overleg/public-situation';
 import type { SituationInput, TableRows } from '../../../src/overleg/situation';
 import type { Settings } from '../../../src/workbook/settings';
+import { lastDayCounted } from '../../../src/workbook/tables/coa-positions';
 import { GUIDANCE_STEPS } from '../../../src/workbook/tables/guidance';
 import { figuresOf, situationOf } from '../../in-one-piece';
 import { inputWith } from '../records';
@@ -55,7 +56,15 @@ export function make(
   });
   const report = figuresOf(input);
   const plan = planTab(report, { madeAt: 42_735.5, version: '1.0.0' }, 'nl');
-  return { plan, report, previousAsOf: last, line: lineOf(input), tag };
+  const coa = publishedByCoa(workbook, asOf);
+  return { plan, report, previousAsOf: last, line: lineOf(input), coa, tag };
+}
+
+function publishedByCoa({ tables, settings }: Workbook, asOf: SerialDay): Made['coa'] {
+  return (tables.coaPositions ?? [])
+    .map((row) => ({ ...row, on: lastDayCounted(row, settings) }))
+    .filter(({ on }) => on <= asOf)
+    .map(({ on, housed, backlog }) => ({ from: startOf(on), on, housed, backlog }));
 }
 
 /**

@@ -83,7 +83,13 @@ export function peopleHoused(reader: Reader, made: Made, tables: TableRows): voi
   if (coa) {
     count(coa.on, addDays(coa.since, -1), reader.cell('coa.ours'));
     reader.counted(`${made.tag}notReported`, coa.notReported, 'coa.notReported');
-    reader.atMost([[`${made.tag}notReported`, 1]], since(coa.on, addDays(coa.since, -1)));
+    reader.atMost(
+      [
+        [`${made.tag}notReported`, 1],
+        [`${correctedName(made.tag)}.coa`, 1],
+      ],
+      since(coa.on, addDays(coa.since, -1)),
+    );
   }
   for (const { key, cells } of reader.lines('halfYears.')) {
     const firstDay = Number(key.slice('halfYears.'.length)) as SerialDay;
@@ -96,6 +102,7 @@ export function peopleHoused(reader: Reader, made: Made, tables: TableRows): voi
   progress(reader, asOf, on);
   drawn(reader, { first, start, due, on });
   publicLine(reader, made, on);
+  countedByCoa(reader, made, { first, due, on });
   const days = [...reader.counts.keys()];
   if (!reader.areCorrected) reader.constraints.push(...ascending(days));
   reader.secrets.push(...steps(days).map((terms) => [...terms]), [...since(asOf, start)]);
@@ -231,6 +238,52 @@ function publicLine(reader: Reader, { line }: Made, on: Days['on']): void {
     on(from);
     reader.between(since(day, from), least, most);
   }
+}
+
+/**
+ * Anybody may know COA's own figures. So nobody may find by how many people ours differ from them: in
+ * a half-year up to a day, on that day in all, and at the start of that half-year.
+ */
+function countedByCoa(
+  reader: Reader,
+  { coa, tag, previousAsOf }: Made,
+  { first, due, on: dayOf }: Days,
+): void {
+  for (const { from, on, housed: people, backlog } of coa) {
+    if (on <= first) continue;
+    const [end, start] = [dayOf(on), dayOf(from)];
+    const count = `coa.${on}`;
+    reader.known(count, people, { least: people, most: people });
+    unequal(reader, [
+      [end, 1],
+      [start, -1],
+      [count, -1],
+    ]);
+    if (backlog === null) continue;
+    const all = `coa.all.${on}`;
+    const level = Math.round(due(on)) - backlog;
+    reader.known(all, level, { least: level, most: level });
+    unequal(reader, [
+      [end, 1],
+      [all, -1],
+    ]);
+    // What COA says later about an earlier day, no tab could know.
+    const isLater = tag === '2.' && previousAsOf !== null && on > previousAsOf;
+    if (from <= first || isLater) continue;
+    unequal(reader, [
+      [start, 1],
+      [all, -1],
+      [count, 1],
+    ]);
+  }
+}
+
+/** Neither the sum nor its opposite may be found if it is from one to four. */
+function unequal(reader: Reader, terms: readonly Term[]): void {
+  reader.secrets.push(
+    [...terms],
+    terms.map(([count, factor]): Term => [count, -factor]),
+  );
 }
 
 export function housedByCorporation(reader: Reader, { corporations, head }: Report): void {

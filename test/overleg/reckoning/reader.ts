@@ -24,6 +24,16 @@ export interface Made {
     readonly people: number;
     readonly isExact: boolean;
   }[];
+  /**
+   * What COA published up to the day of the tab: people that it counts as housed from the day after
+   * `from` up to and including `on`, and the backlog that it gives for `on`.
+   */
+  readonly coa: readonly {
+    readonly from: SerialDay;
+    readonly on: SerialDay;
+    readonly housed: number;
+    readonly backlog: number | null;
+  }[];
   /** The prefix of the names of counts that belong to this tab only. */
   readonly tag: '' | '1.' | '2.';
 }
