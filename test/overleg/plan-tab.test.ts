@@ -48,7 +48,7 @@ describe('the tabs for officials and administrators', () => {
       const plan = demoPlan(day(12, 22), kind, 'nl');
       return plan.lines.slice(8, keysOf(plan.lines).indexOf('waiting.heading'));
     });
-    // Notes and names of corporations may differ. Other tests cover those differences.
+    // Notes, what corporations plan and their names may differ. Other tests cover those differences.
     const labels = (lines: readonly Line[] = []) =>
       lines.map(({ key, cells }) => [
         key,
