@@ -55,7 +55,9 @@ describe('the tabs for officials and administrators', () => {
         key.includes('.people.') ? '' : (cells[0]?.value ?? null),
       ]);
     const isNote = ([key]: readonly unknown[]) =>
-      /^(summary|decisions)\.|^standing\.reserved\.1$|^corporations\.carried$/.test(String(key));
+      /^(summary|decisions)\.|^standing\.reserved\.1$|^corporations\.(carried|weeks\.together)$|^outlook\.(columns|homes)/.test(
+        String(key),
+      );
     const [ofOfficials, ofOthers] = [officials, administrators].map((lines) =>
       labels(lines).filter((line) => !isNote(line)),
     );
