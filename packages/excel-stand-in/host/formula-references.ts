@@ -1,4 +1,11 @@
-import { isRange, isReference, tokenize } from '@borgar/fx';
+import {
+  isRange,
+  isReference,
+  parseStructRef,
+  stringifyStructRef,
+  tokenize,
+  tokenTypes,
+} from '@borgar/fx';
 import { formatArea, parseArea, quoteSheetName, splitAddress } from './a1';
 import type { Area } from './model';
 
@@ -75,4 +82,56 @@ function withSigns(spelling: string, plain: string): string {
 
 function sameSheet(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
+}
+
+/**
+ * A formula after columns of a table were renamed.
+ *
+ * @param table the table's name; empty for the references within it, such as `[Column]`
+ * @param renamed the new names, by the former ones in small letters
+ */
+export function afterColumnsRenamed(
+  formula: string,
+  table: string,
+  renamed: ReadonlyMap<string, string>,
+): string {
+  return rewriteTableReferences(formula, table, ({ columns, ...reference }) => ({
+    ...reference,
+    ...(columns && { columns: columns.map((name) => renamed.get(name.toLowerCase()) ?? name) }),
+  }));
+}
+
+/** A formula after a table was renamed. */
+export function afterTableRename(formula: string, from: string, to: string): string {
+  if (!formula.toLowerCase().includes(from.toLowerCase())) return formula;
+  const rewritten = rewriteTableReferences(formula, from, (reference) => ({
+    ...reference,
+    table: to,
+  }));
+  return piecesOf(rewritten)
+    .map(({ type, value }) => (type === tokenTypes.REF_NAMED && isSame(value, from) ? to : value))
+    .join('');
+}
+
+type TableReference = NonNullable<ReturnType<typeof parseStructRef>>;
+
+function rewriteTableReferences(
+  formula: string,
+  table: string,
+  rewrite: (reference: TableReference) => TableReference,
+): string {
+  if (!formula.includes('[')) return formula;
+  return piecesOf(formula)
+    .map(({ type, value }) => {
+      const reference = type === tokenTypes.REF_STRUCT ? parseStructRef(value) : undefined;
+      if (!reference || !isSame(reference.table ?? '', table)) return value;
+      const after = rewrite(reference);
+      const isOther = JSON.stringify(after) !== JSON.stringify(reference);
+      return isOther ? stringifyStructRef(after) : value;
+    })
+    .join('');
+}
+
+function isSame(name: string, other: string): boolean {
+  return name.toLowerCase() === other.toLowerCase();
 }

@@ -4,8 +4,9 @@ import { cellAt, gridOf, setContent, usedArea } from './cells';
 import { conventionsOf } from './conventions';
 import { freeTableId } from './builders';
 import { invalidArgument, invalidOperation, itemAlreadyExists } from './error';
+import { afterTableRename } from './formula-references';
 import { shiftLines } from './shift-lines';
-import type { RangeRef } from './sheets';
+import { rewriteFormulas, type RangeRef } from './sheets';
 import type { Session } from './session';
 import type { Area, Sheet, Table, Workbook } from './model';
 import { allTables, bodyArea, nameColumns, tableByKey, type TableRef } from './tables';
@@ -80,7 +81,9 @@ export function renameTable(session: Session, { table }: TableRef, name: string)
   const holder = tableByKey(allTables(session.workbook), name);
   if (holder && holder.table !== table) throw itemAlreadyExists();
   if (isName(session.workbook, name)) throw itemAlreadyExists();
+  const before = table.name;
   table.name = name;
+  rewriteFormulas(session.workbook, (formula) => afterTableRename(formula, before, name));
 }
 
 export function resizeTable(session: Session, ref: TableRef, area: Area): void {

@@ -1,8 +1,10 @@
 import { intersection } from './a1';
 import { cellAt, plainValue, setContent, usedArea } from './cells';
 import { conventionsOf } from './conventions';
+import { afterColumnsRenamed } from './formula-references';
+import { cellKey, type Area, type Sheet, type Table, type Workbook } from './model';
 import type { Session } from './session';
-import type { Area, Sheet, Table, Workbook } from './model';
+import { rewriteFormulas } from './sheets';
 
 /** A table and its sheet. An `Excel.Table` represents this. */
 export interface TableRef {
@@ -52,6 +54,7 @@ export function nameColumns(session: Session, { sheet, table }: TableRef): void 
   if (!table.showHeaders) return;
   const taken = new Set<string>();
   const prefix = conventionsOf(session.locale).newColumn;
+  const before = table.columns;
   table.columns = table.columns.map((column, i) => {
     const at = table.area.left + i;
     const value = cellAt(sheet, table.area.top, at)?.value ?? null;
@@ -60,6 +63,30 @@ export function nameColumns(session: Session, { sheet, table }: TableRef): void 
     if (value !== name) setContent(sheet, table.area.top, at, { value: name });
     return { ...column, name };
   });
+  const renamed = before.flatMap(({ name }, i): [string, string][] => {
+    const now = table.columns[i]?.name ?? '';
+    // A column that is new in the table had no name.
+    return name === '' || name === now ? [] : [[name.toLowerCase(), now]];
+  });
+  if (renamed.length > 0) followColumns(session.workbook, { sheet, table }, new Map(renamed));
+}
+
+/** Formulas follow the columns of a table when these get other names. */
+function followColumns(
+  workbook: Workbook,
+  { sheet, table }: TableRef,
+  renamed: ReadonlyMap<string, string>,
+): void {
+  rewriteFormulas(workbook, (formula) => afterColumnsRenamed(formula, table.name, renamed));
+  const { top, left, bottom, right } = table.area;
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const cell = cellAt(sheet, row, column);
+      if (cell?.formula === undefined) continue;
+      const formula = afterColumnsRenamed(cell.formula, '', renamed);
+      if (formula !== cell.formula) sheet.cells.set(cellKey(row, column), { ...cell, formula });
+    }
+  }
 }
 
 function freeColumnName(wanted: string, taken: ReadonlySet<string>): string {

@@ -1,4 +1,4 @@
-import { addTable } from '../../host';
+import { addTable, setCells } from '../../host';
 import { closeAll, opened, refusal, type Opened } from './opened';
 
 afterEach(closeAll);
@@ -185,4 +185,33 @@ test('every other row is coloured until that is switched off', async () => {
   });
   expect(shown).toEqual([true]);
   expect(workbook.sheets[0]?.tables[0]?.showBandedRows).toBe(false);
+});
+
+test('formulas follow new names of columns and of the table (Microsoft, "Using structured references with Excel tables")', async () => {
+  const all = await opened([
+    ['Naam', 'Aantal', 'Deel', '=SUM(Lijst[Aantal])'],
+    ['a', 2, '=[@Aantal]/SUM([Aantal])', '=ROWS(Lijst)'],
+    ['b', 3, '=[@Aantal]/SUM([Aantal])', '=Lijst[[#Headers],[Naam]:[Aantal]]&Andere[Aantal]'],
+  ]);
+  const sheet = all.workbook.sheets[0];
+  if (!sheet) throw new Error('There is no sheet.');
+  setCells(sheet, 'F1', [['Aantal'], [9]]);
+  addTable(all.workbook, sheet, 'A1:C3', 'Lijst');
+  addTable(all.workbook, sheet, 'F1:F2', 'Andere');
+  await all.Excel.run(async (context) => {
+    const cells = context.workbook.worksheets.getItem('Blad1');
+    cells.getRange('B1').values = [['Aantal [st]']];
+    cells.tables.getItem('Lijst').name = 'Plan';
+    const range = cells.getRange('C1:D3');
+    range.load('formulas');
+    await context.sync();
+    expect(range.formulas).toEqual([
+      ['Deel', "=SUM(Plan[Aantal '[st']])"],
+      ["=[@[Aantal '[st']]]/SUM([Aantal '[st']])", '=ROWS(Plan)'],
+      [
+        "=[@[Aantal '[st']]]/SUM([Aantal '[st']])",
+        "=Plan[[#Headers],[Naam]:[Aantal '[st']]]&Andere[Aantal]",
+      ],
+    ]);
+  });
 });
