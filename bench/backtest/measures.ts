@@ -34,7 +34,8 @@ export function measureOf(
   };
 }
 
-function median(numbers: readonly number[]): number {
+/** The middle of a list, or the mean of the two in the middle. */
+export function median(numbers: readonly number[]): number {
   const ascending = [...numbers].sort((a, b) => a - b);
   const middle = ascending.length >> 1;
   const upper = ascending[middle] ?? NaN;

@@ -14,6 +14,7 @@ import { tableRowsOf } from '../../src/overleg/report';
 import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 import { understand } from '../../test/in-one-piece';
 import { gridOfFile } from '../../test/workbooks/grid-of';
+import { bestCasesOf, printHorizons } from './horizons';
 import { measureOf } from './measures';
 import { judgeOn, METHODS, situationAt, type Judged, type Method } from './methods';
 import { foreseenIn } from './oracle';
@@ -32,7 +33,11 @@ async function run(): Promise<void> {
   const municipalities = invented(first, many);
   print('Verzonnen gemeenten', municipalities.flat());
   printPaths(municipalities);
-  if (futures > 0) printBest(first, many, futures);
+  if (futures > 0) {
+    printHorizons(
+      municipalities.flatMap((judged, n) => bestCasesOf(judged, foreseenIn(first + n, futures))),
+    );
+  }
 }
 
 /**
@@ -75,14 +80,6 @@ function printPaths(municipalities: readonly (readonly Judged[])[]): void {
     `hield de marge hoogstens 65%, in ${part((one) => one >= 0.7 && one <= 0.9)}% 70 tot 90%,`,
     `in ${part((one) => one >= 0.95)}% minstens 95%`,
   );
-}
-
-function printBest(firstSeed: number, many: number, futures: number): void {
-  const all = Array.from({ length: many }, (_, n) => foreseenIn(firstSeed + n, futures)).flat();
-  const middle = (numbers: readonly number[]) =>
-    [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? NaN;
-  const errors = all.map(({ ends, truth }) => Math.abs(truth - middle(ends)));
-  console.log(`\nWie alles wist, in ${all.length} gevallen: mediane fout ${middle(errors)}`);
 }
 
 function print(title: string, judged: readonly Judged[]): void {

@@ -194,7 +194,7 @@ function newHome(world: World, what: Kind, day: SerialDay, notBefore: SerialDay)
   const { chance, homes } = world;
   const soon = addDays(day, chance.happens(0.15) ? 0 : chance.between(7, 42));
   const promisedFrom = soon > notBefore ? soon : notBefore;
-  const slip = chance.happens(0.2) ? chance.between(5, 40) : 0;
+  const freeFrom = drawFree(chance, promisedFrom);
   return {
     ...what,
     id: `W-${homes.length + 1}`,
@@ -202,12 +202,17 @@ function newHome(world: World, what: Kind, day: SerialDay, notBefore: SerialDay)
     stairFree: chance.happens(0.25),
     offeredOn: day,
     promisedFrom,
-    freeFrom: addDays(promisedFrom, slip),
+    freeFrom,
     closed: null,
     heldBy: null,
     holders: [],
     letOn: null,
   };
+}
+
+/** Draws the day on which a home is available, which is later than promised for some. */
+export function drawFree(chance: World['chance'], promisedFrom: SerialDay): SerialDay {
+  return addDays(promisedFrom, chance.happens(0.2) ? chance.between(5, 40) : 0);
 }
 
 /**

@@ -86,12 +86,18 @@ function answer(world: World, household: Household, day: SerialDay): void {
     if (chance.happens(0.4)) home.closed = { on: day, status: 'geweigerd' };
     return;
   }
-  const toMove = addDays(day, chance.between(4, 15));
-  const soonest = home.freeFrom > toMove ? home.freeFrom : toMove;
-  const later = addDays(soonest, Math.round(chance.gamma(traits.movingDays, 1)));
   household.acceptances.push({ home, on: day, fellThroughOn: null });
   home.holders.push(household);
-  household.movesOn = inOpenDays(hurried(world, soonest, later));
+  household.movesOn = drawMove(world, home, day);
+}
+
+/** Draws the day on which a household moves into a home that it accepts on a day. */
+export function drawMove(world: World, home: Home, acceptedOn: SerialDay): SerialDay {
+  const { chance, traits } = world;
+  const toMove = addDays(acceptedOn, chance.between(4, 15));
+  const soonest = home.freeFrom > toMove ? home.freeFrom : toMove;
+  const later = addDays(soonest, Math.round(chance.gamma(traits.movingDays, 1)));
+  return inOpenDays(hurried(world, soonest, later));
 }
 
 /**
@@ -128,9 +134,13 @@ function moveIn(world: World, household: Household, day: SerialDay): void {
   const writtenOn = addDays(day, chance.between(0, traits.entryDays));
   home.letOn = day;
   household.stays.push({ home, from: day, counts: isFirst, writtenOn });
-  if (isFirst && household.family > 0 && chance.happens(0.9)) {
-    const { familyTurn, familyWeeks } = traits;
-    const weeks = familyWeeks * (day >= familyTurn.on ? familyTurn.factor : 1);
-    household.familyComesOn = addDays(day, 20 + Math.round(7 * chance.gamma(weeks, 2)));
-  }
+  if (isFirst && household.family > 0) household.familyComesOn = drawFamily(world, day);
+}
+
+/** Draws the day on which the family of a household arrives. Null if it never does. */
+export function drawFamily({ chance, traits }: World, movedOn: SerialDay): SerialDay | null {
+  if (!chance.happens(0.9)) return null;
+  const { familyTurn, familyWeeks } = traits;
+  const weeks = familyWeeks * (movedOn >= familyTurn.on ? familyTurn.factor : 1);
+  return addDays(movedOn, 20 + Math.round(7 * chance.gamma(weeks, 2)));
 }

@@ -57,7 +57,7 @@ export interface Home {
   readonly offeredOn: SerialDay;
   /** The day from which it is available, according to the workbook. `freeFrom` is the true day. */
   readonly promisedFrom: SerialDay;
-  readonly freeFrom: SerialDay;
+  freeFrom: SerialDay;
   readonly until: SerialDay | null;
   closed: {
     readonly on: SerialDay;
