@@ -20,7 +20,9 @@ export function redrawUnseen(world: World, asOf: SerialDay): void {
     const { movesOn, acceptances, stays, family, familyCameOn, familyComesOn } = household;
     const accepted = acceptances.at(-1);
     if (movesOn !== null && movesOn > asOf && accepted) {
-      household.movesOn = drawAfter(asOf, movesOn, () => drawMove(world, accepted.home, accepted.on));
+      household.movesOn = drawAfter(asOf, movesOn, () =>
+        drawMove(world, accepted.home, accepted.on),
+      );
     }
     const [first] = stays;
     if (first?.counts && family > 0 && familyCameOn === null) {
