@@ -8,7 +8,7 @@ import type { Foreseen } from './oracle';
 const FROM_WEEK = [0, 5, 9, 13, 18];
 
 /** A case with what could have been foreseen in it. */
-export interface BestCase {
+interface BestCase {
   readonly judged: Judged;
   readonly foreseen: Foreseen;
 }
@@ -35,7 +35,7 @@ export function printHorizons(cases: readonly BestCase[]): void {
   FROM_WEEK.forEach((from, row) => {
     const to = FROM_WEEK[row + 1] ?? Infinity;
     printRow(
-      `${from} tot ${to}`,
+      to === Infinity ? `${from} en meer` : `${from} tot ${to}`,
       cases.filter((one) => weeksLeft(one) >= from && weeksLeft(one) < to),
     );
   });
