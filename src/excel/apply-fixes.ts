@@ -1,5 +1,6 @@
 import { cellOfAddress } from '../workbook/address';
 import type { Fix } from '../workbook/finding';
+import { pause } from '../workbook/pauses';
 import { isLocked, loadLocked } from './locked';
 import { Refusal } from './refusal';
 import type { ExcelRun } from './run';
@@ -41,6 +42,7 @@ export async function applyFixes(run: ExcelRun, fixes: readonly CellFix[]): Prom
   return run(async (context) => {
     const read = stacksOf(fixes).map((stack) => ask(context, stack));
     await context.sync();
+    await pause();
     const standing = read.map((stack) => stack.fixes.filter((_, i) => stillHolds(stack, i)));
     const locked = read.filter(
       ({ sheet, range }, i) => standing[i]?.length && isLocked(sheet, range),

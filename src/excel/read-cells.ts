@@ -1,4 +1,5 @@
 import type { CellScalar, SheetGrid } from '../workbook/grid';
+import { pause } from '../workbook/pauses';
 import { boundsOf, CELLS_READ_AS_THEY_ARE } from './filled-areas';
 import { addLooks, FILL_COLOUR, TEXT_LOOK, type Look, type Looks } from './read-looks';
 import { codeOf } from './run';
@@ -154,6 +155,8 @@ async function readBatch(
       ...(await readBatch(context, halves[1], [])),
     ];
   }
+  // Office.js has just unpacked a long answer.
+  await pause();
   return asked.map(({ block, range, rowProperties, first, rest }) => ({
     block,
     values: range.values,
@@ -211,14 +214,14 @@ function halvesOf(area: Rectangle): readonly [Rectangle, Rectangle] | null {
 }
 
 function hiddenRows(block: Strip, properties: Excel.RowProperties[] | undefined): number[] {
-  const rows = Array.from({ length: block.area.rows }, (_, i) => block.area.row + i);
+  const rows = () => Array.from({ length: block.area.rows }, (_, i) => block.area.row + i);
   switch (block.hidden) {
     case 'none':
       return [];
     case 'all':
-      return rows;
+      return rows();
     case 'some':
-      return rows.filter((_, i) => properties?.[i]?.rowHidden === true);
+      return rows().filter((_, i) => properties?.[i]?.rowHidden === true);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CellScalar } from '../workbook/grid';
+import { pause } from '../workbook/pauses';
 import { cellEntry } from './cell-entry';
 import { Refusal } from './refusal';
 import { codeOf, hasExcelAnswered } from './run';
@@ -257,6 +258,7 @@ async function writeStacks<Id extends CellPlace>(
     );
     throw error;
   }
+  await pause();
   const cells = asked.flatMap(({ before, present, ...one }) =>
     cellsOf(
       one,

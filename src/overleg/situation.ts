@@ -153,9 +153,11 @@ export interface CurrentHalfYear extends HalfYearStart {
 export function* situationOf(input: SituationInput): Steps<Situation> {
   const { asOf, settings } = input;
   const tables = withKnownHouseholds(withCountedMoves(input.tables));
+  yield;
   const quotas = tables.quotas ?? [];
   const moves = tables.placements ?? [];
   const homes = tables.homes && homesAsOf(asOf, tables.homes, tables.households ?? [], moves);
+  yield;
   const households = tables.households && householdsAsOf(asOf, tables.households, moves);
   yield;
   const terms = corporationTerms(

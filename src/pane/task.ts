@@ -1,3 +1,4 @@
+import { pause } from '../workbook/pauses';
 import { reportUnforeseen } from './failure';
 
 /** Work that the user started, and how it ended. */
@@ -14,14 +15,19 @@ function isStop(failure: unknown): boolean {
 
 export const idle = { stage: 'idle' } as const;
 
-/** Runs the work and reports each stage. */
+/**
+ * Runs the work and reports each stage. There is a pause before the result is reported, because the
+ * end of the work and the drawing of the pane may each take long.
+ */
 export async function runTask<Result>(
   work: () => Promise<Result>,
   tell: (task: Task<Result>) => void,
 ): Promise<void> {
   tell({ stage: 'busy' });
   try {
-    tell({ stage: 'done', result: await work() });
+    const result = await work();
+    await pause();
+    tell({ stage: 'done', result });
   } catch (failure) {
     if (!isStop(failure)) reportUnforeseen(failure);
     tell({ stage: 'failed', failure });

@@ -9,7 +9,8 @@ const WORK_BETWEEN_PAUSES = 5;
 
 /**
  * Does the work with pauses. During a pause, formulas are calculated, clicks are handled and the
- * pane is drawn. The first pause comes before any work, because the caller may have taken long.
+ * pane is drawn. There is also a pause before the work and one after it, because the caller may
+ * take long with what comes before and after.
  *
  * @param signal stops the work before the next step
  * @throws what the work throws, or the signal's reason
@@ -24,13 +25,16 @@ export async function withPauses<Result>(
     do {
       signal?.throwIfAborted();
       const step = steps.next();
-      if (step.done) return step.value;
+      if (step.done) {
+        await pause();
+        return step.value;
+      }
     } while (performance.now() - began < WORK_BETWEEN_PAUSES);
   }
 }
 
 /** Lets waiting work go first. A timer would take a second while the pane is hidden. */
-function pause(): Promise<void> {
+export function pause(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = () => {

@@ -56,7 +56,7 @@ export interface Rows<D extends TableDefinition> {
 }
 
 /** Reading this many rows takes a few milliseconds, even if each has a problem to report. */
-const ROWS_PER_STEP = 2000;
+const ROWS_PER_STEP = 500;
 
 /** Reads the rows of a table. The cost grows linearly with its cells. */
 export function* readRows<D extends TableDefinition>(definition: D, body: Body): Steps<Rows<D>> {

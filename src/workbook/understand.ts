@@ -169,17 +169,18 @@ function* readGuided(guide: TableGuide, guides: Guides, dateShift: number): Step
   if (state === 'absent' || draft === null) return NOTHING;
   if (plain !== null && guide.questions.length === 0) {
     const table = yield* readRegion(role, plain, dateShift);
-    return { ...NOTHING, table, preview: table && previewOf(table, null) };
+    return { ...NOTHING, table, preview: table && (yield* previewOf(table, null)) };
   }
-  const shown = asProposed(draft, guide.questions, (changed) => {
-    const next = draftOf(changed, guides.surroundings);
-    return { draft: next, questions: questionsAbout(next, guides.surroundings) };
+  const { surroundings } = guides;
+  const shown = yield* asProposed(draft, guide.questions, function* again(changed) {
+    const next = draftOf(changed, surroundings);
+    return { draft: next, questions: yield* questionsAbout(next, surroundings) };
   });
   const isPlain = plain !== null && shown.guide === draft.guide;
   const { reading, assembled } = isPlain
     ? { reading: yield* readRegion(role, plain, dateShift), assembled: null }
     : yield* readAssembled(shown, dateShift);
-  const preview = reading && previewOf(reading, assembled);
+  const preview = reading && (yield* previewOf(reading, assembled));
   if (state === 'asked') return { ...NOTHING, preview };
   if (plain !== null) {
     return { ...NOTHING, table: yield* readRegion(role, plain, dateShift), preview };

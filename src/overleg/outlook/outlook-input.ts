@@ -71,9 +71,12 @@ export function* outlookBasisOf(
   const names = corporationNamesOf(halfYears[0]?.terms ?? []);
   const kinds = householdKinds();
   const counts = countingHomes(known);
+  yield;
   const waiting = waitingHouseholds(known, kinds);
   const promised = promisedHouseholds(known, kinds, names.indexOf, counts);
+  yield;
   const mix = linkedMix(known, kinds);
+  yield;
   const movingOn = movingHouseholds(known, kinds, horizon);
   const families = familiesAhead(known, names.indexOf);
   yield;

@@ -4,7 +4,7 @@ import type { PaneActions, PaneState } from '../state';
 import type { PaneWords } from '../words';
 
 /** While hundreds of items are drawn, formulas that use our functions would wait. */
-export const SHOWN_AT_A_TIME = 50;
+export const SHOWN_AT_A_TIME = 25;
 
 interface List<Item> {
   /** The key under which the state of the pane has how many items are shown. */

@@ -22,12 +22,14 @@ export function* checkFellThrough({ tables, guides }: Reading): Findings {
   if (placements === null || draft === null) return;
   const counted = new Map<SheetGrid, Map<number, Placement>>();
   const rows = withCounts(placements.records, tables.homes?.records ?? []);
+  yield [];
   for (const [index, record] of placements.records.entries()) {
     const origin = originOf(placements, record, 'date');
     if (!rows[index]?.counts || origin === null) continue;
     const ofGrid = counted.get(origin.grid) ?? new Map<number, Placement>();
     counted.set(origin.grid, ofGrid.set(origin.row, record));
   }
+  yield [];
   for (const resolved of draft.resolved.sources) {
     if (!isBlock(resolved) || resolved.source.kind !== 'list') continue;
     const list = { ...resolved, source: resolved.source };

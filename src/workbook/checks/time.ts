@@ -200,8 +200,9 @@ function inOtherYear({ tables: { quotas, placements } }: CheckContext): readonly
     row.date === null || row.counts === false ? [] : [{ row, on: row.date }],
   );
   return dated.flatMap(({ row, on }, at) => {
+    if (isKnown(on)) return [];
     const around = [dated[at - 1], dated[at + 1]].flatMap((one) => (one ? [one.on] : []));
-    if (isKnown(on) || around.length < 2 || !around.every(isKnown)) return [];
+    if (around.length < 2 || !around.every(isKnown)) return [];
     const [year] = around.map((day) => civilOf(day).year);
     if (year === undefined) return [];
     const { month, day } = civilOf(on);

@@ -53,7 +53,7 @@ export function* guidesOf(workbook: WorkbookGrid, recognition: Recognition): Ste
   const found: Partial<Record<Role, TableGuide>> = {};
   for (const role of ROLES) {
     const kept = stored.get(role);
-    found[role] = kept ? yield* guideKept(kept, around) : guideFound(role, around);
+    found[role] = kept ? yield* guideKept(kept, around) : yield* guideFound(role, around);
     yield;
   }
   const byRole = onePerRegion(found as Record<Role, TableGuide>);
@@ -145,7 +145,7 @@ function* guideKept(kept: ReadingGuide, around: Surroundings): Steps<TableGuide>
   if (lost.length > 0) {
     return { ...base, state: 'asked', draft, questions: [lostQuestion(draft, sources)] };
   }
-  const questions = questionsAbout(draft, around);
+  const questions = yield* questionsAbout(draft, around);
   const isUsed = kept.isConfirmed && !questions.some(isBlocking);
   return { ...base, state: isUsed ? 'used' : 'asked', draft, questions };
 }

@@ -7,6 +7,7 @@ import type { SerialDay } from '../../domain/units';
 import { cellAddress } from '../address';
 import { idKey } from '../cell';
 import type { CellScalar } from '../grid';
+import type { Steps } from '../steps';
 import type { LeftOutReason, TableDefinition } from '../table';
 import { addressOfOrigin, cellOf, originOf, placeOf, type TableReading } from '../table-reading';
 import type { Assembled } from './assemble';
@@ -72,41 +73,57 @@ const FIRST_ROWS = 2;
 const ROWS_SHOWN = 5;
 const PLACES_SHOWN = 3;
 
-export function previewOf(reading: TableReading, assembled: Assembled | null): Preview {
+export function* previewOf(reading: TableReading, assembled: Assembled | null): Steps<Preview> {
   const { definition, rows, records } = reading;
   const fields = Object.keys(definition.columns).filter(
     (field) => (reading.columns[field] ?? null) !== null,
   );
-  const days = records.flatMap((record) => dayOf(record, definition) ?? []);
+  const shown = rowsShown(fields, reading, assembled);
+  yield;
+  const dayOf = dayIn(definition);
+  const [firstDay, lastDay] = firstAndLast(records, dayOf);
+  const days = daysOf(records, dayOf);
+  yield;
+  const halfYears = halfYearsOf(records, dayOf);
+  yield;
+  const uncounted = records.filter(isUncounted);
   return {
     fields,
-    rows: rowsShown(fields, reading, assembled),
+    rows: shown,
     records: records.length,
     unreadable: rows.length - records.length,
     people: 'persons' in definition.columns ? totalOf(records) : null,
-    firstDay: days.length === 0 ? null : (Math.min(...spread(days)) as SerialDay),
-    lastDay: days.length === 0 ? null : (Math.max(...spread(days)) as SerialDay),
-    halfYears: halfYearsOf(records, definition),
-    days: daysOf(records, definition),
+    firstDay,
+    lastDay,
+    halfYears,
+    days,
     corporations: corporationsOf(records),
     isOpeningAssumed: definition.role === 'quotas' && lacksOpening(records),
     leftOut: leftOutBy(reading, assembled),
     notCounted: {
-      rows: records.filter(isUncounted).length,
-      people: records.filter(isUncounted).reduce((sum, record) => sum + personsIn(record), 0),
+      rows: uncounted.length,
+      people: uncounted.reduce((sum, record) => sum + personsIn(record), 0),
     },
   };
 }
 
 type AnyRow = TableReading['rows'][number];
 
-/**
- * Returns only the first and last day, because a large table would exceed the number of arguments
- * of a call.
- */
-function spread(days: readonly number[]): readonly number[] {
-  const sorted = [...days].sort((a, b) => a - b);
-  return [sorted[0] ?? 0, sorted.at(-1) ?? 0];
+/** Returns the day of a record. Null if it has none. */
+type DayOf = (record: AnyRow) => SerialDay | null;
+
+function firstAndLast(
+  records: readonly AnyRow[],
+  dayOf: DayOf,
+): readonly [SerialDay | null, SerialDay | null] {
+  let [first, last]: [SerialDay | null, SerialDay | null] = [null, null];
+  for (const record of records) {
+    const day = dayOf(record);
+    if (day === null) continue;
+    if (first === null || day < first) first = day;
+    if (last === null || day > last) last = day;
+  }
+  return [first, last];
 }
 
 /**
@@ -225,21 +242,21 @@ function isUncounted(record: AnyRow): boolean {
   return record['counts'] === false;
 }
 
-/**
- * The day of a record: the first date that every row of its table must have. Null if there is none.
- */
-function dayOf(record: AnyRow, { columns }: TableDefinition): SerialDay | null {
+/** The day of a record is the first date that every row of its table must have. */
+function dayIn({ columns }: TableDefinition): DayOf {
   const field = Object.keys(columns).find(
     (one) => columns[one]?.kind.name === 'date' && columns[one]?.need === 'required',
   );
-  const day: unknown = field === undefined ? null : record[field];
-  return typeof day === 'number' ? (day as SerialDay) : null;
+  return (record) => {
+    const day: unknown = field === undefined ? null : record[field];
+    return typeof day === 'number' ? (day as SerialDay) : null;
+  };
 }
 
-function halfYearsOf(records: readonly AnyRow[], definition: TableDefinition): readonly Sum[] {
+function halfYearsOf(records: readonly AnyRow[], dayOf: DayOf): readonly Sum[] {
   const sums = new Map<string, number>();
   for (const record of records) {
-    const day = dayOf(record, definition);
+    const day = dayOf(record);
     const period: unknown = record['period'];
     const label = day === null ? plainValue(period) : halfYearLabel(halfYearOf(day));
     if (typeof label !== 'string') continue;
@@ -250,10 +267,10 @@ function halfYearsOf(records: readonly AnyRow[], definition: TableDefinition): r
     .sort((a, b) => a.label.localeCompare(b.label));
 }
 
-function daysOf(records: readonly AnyRow[], definition: TableDefinition): Preview['days'] {
+function daysOf(records: readonly AnyRow[], dayOf: DayOf): Preview['days'] {
   const sums = new Map<SerialDay, number>();
   for (const record of records) {
-    const day = dayOf(record, definition);
+    const day = dayOf(record);
     const people = peopleIn(record);
     if (day !== null && people > 0) sums.set(day, (sums.get(day) ?? 0) + people);
   }

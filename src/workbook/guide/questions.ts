@@ -3,6 +3,7 @@ import { chooseColumns, type ColumnQuestion } from '../choose-columns';
 import { isNeeded } from '../column';
 import { headerKey } from '../header';
 import { isKnownHeader, type Region } from '../regions';
+import type { Steps } from '../steps';
 import { TABLES, type Role } from '../tables';
 import { headerOf, type TableDefinition } from '../table';
 import { contentsOf, holdsPeople } from './contents';
@@ -24,9 +25,9 @@ import type { FieldSource, ListSource, ReadingGuide } from './schema';
  * Returns all open questions. As long as the guide is not confirmed, the last one asks whether the
  * rows in the preview are right.
  */
-export function questionsOf(draft: Draft): readonly Question[] {
+export function* questionsOf(draft: Draft): Steps<readonly Question[]> {
   const { guide, role } = draft;
-  const open = [...columnQuestions(draft), ...rowQuestions(draft)].filter(
+  const open = [...columnQuestions(draft), ...(yield* rowQuestions(draft))].filter(
     ({ key }) => !guide.answered.includes(key),
   );
   return guide.isConfirmed ? open : [...open, confirmation(role, guide)];
@@ -51,14 +52,14 @@ function confirmation(role: Role, guide: ReadingGuide): Question {
  * @param first the questions about the draft
  * @param again returns the draft of a guide after an answer, and the questions about it
  */
-export function asProposed(
+export function* asProposed(
   draft: Draft,
   first: readonly Question[],
-  again: (guide: ReadingGuide) => {
+  again: (guide: ReadingGuide) => Steps<{
     readonly draft: Draft;
     readonly questions: readonly Question[];
-  },
-): Draft {
+  }>,
+): Steps<Draft> {
   let current = { draft, questions: first };
   for (let count = 0; count < MOST_PROPOSED; count += 1) {
     const next = current.questions.find(
@@ -66,7 +67,7 @@ export function asProposed(
     );
     const guide = next?.answers[0]?.guide;
     if (!guide) break;
-    current = again(guide);
+    current = yield* again(guide);
   }
   return current.draft;
 }

@@ -24,7 +24,7 @@ export function* replay(
   around: Surroundings,
   without: string | null = null,
 ): Steps<Replayed> {
-  const start = guideFound(kept.role, withoutKept(around, kept));
+  const start = yield* guideFound(kept.role, withoutKept(around, kept));
   yield;
   let questions = start.questions;
   let guide: ReadingGuide | null = null;
@@ -39,7 +39,7 @@ export function* replay(
     if (pointed?.answer.guide) {
       given.push(pointed);
       guide = pointed.answer.guide;
-      questions = questionsAbout(draftOf(guide, around), around);
+      questions = yield* questionsAbout(draftOf(guide, around), around);
       yield;
       continue;
     }
@@ -52,7 +52,7 @@ export function* replay(
     if (question === undefined || !answer?.guide) continue;
     given.push({ question, answer });
     guide = answer.guide;
-    questions = questionsAbout(draftOf(guide, around), around);
+    questions = yield* questionsAbout(draftOf(guide, around), around);
     yield;
   }
   return { guide, given };

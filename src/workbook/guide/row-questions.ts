@@ -2,6 +2,7 @@
 import { isBlank } from '../cell';
 import { headerKey } from '../header';
 import type { Region } from '../regions';
+import type { Steps } from '../steps';
 import type { TableDefinition } from '../table';
 import { headerOf } from '../table';
 import { TABLES } from '../tables';
@@ -31,21 +32,29 @@ import { fillQuestions } from './fill-questions';
 import { lookQuestions } from './look-questions';
 import { meaningQuestions } from './meaning-questions';
 
-export function rowQuestions(draft: Draft): readonly Question[] {
-  return [
-    ...persons(draft),
-    ...years(draft),
-    ...dateOrders(draft),
-    ...weekQuestions(draft),
-    ...fillQuestions(draft),
-    ...corporations(draft),
-    ...withoutDay(draft),
-    ...repeats(draft),
-    ...hiddenRepeats(draft),
-    ...fellThrough(draft),
-    ...lookQuestions(draft),
-    ...meaningQuestions(draft),
-  ];
+/** What the rows may raise. Each of these looks at all rows. */
+const RAISED: readonly ((draft: Draft) => readonly Question[])[] = [
+  persons,
+  years,
+  dateOrders,
+  weekQuestions,
+  fillQuestions,
+  corporations,
+  withoutDay,
+  repeats,
+  hiddenRepeats,
+  fellThrough,
+  lookQuestions,
+  meaningQuestions,
+];
+
+export function* rowQuestions(draft: Draft): Steps<readonly Question[]> {
+  const questions: Question[] = [];
+  for (const raised of RAISED) {
+    questions.push(...raised(draft));
+    yield;
+  }
+  return questions;
 }
 
 /**

@@ -3,6 +3,7 @@
  * guide that was located in the workbook.
  */
 import type { RecognisedRegion } from '../recognise';
+import type { Steps } from '../steps';
 import type { Role } from '../tables';
 import { fieldsFromColumns, listSource, type Draft } from './draft';
 import { momentAround } from './around';
@@ -48,19 +49,19 @@ export interface TableGuide {
 }
 
 /** Returns all open questions about a draft. The most informative comes first. */
-export function questionsAbout(draft: Draft, around: Surroundings): readonly Question[] {
+export function* questionsAbout(draft: Draft, around: Surroundings): Steps<readonly Question[]> {
   return inOrder([
-    ...questionsOf(draft),
+    ...(yield* questionsOf(draft)),
     ...quotaQuestions(draft, around),
     ...moreOfTheSame(draft, around),
   ]);
 }
 
 /** Decides how a table is read if no person has said so. */
-export function guideFound(role: Role, around: Surroundings): TableGuide {
+export function* guideFound(role: Role, around: Surroundings): Steps<TableGuide> {
   const plain = around.recognition.byRole[role];
   const hasYears = role === 'quotas' && plain !== null && yearListOf(plain.region) !== null;
-  const asItStands = plain === null || hasYears ? null : guidePlain(role, plain, around);
+  const asItStands = plain === null || hasYears ? null : yield* guidePlain(role, plain, around);
   if (plain !== null && asItStands !== null && !needsSurroundings(role, plain)) return asItStands;
   const drafts = proposals(role, around);
   const [first, ...others] = drafts;
@@ -75,7 +76,7 @@ export function guideFound(role: Role, around: Surroundings): TableGuide {
   if (first === undefined) return asItStands ?? { ...absent, questions: [] };
   const questions = others.some(isNearly(first))
     ? [whichSource(role, drafts, around)]
-    : [...questionsOf(first), ...quotaQuestions(first, around)];
+    : [...(yield* questionsOf(first)), ...quotaQuestions(first, around)];
   return { ...absent, state: 'asked', draft: first, questions: inOrder(questions) };
 }
 
@@ -87,7 +88,11 @@ function needsSurroundings(role: Role, { columns, region }: RecognisedRegion): b
 }
 
 /** Reads a list as the table by its headers alone. */
-function guidePlain(role: Role, plain: RecognisedRegion, around: Surroundings): TableGuide | null {
+function* guidePlain(
+  role: Role,
+  plain: RecognisedRegion,
+  around: Surroundings,
+): Steps<TableGuide | null> {
   const columns = plain.columns;
   if (columns === null) return null;
   const option = columns.missing.length > 0 ? listOption(role, plain.region) : null;
@@ -100,7 +105,7 @@ function guidePlain(role: Role, plain: RecognisedRegion, around: Surroundings): 
     isConfirmed: true,
   };
   const draft = draftOf(guide, around, []);
-  const questions = questionsAbout(draft, around);
+  const questions = yield* questionsAbout(draft, around);
   const state = questions.some(isBlocking) ? 'asked' : 'used';
   return { role, state, draft, plain, isStored: false, given: [], questions };
 }

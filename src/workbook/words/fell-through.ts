@@ -1,7 +1,7 @@
 import { headerWords } from './header-sense';
 
-/** Phrases that say that a placement fell through, as words in order. */
-const PHRASES = [
+/** Phrases that say that a placement fell through, as words in order, by their first word. */
+const PHRASES = byFirstWord([
   'niet door',
   'telt niet',
   'tellen niet',
@@ -45,7 +45,19 @@ const PHRASES = [
   'fell through',
   'does not count',
   'not counted',
-].map((phrase) => phrase.split(' '));
+]);
+
+function byFirstWord(
+  phrases: readonly string[],
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, string[][]>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const [first = ''] = words;
+    found.set(first, [...(found.get(first) ?? []), words]);
+  }
+  return found;
+}
 
 /** Words in front of a phrase that deny it, or that say that it is about something earlier. */
 const TAKE_BACK: ReadonlySet<string> = new Set([
@@ -81,9 +93,9 @@ const BETWEEN: ReadonlySet<string> = new Set(
  */
 export function saysFellThrough(text: string): boolean {
   const words = headerWords(text);
-  return PHRASES.some((phrase) =>
-    words.some(
-      (_, at) =>
+  return words.some((first, at) =>
+    PHRASES.get(first)?.some(
+      (phrase) =>
         phrase.every((word, n) => words[at + n] === word) &&
         isAboutPlacement(words, at, phrase.length),
     ),
