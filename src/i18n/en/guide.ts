@@ -53,7 +53,7 @@ export const guide: typeof nl = {
       case 'without':
         return `${data.count} of ${data.of} rows have no ${data.field}. Are those households not housed yet?`;
       case 'year':
-        return `In which year is ${data.example}? It does not say.`;
+        return `In which year is ${data.example}? It does not say.${data.hasYears ? '' : ' No other text of the workbook gives a year either: put it in the title above the list or in the name of the sheet, and choose Read again.'}`;
       case 'date-order':
         return `What comes first in the column ${data.header}: the day or the month?`;
       case 'fills':

@@ -17,6 +17,8 @@ export const workbook: typeof nl = {
   asked: 'Not certain',
   askedMeans:
     'What is open here is not used until you have chosen. Your choice holds for everyone who opens this workbook.',
+  allAnswered: 'There are no more questions. Now look under Check whether there are errors.',
+  toChecks: 'To Check',
   unused: (count) => (count === 1 ? '1 other block of data' : `${count} other blocks of data`),
   absent: 'Not present',
   absentMeans:

@@ -55,7 +55,7 @@ export const guide = {
       case 'without':
         return `${data.count} van ${data.of} rijen hebben geen ${data.field}. Zijn die huishoudens nog niet gehuisvest?`;
       case 'year':
-        return `In welk jaar valt ${data.example}? Het jaar staat er niet bij.`;
+        return `In welk jaar valt ${data.example}? Het jaar staat er niet bij.${data.hasYears ? '' : ' Ook elders in de werkmap staat geen jaar: zet het in de titel boven de lijst of in de naam van het blad, en kies Lees opnieuw.'}`;
       case 'date-order':
         return `Wat staat in de kolom ${data.header} voorop: de dag of de maand?`;
       case 'fills':

@@ -18,6 +18,8 @@ export const workbook = {
   asked: 'Niet zeker',
   askedMeans:
     'Wat hier open staat, wordt pas gebruikt als u gekozen hebt. Uw keuze geldt voor iedereen die deze werkmap opent.',
+  allAnswered: 'Er zijn geen vragen meer. Kijk nu bij Controle of er fouten zijn.',
+  toChecks: 'Naar Controle',
   unused: (count: number) =>
     count === 1 ? '1 ander blok met gegevens' : `${count} andere blokken met gegevens`,
   absent: 'Niet aanwezig',

@@ -148,7 +148,12 @@ function regionLists(
         ? html`<h2>${say.asked}</h2>
             <p>${say.askedMeans}</p>
             ${card} ${list(asked, asked.length === 1 && card === nothing)}`
-        : nothing
+        : kept.length > 0 && later.size === 0
+          ? messageBar('success', say.allAnswered, {
+              label: say.toChecks,
+              press: () => actions.goTo('check'),
+            })
+          : nothing
     }
     ${
       recognised.length + kept.length > 0

@@ -13,11 +13,13 @@ import { matrixRows } from './matrix-rows';
 import { looseRows } from './loose-rows';
 import {
   groupPersons,
+  isFurtherPerson,
   leaveOutHiddenRepeats,
   leaveOutRepeats,
   mergeHalfYears,
 } from './rows-together';
 import { isBlock, type ResolvedGuide, type ResolvedSource } from './resolved';
+import type { ReadingGuide } from './schema';
 import {
   leaveOut,
   saysNothing,
@@ -50,7 +52,7 @@ export function* assemble(resolved: ResolvedGuide, dateShift: number): Steps<Ass
   for (const source of resolved.sources) {
     rows.push(...(yield* rowsOf(source, context, leftOut)));
   }
-  rows = withoutRowsThatLack(rows, resolved.guide.without, leftOut);
+  rows = withoutRowsThatLack(rows, resolved.guide, leftOut);
   rows = leaveOutHiddenRepeats(rows, resolved.guide.hiddenRepeats, leftOut);
   if (resolved.guide.arePersons) rows = households(rows, resolved);
   yield;
@@ -87,18 +89,24 @@ function* rowsOf(
 
 /**
  * Leaves out each row that has no value for one of the fields. For example, a placement without a
- * day is a household that still waits.
+ * day is a household that still waits. A further person of the household above stays if that
+ * household stays.
  */
 function withoutRowsThatLack(
   rows: PiecedRow[],
-  fields: readonly string[],
+  { without, arePersons }: ReadingGuide,
   leftOut: RowWithoutRecord[],
 ): PiecedRow[] {
-  if (fields.length === 0) return rows;
+  if (without.length === 0) return rows;
+  let above: PiecedRow | null = null;
+  let isAboveLeftOut = false;
   return rows.filter((row) => {
-    const lacking = fields.filter((field) => saysNothing(row.pieces[field]?.value));
-    if (lacking.length > 0) leaveOut(row, 'without', leftOut, lacking);
-    return lacking.length === 0;
+    const isFurther = arePersons && above !== null && isFurtherPerson(above, row);
+    const lacking = without.filter((field) => saysNothing(row.pieces[field]?.value));
+    const isOut = isFurther ? isAboveLeftOut : lacking.length > 0;
+    if (isOut) leaveOut(row, 'without', leftOut, lacking);
+    if (!isFurther) [above, isAboveLeftOut] = [row, isOut];
+    return !isOut;
   });
 }
 

@@ -1,19 +1,35 @@
 /**
  * Names the lists of a draft (a guide that was located in the workbook) in the words of the user.
  */
+import { cellAddress } from '../address';
 import type { Region } from '../regions';
 import { titlesAbove } from './titles';
 import type { Draft } from './draft';
 import { isBlock } from './resolved';
 
-/** Names blocks by their sheets. If some are on one sheet, the title is added. */
+/**
+ * Names blocks by their sheets. If some are on one sheet, the title is added. Blocks that would
+ * still have the same name get their cells.
+ */
 export function placesOf(regions: readonly Region[]): readonly string[] {
   const sheets = regions.map(({ grid }) => grid.sheet);
   if (new Set(sheets).size === sheets.length) return sheets;
-  return regions.map((region, index) => {
+  const names = regions.map((region, index) => {
     const title = titlesAbove(region)[0]?.text;
     return title === undefined ? (sheets[index] ?? '') : `${sheets[index] ?? ''}: ${title}`;
   });
+  return regions.map((region, index) => {
+    const name = names[index] ?? '';
+    const isAlone = names.filter((other) => other === name).length === 1;
+    return isAlone ? name : `${name} (${cellsOf(region)})`;
+  });
+}
+
+function cellsOf({ grid, headerRow, rows, left, headers }: Region): string {
+  const first = headerRow ?? rows[0] ?? 0;
+  const column = left + grid.left;
+  const last = (rows.at(-1) ?? first) + grid.top;
+  return `${cellAddress(first + grid.top, column)}:${cellAddress(last, column + headers.length - 1)}`;
 }
 
 /** Names the lists that a draft reads, and the sheets of its single cells. */

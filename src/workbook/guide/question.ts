@@ -38,7 +38,8 @@ export type QuestionData =
       readonly count: number;
       readonly of: number;
     }
-  | { readonly kind: 'year'; readonly example: string }
+  /** Without `hasYears`, no text of the workbook gives a year, and the question has no answers. */
+  | { readonly kind: 'year'; readonly example: string; readonly hasYears: boolean }
   | { readonly kind: 'date-order'; readonly field: string; readonly header: string }
   /**
    * Asks what the colours mean. `legend` is the text of the sheet's legend, or null if the legend

@@ -1,5 +1,5 @@
 /** Asks questions that the rows themselves raise, independent of their headers. */
-import { isBlank } from '../cell';
+import { idKey, isBlank } from '../cell';
 import { headerKey } from '../header';
 import type { Region } from '../regions';
 import type { Steps } from '../steps';
@@ -136,6 +136,7 @@ function years(draft: Draft): readonly Question[] {
   const [example] = unsaid;
   if (example === undefined) return [];
   const key = 'year';
+  const likely = likelyYears(draft);
   const withYear = (value: number): ReadingGuide =>
     mapBlocks(guide, (source) =>
       source.year === null ? { ...source, year: { from: 'constant' as const, value } } : source,
@@ -144,9 +145,9 @@ function years(draft: Draft): readonly Question[] {
     question(
       role,
       key,
-      { kind: 'year', example },
-      likelyYears(draft).map((year) => answer({ kind: 'year', year }, withYear(year), key)),
-      likelyYears(draft).length === 1,
+      { kind: 'year', example, hasYears: likely.length > 0 },
+      likely.map((year) => answer({ kind: 'year', year }, withYear(year), key)),
+      likely.length === 1,
     ),
   ];
 }
@@ -310,8 +311,13 @@ function withoutDay(draft: Draft): readonly Question[] {
     const id = indexOfField(list, 'household') ?? indexOfField(list, 'persons');
     if (index === null || id === null) continue;
     const { grid, left } = list.region;
+    let above = '';
     for (const row of list.body) {
-      if (isBlank(grid.values[row]?.[left + id])) continue;
+      const own = grid.values[row]?.[left + id];
+      if (isBlank(own)) continue;
+      const isFurther = guide.arePersons && idKey(String(own)) === above;
+      above = idKey(String(own));
+      if (isFurther && isBlank(grid.values[row]?.[left + index])) continue;
       rows += 1;
       if (saysNothing(grid.values[row]?.[left + index])) without += 1;
     }

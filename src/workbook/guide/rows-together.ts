@@ -33,7 +33,8 @@ export function groupPersons(rows: readonly PiecedRow[]): PiecedRow[] {
       inOrder.push([row]);
       continue;
     }
-    const group = namesNobody(row) ? above : key === null ? undefined : groups.get(key);
+    const isFurther = above?.[0] !== undefined && isFurtherPerson(above[0], row);
+    const group = isFurther ? above : key === null ? undefined : groups.get(key);
     if (group) {
       group.push(row);
       current = group;
@@ -199,6 +200,17 @@ function typedText(piece: Piece | undefined): string {
   if (!piece?.origin) return '';
   const { grid, row, column } = piece.origin;
   return String(grid.values[row]?.[column] ?? '');
+}
+
+/**
+ * Whether a row is about a further person of the household above: it has no day, and names the same
+ * household or none.
+ */
+export function isFurtherPerson(above: PiecedRow, row: PiecedRow): boolean {
+  if (above.source !== row.source) return false;
+  if (DAY_FIELDS.some((field) => !isBlank(row.pieces[field]?.value))) return false;
+  const [own, other] = [row.pieces[HOUSEHOLD]?.value, above.pieces[HOUSEHOLD]?.value];
+  return isBlank(own) || (!isBlank(other) && idKey(String(own)) === idKey(String(other)));
 }
 
 function namesNobody({ pieces }: PiecedRow): boolean {

@@ -5,7 +5,7 @@
 import type { CellScalar } from '../../grid';
 import { chooseColumns, type ChosenColumns, type ColumnQuestion } from '../../choose-columns';
 import { isNeeded } from '../../column';
-import { isBlank } from '../../cell';
+import { idKey, isBlank } from '../../cell';
 import { headerKey } from '../../header';
 import { isTotalsRow } from '../../totals';
 import { ADULTS, CHILDREN } from '../../words/household-parts';
@@ -212,7 +212,10 @@ export function rowsBelowIds(
   return count;
 }
 
-/** Counts the rows with an id, and how many of them repeat an earlier id with the same day. */
+/**
+ * Counts the rows with an id, and how many of them repeat an earlier id with the same day, or the id
+ * of the row above without a day.
+ */
 export function repeatsIn(
   { grid, left }: Region,
   rows: readonly number[],
@@ -221,14 +224,17 @@ export function repeatsIn(
 ): { readonly rows: number; readonly repeated: number } {
   const seen = new Set<string>();
   let [count, repeated] = [0, 0];
+  let above = '';
   for (const row of rows) {
     const value = grid.values[row]?.[left + id] ?? '';
     if (isBlank(value)) continue;
     const on = day === null ? '' : String(grid.values[row]?.[left + day] ?? '');
     const key = `${String(value).trim().toLowerCase()} ${on.trim().toLowerCase()}`;
     count += 1;
-    if (seen.has(key)) repeated += 1;
+    const isFurther = day !== null && isBlank(on) && idKey(String(value)) === above;
+    if (seen.has(key) || isFurther) repeated += 1;
     seen.add(key);
+    above = idKey(String(value));
   }
   return { rows: count, repeated };
 }
