@@ -7,6 +7,7 @@ import { replay } from '../../../src/workbook/guide/replay';
 import { guideKey, readGuides, type ReadingGuide } from '../../../src/workbook/guide/schema';
 import { fillKey, type CellScalar, type SheetGrid } from '../../../src/workbook/grid';
 import { straightThrough } from '../../../src/workbook/steps';
+import { guide } from '../../../src/i18n/nl/guide';
 import { understand } from '../../in-one-piece';
 import { sheetOf, workbookOf, type SheetOptions } from '../sheets';
 import { quotas } from './shaped-workbooks';
@@ -333,4 +334,37 @@ test('a column that a person chooses is read, is confirmed, and can be taken bac
   const back = straightThrough(replay(chosen, guides.surroundings, key)).guide;
   const homes = back?.sources.map((source) => (source.kind === 'list' ? source.fields['home'] : 0));
   expect(homes).toEqual([undefined]);
+});
+
+test('a further person without a day stays with the household, if households without a day are left out', () => {
+  const member = (id: string, on: CellScalar, rest: CellScalar): CellScalar[] => [on, id, rest];
+  const rows = [
+    ['Datum', 'Kandidaat', 'Lid'],
+    member('Z-1', day(8, 1), 'hoofd'),
+    member('Z-1', '', 'kind'),
+    member('Z-1', '', 'kind'),
+    member('Z-2', day(8, 2), 'hoofd'),
+    member('Z-2', '', 'partner'),
+    member('Z-3', '', 'hoofd'),
+    member('Z-3', '', 'kind'),
+    member('Z-4', '', 'hoofd'),
+    member('Z-5', '', 'hoofd'),
+  ];
+  const { read, asked } = readAfter('placements', [quotas, sheetOf('Plaatsingen', rows)]);
+  expect(asked).toEqual(['persons', 'without', 'confirm']);
+  expect(read.records.placements.map(({ persons }) => persons)).toEqual([3, 2]);
+  expect(read.previews.placements?.leftOut).toMatchObject([{ reason: 'without', rows: 4 }]);
+});
+
+test('a year that no text gives is asked about with what to do, because there is no answer', () => {
+  const undated = [
+    ['Datum', 'Kandidaat', 'Personen'],
+    ['3 aug', 'Z-1', 3],
+    ['9 sep', 'Z-2', 2],
+  ];
+  const { read } = readAfter('placements', [sheetOf('Plaatsingen', undated)]);
+  const [question] = read.guides.byRole.placements.questions;
+  expect(question?.answers).toEqual([]);
+  if (!question) throw new Error('Nothing is asked.');
+  expect(guide.ask(question.data, 'Plaatsingen', [])).toContain('zet het in de titel');
 });

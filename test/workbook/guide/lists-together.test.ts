@@ -1,6 +1,7 @@
 /**
  * Tests sheets whose headers changed over time. They can be read together, each by its own columns.
  */
+import { placesOf } from '../../../src/workbook/guide/places';
 import { notReadOf } from '../../../src/overleg/not-read';
 import { placesOfDraft } from '../../../src/workbook/guide/places';
 import { serialOf } from '../../../src/domain/calendar';
@@ -142,4 +143,17 @@ describe('a list that a person assigns to a table that is read from another list
   test('names nothing if the table is already read from that list', () => {
     expect(besideOf('Plaatsingen', workbook())).toBeNull();
   });
+});
+
+test('lists side by side without a title are named by their cells, and others by their title', () => {
+  const grid = sheetOf('Blad1', [
+    ['Datum', 'Kandidaat', '', 'Datum', 'Kandidaat'],
+    [42400, 'Z-1', '', 42401, 'Z-2'],
+  ]);
+  const region = (left: number) => ({
+    ...{ grid, left, headerRow: 0, rows: [1], headers: ['Datum', 'Kandidaat'], table: null },
+    ...{ remarks: [], leftOut: null, isHeaderElsewhere: false, title: null },
+  });
+  expect(placesOf([region(0), region(3)])).toEqual(['Blad1 (A1:B2)', 'Blad1 (D1:E2)']);
+  expect(placesOf([region(0)])).toEqual(['Blad1']);
 });
