@@ -83,6 +83,11 @@ const PAGE_WIDTH = 104;
 /** The height in points of a text's first row, which sets the text apart from the one before it. */
 const PARAGRAPH_HEIGHT = 21;
 
+/** Whether a text over the width of the page fits in a number of rows. */
+export function fitsIn(text: string, rows: number): boolean {
+  return textRows(text, PAGE_WIDTH, rows + 1).length <= rows;
+}
+
 /** A text over the width of the page, in a fixed number of rows. */
 export function paragraphLines<Text extends string>(
   key: string,

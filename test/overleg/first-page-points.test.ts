@@ -11,9 +11,11 @@ import {
   home,
   household,
   location,
+  placement,
   quota,
   reportWith,
   SECOND_HALF,
+  signal,
 } from './records';
 
 test('homes at a location that is still to be delivered are not behind', () => {
@@ -70,10 +72,10 @@ describe('a corporation that is behind', () => {
     ]);
     const all = ['Brugstede', 'Diezehof', 'Lindewaarde', 'Stadsvlinder'];
     expect(decided(all)).toEqual([
-      ['Corporaties', last, '10 woningen achter: Stadsvlinder 4, Lindewaarde 3, 2 andere 3'],
+      ['Corporaties', last, '10 woningen achter: Stadsvlinder 4, Lindewaarde 3, 2 andere'],
     ]);
     expect(decided(all, 'en')).toEqual([
-      ['Corporations', last, '10 homes behind: Stadsvlinder 4, Lindewaarde 3, 2 others 3'],
+      ['Corporations', last, '10 homes behind: Stadsvlinder 4, Lindewaarde 3, 2 others'],
     ]);
   });
 });
@@ -92,12 +94,12 @@ test('an agreement that is late has its number apart from the number of those th
   expect(told('en')).toBe('late: agreement 6, Woningen vrijmaken');
 });
 
-test('homes stand in the way without those to be delivered and those with a proposal', () => {
-  const told = (kind: 'ambtelijk' | 'bestuurlijk') => {
+test('homes stand in the way if they are late, without those to be delivered and those with a proposal', () => {
+  const told = (kind: 'ambtelijk' | 'bestuurlijk', agreed = 20) => {
     const tables = {
       quotas: [quota(SECOND_HALF, 100)],
       corporations: [corporation('Brugstede', 10)],
-      division: [division(SECOND_HALF, 'Brugstede', { weight: 1, homes: 20 })],
+      division: [division(SECOND_HALF, 'Brugstede', { weight: 1, homes: agreed })],
       placements: [],
       households: [household('K-1', day(8, 1))],
       homes: [
@@ -113,12 +115,49 @@ test('homes stand in the way without those to be delivered and those with a prop
       .map(({ cells }) => cells[0]?.value ?? '')
       .join(' ');
   };
+  // Half of the half-year has passed, and 3 of the 10 homes that are not at De Kade are offered.
   const toOffer =
-    '7 van de 20 toegezegde woningen nog aan te bieden (zonder op te leveren locaties)';
+    '2 van de 7 nog aan te bieden woningen hadden er naar rato al moeten zijn (Brugstede 2)';
   expect(told('ambtelijk')).toContain(toOffer);
   expect(told('ambtelijk')).toContain('2 aangeboden woningen zonder kandidaat of voorstel');
   expect(told('bestuurlijk')).toContain(toOffer);
   expect(told('bestuurlijk')).not.toContain('kandidaat');
+  // A corporation that is on schedule is not in the way, however many homes it still has to offer.
+  expect(told('ambtelijk', 16)).not.toContain('Brugstede');
+  expect(told('bestuurlijk', 16)).not.toContain('Brugstede');
+});
+
+describe('a meeting has to decide', () => {
+  const tables = {
+    quotas: [quota(SECOND_HALF, 100)],
+    placements: [placement(day(2, 1, 2015), 'K-1', 1, { home: 'T-1' })],
+    households: [household('K-1', day(1, 1, 2015))],
+    homes: [
+      home('T-1', 'Brugstede', day(1, 2, 2015), { availableUntil: day(9, 1) }),
+      ...Array.from({ length: 10 }, (_, i) => home(`W-${i}`, 'Brugstede', day(8, 1))),
+    ],
+    locations: [location('De Kade', day(11, 1))],
+    signals: [signal(day(9, 1), 'Brief', 'gemeente', { location: 'De Kade' })],
+  };
+  const pointsFor = (kind: 'ambtelijk' | 'bestuurlijk', homes = tables.homes) =>
+    planTab(reportWith(day(9, 30), { ...tables, homes }, { kind }), MAKING, 'nl')
+      .lines.filter(({ key }) => /^decisions\.(unassigned|signal|movingOn|kept)/.test(key))
+      .map(({ cells }) => cells[2]?.value);
+
+  test('on a signal that is late, many homes without a candidate, and who must leave', () => {
+    expect(pointsFor('ambtelijk')).toEqual([
+      'signaal van weerstand, te laat: contact opnemen (De Kade)',
+      '10 woningen zonder kandidaat of voorstel: kandidaten vragen',
+      '1 huishouden te lang tijdelijk, zonder volgende woning',
+    ]);
+    expect(pointsFor('bestuurlijk')).toEqual([
+      'signaal van weerstand, te laat: contact opnemen (De Kade)',
+      '10 woningen nog niet toegewezen: kandidaten vragen',
+    ]);
+    const few = tables.homes.slice(0, -1);
+    expect(pointsFor('ambtelijk', few).join()).not.toContain('kandidaat');
+    expect(pointsFor('bestuurlijk', few).join()).not.toContain('toegewezen');
+  });
 });
 
 // With the groups per reason beside it, their number could tell a small group.

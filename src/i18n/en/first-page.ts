@@ -1,3 +1,4 @@
+import { common } from './common';
 import type { firstPage as nl } from '../nl/first-page';
 
 export const firstPage: typeof nl = {
@@ -38,8 +39,12 @@ export const firstPage: typeof nl = {
       `We shall probably meet the quota of ${halfYear}: ${by}, ${range} is to be expected on ${day}.`,
     unlikely: (halfYear, by, day, range) =>
       `We shall probably not meet the quota of ${halfYear}: ${by}, ${range} is to be expected on ${day}.`,
+    certain: (halfYear, by, day, range) =>
+      `We shall almost certainly not meet the quota of ${halfYear}: ${by}, ${range} is to be expected on ${day}.`,
     open: (halfYear, by, day, range) =>
       `Whether we meet the quota of ${halfYear} cannot be said yet: ${by}, ${range} is to be expected on ${day}.`,
+    afterHalfYears: (sentence, halfYears) =>
+      `${sentence.slice(0, -1)}, after ${halfYears} half-years with a backlog.`,
     outcomeUnknown: (halfYear) =>
       `Whether we meet the quota of ${halfYear} cannot be said yet: there are too few weeks with figures to go by.`,
     outcomeNoHalfYear: (halfYear) =>
@@ -58,10 +63,16 @@ export const firstPage: typeof nl = {
       homesForLarge: 'too few homes for large families expected later in this half-year',
       linking: 'too few households expected to be linked later in this half-year',
     },
-    homesToOffer: (toGo, agreed) => `${toGo} of the ${agreed} homes agreed still to offer`,
-    homesToOfferNow: (toGo, agreed) =>
-      `${toGo} of the ${agreed} homes agreed still to offer (without locations to be delivered)`,
-    homesToOfferMost: (homes, name, most) => `${homes}, ${most} of them by ${name}`,
+    forWhom: {
+      homesForOne: 'people alone',
+      homesForFamilies: 'families',
+      homesForLarge: 'large families',
+    },
+    shortNow: (whom) => `too few homes for ${common.enumeration(whom, 'and')} now already`,
+    linkedTooFew: (people) => `COA linked ${people} ${peopleOf(people)} too few in time`,
+    homesLate: (short, toGo, names) =>
+      `${short} of the ${toGo} homes still to offer should have been there by now, evenly spread (${names.join(', ')})`,
+    homesLateOf: (name, short) => `${name} ${short}`,
     homesWithoutCandidate: (homes) =>
       homes === 1
         ? '1 home on offer without a candidate or proposal'
@@ -85,7 +96,7 @@ export const firstPage: typeof nl = {
       `${short} ${short === 1 ? 'home' : 'homes'} behind the agreement; ${toGo} of ${agreed} to offer`,
     homesShortTogether: (short, names) => `${short} homes behind: ${names.join(', ')}`,
     homesShortBy: (name, short) => `${name} ${short}`,
-    homesShortByOthers: (count, short) => `${count} others ${short}`,
+    homesShortByOthers: (count) => `${count} others`,
     overTerm: (households) =>
       households === 1
         ? '1 household is over the term: a home or a day to move'
@@ -95,6 +106,21 @@ export const firstPage: typeof nl = {
     refusals: (homes) => `${homes} homes were refused in this half-year: why?`,
     manyRefusals: 'many homes were refused in this half-year: why?',
     location: (name, step) => `${name}: ${step}`,
+    delivery: (name) => `${name}: confirm the delivery, ask for candidates`,
+    signalLate: (place) =>
+      `sign of resistance, late: make contact${place === null ? '' : ` (${place})`}`,
+    homesUnassigned: (homes, areProposalsKnown) =>
+      areProposalsKnown
+        ? `${homes} homes without candidate or proposal: ask for candidates`
+        : `${homes} homes not assigned yet: ask for candidates`,
+    movingOnLate: (households) =>
+      `${households} ${households === 1 ? 'household' : 'households'} too long in a temporary home, none next`,
+    movingOnLatePublic: (households) => `${households} households are past their temporary term`,
+    keptTooLong: (homes) =>
+      homes === 1
+        ? '1 home kept for who had to leave: move, or give it free'
+        : `${homes} homes kept for who had to leave: move, or give free`,
+    movingOn: (homes) => `${homes} homes needed for who must leave within a year`,
     locationLate: (name, step) => `${name}: ${step}, late`,
     coaNever: 'join the officials’ meeting; has not been there yet',
     coaAbsent: (day) => `join the officials’ meeting; last on ${day}`,

@@ -119,7 +119,9 @@ export const tab: typeof dutch = {
     band: 'Judgement',
     bandBoundary: (part, boundary) =>
       `"behind" is less than ${boundary}: ${part} of the monthly norm`,
-    bandHidden: 'left out, because it depends on the rounding',
+    bandNear: 'at the boundary',
+    bandBetween: (worst, best, boundary) =>
+      `${worst} or ${best}: the boundary of "behind" is ${boundary}`,
     nothingToHouse: 'there is nothing to house',
     noMonthEnded: 'no month of this half-year has ended yet',
   },

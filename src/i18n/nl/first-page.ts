@@ -1,3 +1,5 @@
+import { common } from './common';
+
 /** The first page: three sentences, and what has to be decided. */
 export const firstPage = {
   summary: {
@@ -43,8 +45,14 @@ export const firstPage = {
       `Wij halen de taakstelling van ${halfYear} waarschijnlijk: ${by} is er op ${day} ${range} te verwachten.`,
     unlikely: (halfYear: string, by: string, day: string, range: string) =>
       `Wij halen de taakstelling van ${halfYear} waarschijnlijk niet: ${by} is er op ${day} ${range} te verwachten.`,
+    /** In fewer than one of twenty courses. */
+    certain: (halfYear: string, by: string, day: string, range: string) =>
+      `Wij halen de taakstelling van ${halfYear} vrijwel zeker niet: ${by} is er op ${day} ${range} te verwachten.`,
     open: (halfYear: string, by: string, day: string, range: string) =>
       `Of wij de taakstelling van ${halfYear} halen, is nog open: ${by} is er op ${day} ${range} te verwachten.`,
+    /** Adds to one of the sentences above. */
+    afterHalfYears: (sentence: string, halfYears: number) =>
+      `${sentence.slice(0, -1)}, na ${halfYears} halfjaren met achterstand.`,
     outcomeUnknown: (halfYear: string) =>
       `Of wij de taakstelling van ${halfYear} halen is nog niet te zeggen: er zijn te weinig weken met cijfers om op af te gaan.`,
     outcomeNoHalfYear: (halfYear: string) =>
@@ -64,13 +72,21 @@ export const firstPage = {
       homesForLarge: 'later dit halfjaar naar verwachting te weinig woningen voor grote gezinnen',
       linking: 'later dit halfjaar naar verwachting te weinig koppelingen',
     },
-    homesToOffer: (toGo: number, agreed: number) =>
-      `${toGo} van de ${agreed} toegezegde woningen nog aan te bieden`,
+    forWhom: {
+      homesForOne: 'alleenstaanden',
+      homesForFamilies: 'gezinnen',
+      homesForLarge: 'grote gezinnen',
+    },
+    shortNow: (whom: readonly string[]) =>
+      `nu al te weinig woningen voor ${common.enumeration(whom, 'en')}`,
+    linkedTooFew: (people: string) =>
+      `COA koppelde ${people} ${personsOf(people)} te weinig op tijd`,
     /** Leaves out homes at locations that are still to be delivered. */
-    homesToOfferNow: (toGo: number, agreed: number) =>
-      `${toGo} van de ${agreed} toegezegde woningen nog aan te bieden (zonder op te leveren locaties)`,
-    homesToOfferMost: (homes: string, name: string, most: number) =>
-      `${homes}, waarvan ${most} van ${name}`,
+    homesLate: (short: number, toGo: number, names: readonly string[]) =>
+      `${short} van de ${toGo} nog aan te bieden woningen ${
+        short === 1 ? 'had' : 'hadden'
+      } er naar rato al moeten zijn (${names.join(', ')})`,
+    homesLateOf: (name: string, short: number) => `${name} ${short}`,
     homesWithoutCandidate: (homes: number) =>
       homes === 1
         ? '1 aangeboden woning zonder kandidaat of voorstel'
@@ -98,7 +114,7 @@ export const firstPage = {
     homesShortTogether: (short: number, names: readonly string[]) =>
       `${short} woningen achter: ${names.join(', ')}`,
     homesShortBy: (name: string, short: number) => `${name} ${short}`,
-    homesShortByOthers: (count: number, short: number) => `${count} andere ${short}`,
+    homesShortByOthers: (count: number) => `${count} andere`,
     overTerm: (households: number) =>
       households === 1
         ? '1 huishouden is over de termijn: een woning of een verhuisdag'
@@ -108,6 +124,24 @@ export const firstPage = {
     refusals: (homes: string) => `${homes} woningen zijn dit halfjaar geweigerd: waarom?`,
     manyRefusals: 'er zijn dit halfjaar veel woningen geweigerd: waarom?',
     location: (name: string, step: string) => `${name}: ${step}`,
+    delivery: (name: string) => `${name}: oplevering bevestigen, kandidaten vragen`,
+    signalLate: (place: string | null) =>
+      `signaal van weerstand, te laat: contact opnemen${place === null ? '' : ` (${place})`}`,
+    homesUnassigned: (homes: number, areProposalsKnown: boolean) =>
+      areProposalsKnown
+        ? `${homes} woningen zonder kandidaat of voorstel: kandidaten vragen`
+        : `${homes} woningen nog niet toegewezen: kandidaten vragen`,
+    movingOnLate: (households: number) =>
+      households === 1
+        ? '1 huishouden te lang tijdelijk, zonder volgende woning'
+        : `${households} huishoudens te lang tijdelijk, zonder volgende woning`,
+    movingOnLatePublic: (households: string) =>
+      `${households} huishoudens zijn over hun tijdelijke termijn`,
+    keptTooLong: (homes: number) =>
+      homes === 1
+        ? '1 woning bewaard voor wie al weg moest: verhuizen of vrijgeven'
+        : `${homes} woningen bewaard voor wie al weg moest: verhuizen?`,
+    movingOn: (homes: string) => `${homes} woningen nodig voor wie binnen een jaar weg moet`,
     locationLate: (name: string, step: string) => `${name}: ${step}, te laat`,
     coaNever: 'aansluiten bij het ambtelijk overleg; was er nog niet',
     coaAbsent: (day: string) => `aansluiten bij het ambtelijk overleg; laatst ${day}`,

@@ -139,7 +139,9 @@ export const tab = {
     band: 'Oordeel',
     bandBoundary: (part: string, boundary: string) =>
       `"achter" is minder dan ${boundary}: ${part} van de maandnorm`,
-    bandHidden: 'weggelaten, omdat het van de afronding afhangt',
+    bandNear: 'op de grens',
+    bandBetween: (worst: string, best: string, boundary: string) =>
+      `${worst} of ${best}: de grens van "achter" is ${boundary}`,
     nothingToHouse: 'er is niets te huisvesten',
     noMonthEnded: 'nog geen maand van dit halfjaar voorbij',
   },

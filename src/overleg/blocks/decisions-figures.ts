@@ -3,14 +3,19 @@ import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
 import type { Ask } from '../block';
 import { idKey } from '../../workbook/cell';
+import { contactDueOn } from '../../workbook/contact-term';
 import { deliveredBy } from '../../workbook/tables/locations';
 import type { Party } from '../parties';
+import type { Projecting } from '../outlook/projected';
 import type { Situation } from '../situation';
 import type { TypedText } from '../typed-text';
 import { agreements, type AgreementFigures } from './agreements';
 import { coaPresence } from './coa-presence';
 import { corporations } from './corporations';
 import { locationsFigures, type LocationFigures } from './locations-figures';
+import { signals } from './signals';
+import { temporary } from './temporary';
+import type { TemporaryFigures } from './temporary-figures';
 import { waiting } from './waiting';
 import type { WaitingFigures } from './waiting-figures';
 
@@ -23,6 +28,17 @@ export interface DecisionsFigures {
   readonly lateByOwner: readonly LateAgreements[];
   readonly lateByParty: readonly LateAgreements[];
   readonly homes: readonly HomesShort[];
+  /** The homes that all corporations still have to offer, without locations to be delivered. */
+  readonly homesToGo: number;
+  /**
+   * Homes on offer without a candidate, if they are many. `unproposed`: those for which no proposal
+   * waits. Null if they are few.
+   */
+  readonly unassigned: { readonly all: number; readonly unproposed: number } | null;
+  /** Signs of resistance without contact in time. */
+  readonly signals: readonly SignalLate[];
+  /** Households that live in temporary homes. Null without a table of homes. */
+  readonly temporary: TemporaryFigures | null;
   readonly locations: readonly LocationStep[];
   /** Households that wait. Null without a table of households. */
   readonly waiting: WaitingFigures | null;
@@ -59,6 +75,19 @@ interface HomesShort {
   readonly due: SerialDay;
 }
 
+interface SignalLate {
+  readonly party: Party;
+  readonly location: string | null;
+  /** The last day for contact. */
+  readonly due: SerialDay;
+}
+
+/**
+ * From this many homes on, those without a candidate are a point for COA. COA links some five people
+ * a week where a quota is two hundred a year: ten homes are more than it fills within three weeks.
+ */
+const MANY_UNASSIGNED = 10;
+
 interface LocationStep {
   readonly name: string;
   readonly step: Exclude<LocationFigures['next']['step'], 'none'>;
@@ -69,7 +98,7 @@ interface LocationStep {
 /** A step at a location is listed if its day is at most this many days away. */
 const DAYS_AHEAD = 31;
 
-export function decisionsFigures(situation: Situation, ask: Ask): DecisionsFigures {
+export function decisionsFigures(situation: Projecting, ask: Ask): DecisionsFigures {
   const late = (ask(agreements)?.open ?? []).filter(({ isLate }) => isLate);
   const presence = ask(coaPresence).presence;
   return {
@@ -78,6 +107,10 @@ export function decisionsFigures(situation: Situation, ask: Ask): DecisionsFigur
     lateByOwner: grouped(late, ({ owner }) => idKey(owner)),
     lateByParty: grouped(late, ({ party }) => party),
     homes: homesShort(situation, ask),
+    homesToGo: homesToGo(situation, ask),
+    unassigned: manyUnassigned(situation),
+    signals: signalsLate(situation, ask),
+    temporary: ask(temporary),
     locations: locationSteps(situation),
     waiting: ask(waiting),
     refusals: refusedHomes(situation),
@@ -123,11 +156,37 @@ function homesShort(situation: Situation, ask: Ask): HomesShort[] {
     .sort((a, b) => b.short - a.short);
 }
 
+function homesToGo(situation: Situation, ask: Ask): number {
+  const { current } = situation;
+  const toGo = ask(corporations)?.total.homes?.toGo ?? 0;
+  if (!current) return toGo;
+  return Math.max(0, toGo - sum([...homesUndelivered(situation, current.lastDay).values()]));
+}
+
+function manyUnassigned({ homes, households, proposed }: Projecting) {
+  if (!households) return null;
+  const all = sum((homes ?? []).map(({ unassigned }) => unassigned));
+  const unproposed = all - (proposed?.pairs.length ?? 0);
+  return unproposed >= MANY_UNASSIGNED ? { all, unproposed } : null;
+}
+
+/** One for each party and location: the one that has waited longest. */
+function signalsLate({ settings, closedDays }: Situation, ask: Ask): SignalLate[] {
+  const late = (ask(signals)?.open ?? []).filter(({ contact }) => contact === 'late');
+  const first = new Map<string, SignalLate>();
+  for (const { party, location, date } of late) {
+    const key = `${party} ${location ?? ''}`;
+    const due = contactDueOn(date, settings.contactWorkdays, closedDays);
+    if (!first.has(key)) first.set(key, { party, location, due });
+  }
+  return [...first.values()];
+}
+
 /**
  * How many homes each corporation still has to offer, up to the last day, at locations that are not
  * delivered yet.
  */
-export function homesUndelivered(
+function homesUndelivered(
   { homes, tables, asOf }: Situation,
   lastDay: SerialDay,
 ): ReadonlyMap<string, number> {

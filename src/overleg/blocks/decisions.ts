@@ -16,7 +16,6 @@ import { plainText } from '../plain-text';
 import {
   type Gate,
   openGate,
-  type PublicCount,
   publicGate,
   type PublicNumber,
   type PublicText,
@@ -25,6 +24,17 @@ import {
 } from '../public';
 import type { Line } from '../sheet-plan';
 import type { TabWords } from '../words';
+import {
+  countOf,
+  type Decision,
+  homesToMoveOn,
+  isFiveOrMore,
+  movingOn,
+  movingOnLate,
+  SHORT_NAME,
+  signalsLate,
+  unassignedHomes,
+} from './decision-points';
 import { type DecisionsFigures, decisionsFigures } from './decisions-figures';
 import { publicDivisions } from './waiting';
 
@@ -38,9 +48,6 @@ const MOST_DECISIONS = 5;
 const TEXT_LENGTH = 61;
 const OWNER_LENGTH = 30;
 const NUMBER_LENGTH = 12;
-
-/** From this number on, the meeting has to discuss refused homes. */
-const MANY_REFUSALS = 5;
 
 /** Lists what this meeting has to decide or to do. The most urgent item comes first. */
 export const decisions = defineBlock({
@@ -101,24 +108,34 @@ const AGREEMENTS = 'decisions.agreements';
  * only from five on. So are refused homes, whose number only officials see.
  */
 function publicDecisions(figures: DecisionsFigures, gate: Gate) {
-  const { lateByOwner, lateByParty, homes, waiting, refusals, ...others } = figures;
+  const { lateByOwner, lateByParty, homes, waiting, refusals, unassigned, temporary, ...others } =
+    figures;
   const bands = waiting?.bands ?? [];
   const last = bands.length - 1;
   return {
     ...gate.declared({ meeting: others.meeting, coa: others.coa, asOf: others.asOf }),
     late: lateOnes(lateByOwner, lateByParty, gate),
     homesShort: gate.declared(sum(homes.map(({ short }) => short))),
-    // What those after each corporation are behind together. Null after the last one.
-    rest: homes.map((_, i) => {
-      const after = homes.slice(i + 1);
-      const short = sum(after.map((one) => one.short));
-      return after.length === 0 ? null : gate.declared({ count: after.length, short });
-    }),
+    // How many corporations come after each one.
+    rest: homes.map((_, i) => gate.declared(homes.length - i - 1)),
     homes: homes.map(({ name, ...short }) => ({ ...gate.declared(short), name: gate.name(name) })),
     locations: others.locations.map(({ name, ...step }) => ({
       ...gate.declared(step),
       name: gate.name(name),
     })),
+    // Homes on offer are no people. With both numbers, administrators would know the proposals.
+    unassigned: unassigned && {
+      all: gate.declared(unassigned.all),
+      unproposed: gate.officialsOnly(unassigned.unproposed),
+    },
+    // Administrators see that there is one at a location, and not how many.
+    signals: others.signals.map(({ party, location, due }) => ({
+      party,
+      location: location === null ? null : gate.name(location),
+      due,
+    })),
+    movingOn: movingOnLate(temporary, gate),
+    homesToMoveOn: temporary && gate.count(temporary.needed),
     overTerm: gate.officialsOnly(waiting?.overTerm.length ?? 0),
     longest: waiting && {
       days: gate.declared((bands[last]?.from ?? 1) - 1),
@@ -164,23 +181,15 @@ function lateOnes(
 
 type PublicDecisions = ReturnType<typeof publicDecisions>;
 
-interface Decision {
-  readonly key: string;
-  readonly owner: PublicText;
-  readonly due: SerialDay;
-  readonly text: PublicText;
-  /** A shorter text for the tab. */
-  readonly shown?: PublicText;
-  /** Orders the decisions that are not late. A lower rank is more urgent. */
-  readonly rank: number;
-  readonly isLate: boolean;
-}
-
 function decisionsOf(figures: PublicDecisions, words: PublicWords): Decision[] {
   return [
     ...lateAgreements(figures, words),
+    ...signalsLate(figures.signals, words),
     ...homesShort(figures, words),
+    ...unassignedHomes(figures.unassigned, figures.meeting, words),
+    ...movingOn(figures.movingOn, figures.meeting, words),
     ...overTerm(figures, words),
+    ...homesToMoveOn(figures.homesToMoveOn, figures.meeting, words),
     ...refusals(figures, words),
     ...locationSteps(figures, words),
     ...coaAbsent(figures, words),
@@ -189,14 +198,20 @@ function decisionsOf(figures: PublicDecisions, words: PublicWords): Decision[] {
 
 function lateAgreements({ late }: PublicDecisions, words: PublicWords): Decision[] {
   const { decisions: w } = words;
-  return late.map(({ owner, party, count, due, first, number }) => ({
-    key: lineKey(AGREEMENTS, owner ?? party),
-    owner: owner ?? words.parties[party],
-    due,
-    text: first !== null && count === 1 ? agreementLate(first, number, w) : w.agreementsLate(count),
-    rank: 0,
-    isLate: true,
-  }));
+  return late.map(({ owner, party, count, due, first, number }) => {
+    const isOne = first !== null && count === 1;
+    const text = isOne ? agreementLate(first, number, w) : w.agreementsLate(count);
+    const isTooLong = isOne && [...text].length > TEXT_LENGTH;
+    return {
+      key: lineKey(AGREEMENTS, owner ?? party),
+      owner: owner ?? words.parties[party],
+      due,
+      text,
+      shown: isTooLong ? w.agreementLate(first) : text,
+      rank: 0,
+      isLate: true,
+    };
+  });
 }
 
 function agreementLate(
@@ -253,7 +268,7 @@ function shownTogether(
   );
   const texts = names.map((_, i) => {
     const left = rest[i];
-    const others = left ? [w.homesShortByOthers(left.count, left.short)] : [];
+    const others = left ? [w.homesShortByOthers(left)] : [];
     return w.homesShortTogether(all, [...names.slice(0, i + 1), ...others]);
   });
   return (
@@ -302,25 +317,16 @@ function refusals({ refusals: { areMany, count }, meeting }: PublicDecisions, wo
   return [decision];
 }
 
-function isFiveOrMore(count: PublicCount): boolean {
-  if (typeof count === 'string') return false;
-  return (typeof count === 'number' ? count : count.about) >= MANY_REFUSALS;
-}
-
-function countOf(count: PublicCount, words: PublicWords): PublicText {
-  if (typeof count === 'string') return words[count];
-  return typeof count === 'number'
-    ? words.number(count)
-    : words.summary.about(words.number(count.about));
-}
-
 function locationSteps({ locations }: PublicDecisions, words: PublicWords): Decision[] {
   const { decisions: w, locations: steps } = words;
   return locations.map(({ name, step, due, isLate }) => ({
     key: lineKey('decisions.location', name),
     owner: words.parties.municipality,
     due,
-    text: (isLate ? w.locationLate : w.location)(plainText(name, 30), steps.steps[step]),
+    text:
+      step === 'deliver' && !isLate
+        ? w.delivery(plainText(name, SHORT_NAME))
+        : (isLate ? w.locationLate : w.location)(plainText(name, 30), steps.steps[step]),
     rank: 4,
     isLate,
   }));

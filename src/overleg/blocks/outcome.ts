@@ -26,6 +26,8 @@ export interface ExpectedBacklog {
    * margin says nothing.
    */
   readonly margin: number;
+  /** Whether fewer than one of twenty courses end without a backlog. */
+  readonly isCertain: boolean;
 }
 
 /**

@@ -59,6 +59,8 @@ export interface Progress {
    * rounded and the answer depends on the rounding.
    */
   readonly band: Band | null;
+  /** The worst and the best answer that rounding leaves open. */
+  readonly bands: readonly [Band, Band];
   /**
    * The parts of the norm, and of the quota, from which the municipality is slightly behind. Below
    * them it is behind.
@@ -136,14 +138,14 @@ function progressOf({ ledger, asOf, settings, isExact }: Situation): Progress | 
   const threshold = settings.slightlyBehindFrom;
   const norm = monthsEnded / 6;
   const margin = isExact(monthEnd) && isExact(addDays(firstDayOf(standing.halfYear), -1)) ? 0 : 2;
-  const [least, most] = [-margin, margin].map((people) =>
-    bandOf({ ...standing, housed: housed + people }, threshold),
-  );
+  const bandWith = (people: number) => bandOf({ ...standing, housed: housed + people }, threshold);
+  const [least, most] = [bandWith(-margin), bandWith(margin)];
   return {
     monthEnd,
     share: adjustedQuota > 0 ? housed / adjustedQuota : null,
     norm,
-    band: least === most ? (least ?? null) : null,
+    band: least === most ? least : null,
+    bands: [least, most],
     threshold,
     boundary: threshold * norm,
   };

@@ -158,12 +158,12 @@ function bandLine({ current, progress }: PublicStanding, { words }: PublicContex
   const line = figureLinesOf('standing', w);
   const none = cell(words.none, 'textFigure');
   if (!progress) return line('band', none, current ? w.noMonthEnded : '');
-  const { share, threshold, boundary, band } = progress;
+  const { share, threshold, boundary, band, bands } = progress;
   return line(
     'band',
-    band === null ? cell(words.hidden, 'textFigure') : cell(words.bands[band], BAND_LOOKS[band]),
+    band === null ? cell(w.bandNear, 'textFigure') : cell(words.bands[band], BAND_LOOKS[band]),
     band === null
-      ? w.bandHidden
+      ? w.bandBetween(words.bands[bands[0]], words.bands[bands[1]], words.percent(boundary))
       : share === null
         ? w.nothingToHouse
         : w.bandBoundary(words.setPercent(threshold), words.percent(boundary)),

@@ -1,13 +1,14 @@
 import { sum } from '../../domain/sum';
 import { idKey } from '../../workbook/cell';
+import { linkingDayOf } from '../../workbook/settings';
 import { type Ask, type PublicContext, defineBlock } from '../block';
-import { emptyLine, headingLine, paragraphLines } from '../line';
-import type { Binds, Projecting } from '../outlook/projected';
+import { emptyLine, fitsIn, headingLine, paragraphLines } from '../line';
+import { type Binds, type HomesShort, type Projecting, sizeOf } from '../outlook/projected';
 import type { Gate, PublicFigure, PublicText, PublicWords } from '../public';
 import { STEP, wholePeople } from '../rounding';
-import type { Situation } from '../situation';
-import { corporations } from './corporations';
-import { homesUndelivered } from './decisions-figures';
+import { coa } from './coa';
+import { decisions } from './decisions';
+import { halfYears } from './half-years';
 import { homesNeeded } from './homes-needed';
 import { type ExpectedBacklog, HOUSED_MARGIN, type Outcome, outcomeOf } from './outcome';
 import { outlook } from './outlook';
@@ -23,6 +24,8 @@ export interface SummaryFigures {
   readonly standing: StandingFigures;
   readonly outcome: Outcome;
   readonly obstacles: Obstacles;
+  /** How many half-years in a row have ended with a backlog, as far as that is known. */
+  readonly inARow: number;
 }
 
 /** What is missing, as far as it is known. Null if no table gives it. */
@@ -32,41 +35,49 @@ export interface Obstacles {
    * even if the half-year ends without a backlog.
    */
   readonly binds: Binds | null;
-  readonly homesToOffer: HomesToOffer | null;
+  /** For whom there are too few homes now: households wait, and no home on offer can take them. */
+  readonly shortNow: readonly HomesShort[];
+  /**
+   * By how many people COA linked too few by the reference day. Null before it, or if nobody knows.
+   */
+  readonly linkedTooFew: number | null;
+  readonly homesLate: HomesLate | null;
   /**
    * Homes on offer that are kept for nobody, and for which no proposal waits. Null for administrators,
    * who do not know the proposals.
    */
   readonly homesWithoutCandidate: number | null;
-  /** People whom COA still has to link. */
+  /** People whom COA still has to link. Null from the reference day on: they come too late. */
   readonly toLink: number | null;
 }
 
-/** Without those at a location that is still to be delivered. */
-interface HomesToOffer {
+/**
+ * The homes that should have been offered by now, if each corporation spread what it agreed over the
+ * half-year. Without those at a location that is still to be delivered.
+ */
+interface HomesLate {
+  readonly short: number;
+  /** The homes that all corporations still have to offer, these included. */
   readonly toGo: number;
-  /** All homes that were agreed. */
-  readonly agreed: number;
-  readonly isWithoutUndelivered: boolean;
-  /**
-   * The corporation with the most homes still to offer. Null if only one corporation agreed on
-   * homes, or if none has any to offer.
-   */
-  readonly most: { readonly name: string; readonly toGo: number } | null;
+  readonly of: readonly { readonly name: string; readonly short: number }[];
 }
 
 function summaryFigures(situation: Projecting, ask: Ask): SummaryFigures {
   const figures = ask(standing);
   const isRounded = figures.isRounded.backlog;
+  const { linked } = ask(coa);
   return {
     standing: figures,
     outcome: outcomeOf(figures, aheadOf(situation, ask, isRounded), situation.asOf, isRounded),
     obstacles: {
       binds: ask(outlook).projection?.binds ?? null,
-      homesToOffer: homesToOffer(situation, ask),
+      shortNow: shortNow(situation),
+      linkedTooFew: linked && !linked.isSofar ? linked.tooFew : null,
+      homesLate: homesLate(ask),
       homesWithoutCandidate: homesWithoutCandidate(situation),
-      toLink: ask(homesNeeded).toLink,
+      toLink: isLinkingTime(situation) ? ask(homesNeeded).toLink : null,
     },
+    inARow: ask(halfYears).lines.at(-1)?.inARow ?? 0,
   };
 }
 
@@ -79,13 +90,13 @@ function summaryFigures(situation: Projecting, ask: Ask): SummaryFigures {
 function aheadOf({ isPublic }: Projecting, ask: Ask, isRounded: boolean): ExpectedBacklog | null {
   const { projection, pace } = ask(outlook);
   if (projection) {
-    const { on, low, high } = projection;
+    const { on, low, high, chanceInTen } = projection;
     const margin = isRounded ? HOUSED_MARGIN : isPublic ? STEP / 2 : 0;
-    return { by: 'projection', on, low, high, margin };
+    return { by: 'projection', on, low, high, margin, isCertain: chanceInTen === 0 };
   }
   if (!pace) return null;
   const { on, low, high } = pace.forecast;
-  return { by: 'pace', on, low, high, margin: isRounded ? HOUSED_MARGIN : 0 };
+  return { by: 'pace', on, low, high, margin: isRounded ? HOUSED_MARGIN : 0, isCertain: false };
 }
 
 function homesWithoutCandidate({ homes, proposed, isPublic }: Projecting): number | null {
@@ -94,26 +105,35 @@ function homesWithoutCandidate({ homes, proposed, isPublic }: Projecting): numbe
   return Math.max(0, sum(homes.map(({ unassigned }) => unassigned)) - proposals);
 }
 
-function homesToOffer(situation: Situation, ask: Ask): HomesToOffer | null {
-  const { current } = situation;
-  const division = ask(corporations);
-  const homes = division?.total.homes ?? null;
-  if (!current || !division || !homes || homes.agreed === null) return null;
-  const undelivered = homesUndelivered(situation, current.lastDay);
-  const offering = division.lines.flatMap(({ name, homes: own }) => {
-    if (name === null || !own || own.agreed === null) return [];
-    const later = Math.min(own.toGo, undelivered.get(idKey(name)) ?? 0);
-    return [{ name, toGo: own.toGo - later, later }];
+function isLinkingTime({ current, asOf, settings }: Projecting): boolean {
+  return current !== null && asOf < linkingDayOf(current.halfYear, settings);
+}
+
+/**
+ * By the proposals: whoever waits without a home and is in none, fits in no home on offer. Names
+ * those who are at least half of them.
+ */
+function shortNow({ households, proposed }: Projecting): readonly HomesShort[] {
+  if (!proposed) return [];
+  const withoutHome = new Set(
+    proposed.withoutHome.map(({ household }) => idKey(household.household)),
+  );
+  const sizes = (households ?? [])
+    .filter(({ household }) => withoutHome.has(idKey(household.household)))
+    .map(({ household, familyExpected }) => sizeOf(household.persons + familyExpected));
+  const most = sizes.length / 2;
+  return HOMES_SHORT.filter((one) => {
+    const count = sizes.filter((size) => size === one).length;
+    return count > 0 && count >= most;
   });
-  const later = sum(offering.map((one) => one.later));
-  const [first] = [...offering].sort((a, b) => b.toGo - a.toGo);
-  const most = first && first.toGo > 0 && offering.length > 1 ? first : null;
-  return {
-    toGo: homes.toGo - later,
-    agreed: homes.agreed,
-    isWithoutUndelivered: later > 0,
-    most: most && { name: most.name, toGo: most.toGo },
-  };
+}
+
+const HOMES_SHORT = ['homesForOne', 'homesForFamilies', 'homesForLarge'] as const;
+
+function homesLate(ask: Ask): HomesLate | null {
+  const { homes, homesToGo } = ask(decisions);
+  const of = homes.map(({ name, short }) => ({ name, short }));
+  return of.length === 0 ? null : { short: sum(of.map((one) => one.short)), toGo: homesToGo, of };
 }
 
 /**
@@ -146,8 +166,11 @@ export const summary = defineBlock({
   },
 });
 
-function publicSummary({ standing: figures, outcome, obstacles }: SummaryFigures, gate: Gate) {
-  const { binds, homesToOffer: homes, homesWithoutCandidate, toLink } = obstacles;
+function publicSummary(
+  { standing: figures, outcome, obstacles, inARow }: SummaryFigures,
+  gate: Gate,
+) {
+  const { binds, shortNow: short, linkedTooFew, homesLate: late, toLink } = obstacles;
   // Rounds as the block of the outlook does.
   const publicAhead = (people: number) =>
     'by' in outcome && outcome.by === 'projection'
@@ -161,6 +184,7 @@ function publicSummary({ standing: figures, outcome, obstacles }: SummaryFigures
         ? {
             kind: outcome.kind,
             by: outcome.by,
+            isCertain: outcome.isCertain,
             on: outcome.on,
             low: publicAhead(outcome.low),
             high: publicAhead(outcome.high),
@@ -168,28 +192,31 @@ function publicSummary({ standing: figures, outcome, obstacles }: SummaryFigures
         : outcome,
     obstacles: {
       binds,
+      shortNow: short,
+      linkedTooFew: linkedTooFew === null ? null : gate.reckoned(linkedTooFew, true),
       // Numbers of homes are the corporations' plans.
-      homesToOffer: homes && {
-        ...gate.declared({ toGo: homes.toGo, agreed: homes.agreed }),
-        isWithoutUndelivered: homes.isWithoutUndelivered,
-        most: homes.most && {
-          name: gate.name(homes.most.name),
-          toGo: gate.declared(homes.most.toGo),
-        },
+      homesLate: late && {
+        ...gate.declared({ short: late.short, toGo: late.toGo }),
+        of: late.of.map((one) => ({
+          name: gate.name(one.name),
+          short: gate.declared(one.short),
+        })),
       },
-      homesWithoutCandidate: gate.declared(homesWithoutCandidate),
+      homesWithoutCandidate: gate.declared(obstacles.homesWithoutCandidate),
       toLink: toLink === null ? null : gate.reckoned(toLink, true),
     },
+    inARow: gate.declared(inARow),
   };
 }
 
 type PublicSummary = ReturnType<typeof publicSummary>;
 
 function standingText(
-  { standing: { backlog, previous } }: PublicSummary,
+  summary: PublicSummary,
   { words, asOf, missing, halfYear }: PublicContext,
 ): PublicText {
   const { summary: w } = words;
+  const { backlog, previous } = summary.standing;
   if (backlog === null) return w.unknown(missing ?? halfYear);
   const now = peopleOf(backlog);
   const day = words.day(asOf);
@@ -250,7 +277,7 @@ function figureText(figure: PublicFigure, words: PublicWords): PublicText {
 }
 
 function outcomeText(
-  { outcome, standing: { current } }: PublicSummary,
+  { outcome, standing: { current }, inARow }: PublicSummary,
   { words, missing, halfYear }: PublicContext,
 ): PublicText {
   const { summary: w } = words;
@@ -270,46 +297,74 @@ function outcomeText(
     case 'likely':
     case 'unlikely':
     case 'open':
-      return w[outcome.kind](
-        halfYear,
-        outcome.by === 'pace' ? w.byPace : w.byProjection,
-        words.day(outcome.on),
-        rangeWords(peopleOf(outcome.low), peopleOf(outcome.high), words),
-      );
+      return expectedText(outcome, inARow, halfYear, words);
   }
 }
 
-function homesToOfferText(
-  {
-    toGo,
-    agreed,
-    most,
-    isWithoutUndelivered,
-  }: NonNullable<PublicSummary['obstacles']['homesToOffer']>,
-  { summary: w }: PublicWords,
-): PublicText {
-  const homes = (isWithoutUndelivered ? w.homesToOfferNow : w.homesToOffer)(toGo, agreed);
-  return most ? w.homesToOfferMost(homes, most.name, most.toGo) : homes;
-}
+type Expected = Extract<PublicSummary['outcome'], { on: unknown }>;
 
-function obstaclesText(
-  { outcome, obstacles, standing: { current } }: PublicSummary,
-  { words, missing, halfYear }: PublicContext,
+/** Names the half-years that ended with a backlog before this one, if that fits. */
+function expectedText(
+  outcome: Expected,
+  inARow: PublicSummary['inARow'],
+  halfYear: PublicText,
+  words: PublicWords,
 ): PublicText {
   const { summary: w } = words;
-  if (!current) return w.obstaclesNoHalfYear(missing ?? halfYear);
+  const range = rangeWords(peopleOf(outcome.low), peopleOf(outcome.high), words);
+  const sentenceWith = (expected: PublicText) =>
+    w[outcome.kind === 'unlikely' && outcome.isCertain ? 'certain' : outcome.kind](
+      halfYear,
+      outcome.by === 'pace' ? w.byPace : w.byProjection,
+      words.day(outcome.on),
+      expected,
+    );
+  const isMany = outcome.kind !== 'likely' && inARow > 1;
+  const short = sentenceWith(range);
+  const long = isMany ? w.afterHalfYears(short, inARow) : short;
+  return fitsIn(long, ROWS.outcome) ? long : short;
+}
+
+function obstaclesText(summary: PublicSummary, context: PublicContext): PublicText {
+  const { words, missing, halfYear } = context;
+  const { outcome, obstacles, standing: figures } = summary;
+  const { summary: w } = words;
+  if (!figures.current) return w.obstaclesNoHalfYear(missing ?? halfYear);
   if (outcome.kind === 'met') return w.nothingLeft;
-  const { binds, homesToOffer: homes, homesWithoutCandidate, toLink } = obstacles;
-  if (homes === null && homesWithoutCandidate === null && toLink === null) return w.nothingKnown;
+  const { shortNow: short, homesLate: late, homesWithoutCandidate, toLink } = obstacles;
+  const isUnknown = late === null && homesWithoutCandidate === null && toLink === null;
+  const parts = obstacleParts(summary, words);
+  if (parts.length === 0) return isUnknown && short.length === 0 ? w.nothingKnown : w.nothingSeen;
+  const sentenceOf = outcome.kind === 'likely' ? w.obstaclesAhead : w.obstacles;
+  // The most important parts come first. The last ones also stand below, as points to decide.
+  const fitting = parts.map((_, i) => sentenceOf(parts.slice(0, i + 1)));
+  return fitting.findLast((text) => fitsIn(text, ROWS.obstacles)) ?? sentenceOf(parts.slice(0, 1));
+}
+
+function obstacleParts({ outcome, obstacles }: PublicSummary, words: PublicWords): PublicText[] {
+  const { summary: w } = words;
+  const { binds, shortNow: short, linkedTooFew, homesLate: late } = obstacles;
+  const { homesWithoutCandidate, toLink } = obstacles;
   const isShort = outcome.kind === 'unlikely' || outcome.kind === 'open';
-  const parts = [
-    ...(isShort && binds !== null && binds !== 'nothing' ? [w.binds[binds]] : []),
-    ...(homes && homes.toGo > 0 ? [homesToOfferText(homes, words)] : []),
+  const isNow = binds !== null && (short as readonly Binds[]).includes(binds);
+  return [
+    ...(short.length > 0 ? [w.shortNow(short.map((one) => w.forWhom[one]))] : []),
+    ...(isShort && binds !== null && binds !== 'nothing' && !isNow ? [w.binds[binds]] : []),
+    ...(linkedTooFew !== null && peopleOf(linkedTooFew).whole > 0
+      ? [w.linkedTooFew(figureText(linkedTooFew, words))]
+      : []),
+    ...(late
+      ? [
+          w.homesLate(
+            late.short,
+            late.toGo,
+            late.of.map(({ name, short: behind }) => w.homesLateOf(name, behind)),
+          ),
+        ]
+      : []),
+    ...(toLink !== null && peopleOf(toLink).whole > 0 ? [w.toLink(figureText(toLink, words))] : []),
     ...(homesWithoutCandidate !== null && homesWithoutCandidate > 0
       ? [w.homesWithoutCandidate(homesWithoutCandidate)]
       : []),
-    ...(toLink !== null && peopleOf(toLink).whole > 0 ? [w.toLink(figureText(toLink, words))] : []),
   ];
-  if (parts.length === 0) return w.nothingSeen;
-  return (outcome.kind === 'likely' ? w.obstaclesAhead : w.obstacles)(parts);
 }

@@ -47,7 +47,10 @@ export interface EndAhead {
  * The reason why no more people can be housed by then: too few homes for one person, for two to
  * four or for more people, too few linked households, or nothing.
  */
-export type Binds = 'homesForOne' | 'homesForFamilies' | 'homesForLarge' | 'linking' | 'nothing';
+export type Binds = HomesShort | 'linking' | 'nothing';
+
+/** For whom there are too few homes: for one person, for two to four, or for more people. */
+export type HomesShort = 'homesForOne' | 'homesForFamilies' | 'homesForLarge';
 
 /** A scenario with its projection. */
 export interface ScenarioAhead extends Scenario {
@@ -135,7 +138,7 @@ function bindsOf({ households }: OutlookInput, end: ProjectedEnd): Binds {
 /** From this many people on, including those who follow, few homes are large enough. */
 const LARGE = 5;
 
-function sizeOf(people: number): 'homesForOne' | 'homesForFamilies' | 'homesForLarge' {
+export function sizeOf(people: number): HomesShort {
   if (people === 1) return 'homesForOne';
   return people >= LARGE ? 'homesForLarge' : 'homesForFamilies';
 }
