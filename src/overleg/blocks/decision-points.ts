@@ -72,7 +72,7 @@ export function unassignedHomes(
       key: 'decisions.unassigned',
       owner: words.parties.coa,
       due: meeting,
-      text: words.decisions.homesUnassigned(unproposed ?? all, (unproposed !== null) as never),
+      text: words.decisions.homesUnassigned(unproposed ?? all, unproposed !== null),
       rank: 2,
       isLate: false,
     },
