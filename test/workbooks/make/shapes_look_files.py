@@ -5,14 +5,17 @@ Needs openpyxl. The files it makes are committed; it is kept to show how they ca
 All data is invented.
 """
 
+from collections import Counter
 from datetime import date
 
 from openpyxl.styles import Font, PatternFill
 
-from shapes_files import (CORPORATIONS, HOUSEHOLDS, add_quota, new_book, save, sheet_of, truth_of)
+from shapes_files import (CORPORATIONS, HOUSEHOLDS, MONTHS, add_quota, new_book, save, sheet_of,
+                          truth_of)
 
 HEADER = ["Datum verhuizing", "Casusnummer", "Aantal personen", "Woningcorporatie"]
-RED, BLUE = (PatternFill("solid", start_color=colour) for colour in ("FFFF7C80", "FFBDD7EE"))
+RED, BLUE, GREEN, GREY = (PatternFill("solid", start_color=f"FF{colour}")
+                          for colour in ("FF7C80", "BDD7EE", "92D050", "D9D9D9"))
 
 # Moves that came to nothing, and moves that are planned: both have a day, like the others.
 OFF = [(date(2016, 3, 2), "Z2961", 3, CORPORATIONS[0]), (date(2016, 8, 24), "Z2962", 4, CORPORATIONS[1]),
@@ -56,6 +59,39 @@ def grey_texts():
          findings=["rows-out-by-look"])
 
 
+def only_green_rows():
+    housed = [row for row in HOUSEHOLDS if row[0] < date(2016, 10, 1)]
+    planned = [(date(2016, 10, 3 + n), f"Z297{n}", 2, CORPORATIONS[n % 4]) for n in range(6)]
+    rows = sorted([*housed, *planned])
+    book, sheet = list_with(rows)
+    for at, row in enumerate(rows, 2):
+        if row in housed:
+            for cell in sheet[at]:
+                cell.fill = GREEN
+    save(book, "alleen-groen", "only green rows were housed, and no text says so", truth_of(housed),
+         answers=[{"ask": "groen", "choose": "Alleen deze"}], findings=["rows-out-by-look"])
+
+
+def grey_months():
+    people = Counter()
+    for day, _, persons, of in HOUSEHOLDS:
+        people[of, day.month] += persons
+    rows = [["Corporatie", *[f"{month} 2016" for month in MONTHS]]]
+    rows += [[of, *[people[of, at] or None for at in range(1, 13)]] for of in CORPORATIONS]
+    book = new_book()
+    add_quota(book)
+    sheet = sheet_of(book, "Realisatie", rows)
+    for cells in sheet.iter_rows(min_row=2, min_col=11, max_col=13):
+        for cell in cells:
+            cell.fill = GREY
+    truth = truth_of(HOUSEHOLDS)
+    truth["housed"] = sum(row[2] for row in HOUSEHOLDS if 7 <= row[0].month <= 9)
+    save(book, "kolom-per-maand", "a column per month, those to come are grey", truth,
+         findings=["looks-not-read"])
+
+
 if __name__ == "__main__":
     red_rows()
     grey_texts()
+    only_green_rows()
+    grey_months()

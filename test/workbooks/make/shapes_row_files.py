@@ -60,7 +60,23 @@ def struck_through():
          findings=["placement-fell-through"])
 
 
+def day_in_first_row():
+    book = new_book()
+    add_quota(book)
+    rows = [["Zaaknr", "Datum verhuizing", "Lid", "Corporatie"]]
+    for day, case, persons, of in HOUSEHOLDS:
+        rows.append([case, day, "hoofd", of])
+        rows += [[case, None, "gezinslid", None]] * (persons - 1)
+    for number in range(6):
+        case = f"Z29{80 + number}"
+        rows += [[case, None, "hoofd", None], *[[case, None, "gezinslid", None]] * (number % 3)]
+    sheet_of(book, "Plaatsingen", rows)
+    save(book, "datum-eerste-rij", "a row per person; only a family's first row has the day, "
+         "and families that wait have none", truth_of(HOUSEHOLDS), findings=["rows-without-day"])
+
+
 if __name__ == "__main__":
     week_sheets()
     first_row_of_family()
     struck_through()
+    day_in_first_row()
