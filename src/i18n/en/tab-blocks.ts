@@ -197,6 +197,8 @@ export const tabBlocks: typeof dutch = {
     planned: (day) => `due ${day}`,
     delivered: (day) => `since ${day}`,
     note: 'Homes for and lived in by permit holders; in %: of all homes, and of those lived in. Red: more than agreed.',
+    noteOfToday:
+      'Other residents, permit and steps: as Locaties says now, on an earlier reference date too.',
     kinds: {
       regulier: 'regular',
       'tijdelijke unit': 'temporary units',

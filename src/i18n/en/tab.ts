@@ -212,7 +212,7 @@ export const tab: typeof dutch = {
     pace: 'At the same pace',
     paceRange: (percent, low, high) => `${percent}% margin: ${low} to ${high}`,
     noPace: 'too few weeks to go by (at least 8)',
-    noPaceRounded: 'too few weeks with figures in fives (at least 8)',
+    noPaceRounded: 'too short so far to reckon on this tab',
     supply: 'Expected',
     range: (low, high) => `8 times out of 10: ${low} to ${high}`,
     chance: 'Chance of no backlog',

@@ -16,6 +16,7 @@ export const whatIf: typeof nl = {
     same: 'no difference',
   },
   homesShort: 'Backlog in homes',
+  homesShortIs: 'all corporations together, less any lead, rounded once',
   plan: 'New plan, people',
   notWhole: 'Not worked out: a row of this scenario cannot be read. The check says which cell.',
   notProjected: 'Not worked out: there is no outlook. Looking ahead says why.',

@@ -232,6 +232,8 @@ export const tabBlocks = {
     planned: (day: string) => `gepland ${day}`,
     delivered: (day: string) => `sinds ${day}`,
     note: 'Woningen voor en bewoond door vergunninghouders; in %: van alle woningen, en van de bewoonde. Rood: meer dan afspraak.',
+    noteOfToday:
+      'Andere bewoners, vergunning en stappen: zoals Locaties nu zegt, ook bij een eerdere peildatum.',
     kinds: {
       regulier: 'regulier',
       'tijdelijke unit': 'tijdelijke units',

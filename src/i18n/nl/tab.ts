@@ -242,7 +242,7 @@ export const tab = {
      * For administrators, whose figures are in fives: their first people can come a week or more
      * after the real first people.
      */
-    noPaceRounded: 'te weinig weken met cijfers op vijftallen (minstens 8)',
+    noPaceRounded: 'nog te kort om op dit tabblad te berekenen',
     /** The line keeps the key of the figure that it replaced, so that notes next to it stay. */
     supply: 'Verwacht',
     /** In 8 of 10 cases, the value lies between the 10th and the 90th percentile. */

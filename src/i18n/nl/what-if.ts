@@ -16,6 +16,8 @@ export const whatIf = {
     same: 'geen verschil',
   },
   homesShort: 'Achterstand in woningen',
+  /** The outlook rounds per corporation, and leaves out the leads of others. */
+  homesShortIs: 'alle corporaties samen, voorsprong eraf, één keer afgerond',
   plan: 'Nieuw plan, personen',
   notWhole:
     'Niet doorgerekend: een rij van dit scenario is niet te lezen. De controle zegt welke cel.',

@@ -49,6 +49,7 @@ export const locations = defineBlock({
     return {
       lines: [
         sentenceLine('locations.note', w.note),
+        sentenceLine('locations.noteOfToday', w.noteOfToday),
         columnsLine('locations.columns', [
           w.location,
           w.delivery,

@@ -202,7 +202,7 @@ function endLines(
       figureCell(more, words),
       more === null ? w.noDifference : w.directions[direction],
     ),
-    figureLine(key('short'), w.homesShort, figureCell(homesShort, words)),
+    figureLine(key('short'), w.homesShort, figureCell(homesShort, words), w.homesShortIs),
   ];
 }
 
