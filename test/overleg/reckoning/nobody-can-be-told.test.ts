@@ -174,7 +174,8 @@ const OF_NOBODY: readonly RegExp[] = [
   /^whatIf\./,
   // Homes on offer without a household.
   /^waiting\.unassigned$/,
-  /^coa\.(coa|difference|otherwise|backlog)$/,
+  // COA's own figures, and what follows from these, the people linked and the standing.
+  /^coa\.(coa|difference|otherwise|backlog|byLinking)$/,
   // These repeat figures of other lines.
   /^summary\./,
   /^decisions\./,
