@@ -42,6 +42,15 @@ export function fillQuestions(draft: Draft): readonly Question[] {
   return [question(role, key, { kind: 'fills', colours }, [yes, no], true)];
 }
 
+/**
+ * Whether a legend explains colours of the list's rows, and no column gives the status. Then the
+ * colours are asked about as a status, or the day decides.
+ */
+export function hasLegend(draft: Draft): boolean {
+  if (hasStatusColumn(draft.guide)) return false;
+  return coloursMeant(draft, []).some(({ legend }) => legend !== null);
+}
+
 /** Asks about each colour of which the legend does not give a status. */
 function colourByColour(draft: Draft, options: readonly string[]): readonly Question[] {
   const { role, guide } = draft;

@@ -9,6 +9,7 @@ import {
 } from './row-looks';
 import { listsOf, type Draft, type DraftList } from './draft';
 import { hasLooks } from '../grid';
+import { hasLegend } from './fill-questions';
 import { isPlacement } from './doubtful-questions';
 import { saysWhetherItCounts } from './doubtful-rows';
 import { answer, question, type Question } from './question';
@@ -34,6 +35,7 @@ export function openLooks(draft: Draft): readonly OpenLook[] {
   const { role, guide } = draft;
   if (role !== 'placements' && role !== 'households' && role !== 'homes') return [];
   const found = new Map<LookKey, OpenLook['cells'][number][]>();
+  const areFillsExplained = hasLegend(draft);
   for (const list of listsOf(draft)) {
     if (!hasLooks(list.region.grid)) continue;
     const isRead = role === 'placements' ? isPlacement : () => true;
@@ -42,6 +44,7 @@ export function openLooks(draft: Draft): readonly OpenLook[] {
       if (saysWhetherItCounts(list, row)) continue;
       for (const [key, index] of looks) {
         if (isAnswered(guide, key)) continue;
+        if (areFillsExplained && lookOfKey(key).kind === 'fill') continue;
         const known = found.get(key) ?? [];
         found.set(key, known);
         known.push({ list, row, index });

@@ -164,3 +164,11 @@ test('the numbers of months to come in another colour are named in a list of cou
   expect(peopleIn(found)).toBe(31);
   expect(looksOf(found)).toMatchObject([{ count: 3, cells: ['B5', 'C5', 'D5'] }]);
 });
+
+test('colours that a legend explains are asked about as a status, and as nothing else', () => {
+  const legend = [[''], ['groen = gehuisvest, rood = vervallen']];
+  const fills = { ...across('#00B050', 1, 2, 3, 4, 5, 6, 7), ...across('#FF0000', 8, 9) };
+  const { asked } = readAfter('placements', list([...ROWS, ...legend], { fills }));
+  expect(asked).toContain('fills');
+  expect(asked).not.toContain('look');
+});
