@@ -1,6 +1,7 @@
 /** Reads how cells look: their fill colours, and the colour and lines of their texts. */
 import { fillKey, type SheetGrid } from '../workbook/grid';
 import { isMeetingTab } from '../workbook/meeting-tab';
+import { pause } from '../workbook/pauses';
 
 /** What cells look like by `fillKey`, counted from the first cell that was asked for. */
 export type Looks = ReadonlyMap<string, string>;
@@ -119,6 +120,8 @@ async function readBands(context: Excel.RequestContext, bands: readonly Band[]) 
     return { wish, first, cells };
   });
   await context.sync();
+  // Office.js has just unpacked a long answer.
+  await pause();
   return asked.map(({ wish, first, cells }) => ({ wish, first, cells: cells.value }));
 }
 

@@ -16,8 +16,8 @@ function isStop(failure: unknown): boolean {
 export const idle = { stage: 'idle' } as const;
 
 /**
- * Runs the work and reports each stage. There is a pause before the result is reported, because the
- * end of the work and the drawing of the pane may each take long.
+ * Runs the work and reports each stage. There is a pause before the work and one after it, because
+ * the pane is drawn at each stage, which may take long.
  */
 export async function runTask<Result>(
   work: () => Promise<Result>,
@@ -25,6 +25,7 @@ export async function runTask<Result>(
 ): Promise<void> {
   tell({ stage: 'busy' });
   try {
+    await pause();
     const result = await work();
     await pause();
     tell({ stage: 'done', result });
