@@ -14,8 +14,11 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     const options = readOptions(args);
     if ('folder' in options) {
-      const { runBatch } = await import('./batch/run-batch');
-      return await runBatch(options, window);
+      const [{ runBatch }, { handsFor }] = await Promise.all([
+        import('./batch/run-batch'),
+        import('./batch/threads'),
+      ]);
+      return await runBatch(options, handsFor);
     }
     const outcome = await runOverleg(options, window);
     // Loaded late, because it contains the words of every finding.

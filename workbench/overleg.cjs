@@ -10,7 +10,10 @@ const { bundleOnce } = require('./bundle-once.cjs');
 const FOLDER = '.cache/overleg';
 
 bundleOnce({
-  entryPoints: { overleg: 'workbench/cli.ts' },
+  entryPoints: {
+    overleg: 'workbench/cli.ts',
+    'batch-thread': 'workbench/batch/batch-thread.ts',
+  },
   platform: 'node',
   target: 'node20',
   // Only ES modules can share code between parts. CommonJS packages within them look for `require`.

@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readWorkbook } from '../../packages/excel-stand-in/xlsx';
 import { copyPathOf, workbooksIn } from '../../workbench/batch/folder';
 import { exitCodeOf, refusedRow, type BatchRow } from '../../workbench/batch/row';
+import { doWorkbook } from '../../workbench/batch/do-workbook';
 import { runBatch } from '../../workbench/batch/run-batch';
 import { tableCsv, tableLines } from '../../workbench/batch/table';
 import { batchWords } from '../../workbench/batch/words';
@@ -46,9 +48,15 @@ function asked(...args: readonly string[]): BatchOptions {
   return options;
 }
 
+/** Does the workbooks in this thread: the thread of the command line needs its bundle. */
 async function batch(options: BatchOptions): Promise<number> {
   const window = createSharedWindow();
-  return runBatch(options, window).finally(() => window.close());
+  return runBatch(options, () => [
+    {
+      row: (workbook) => doWorkbook(workbook, options, window),
+      close: () => Promise.resolve(window.close()),
+    },
+  ]);
 }
 
 test('each workbook gets its tab and its row, and a workbook that fails does not stop the others', async () => {
@@ -72,6 +80,26 @@ test('each workbook gets its tab and its row, and a workbook that fails does not
   const csv = await readFile(at('overzicht.csv'), 'utf8');
   expect(csv).toMatch(/^\uFEFFgemeente;halfjaar;taakstelling;gehuisvest;achterstand;oordeel;/);
   expect(csv).toMatch(/^Brugdam;2016-II;230;271;-41;op schema;0;\d+;.*Brugdam\.xlsx;\r?$/m);
+});
+
+test('the command line does the workbooks in threads, and tells them in the order of their names', async () => {
+  await writeFile(at('Aarlo.xlsx'), 'geen werkmap');
+  for (const name of ['Brugdam', 'Meerhoven', 'Zuidwaard']) {
+    await copyFile(join(WORKBOOKS, 'zonder-tabellen.xlsx'), at(`${name}.xlsx`));
+  }
+  const program = join(__dirname, '..', '..', 'workbench', 'overleg.cjs');
+  const ran = spawnSync(process.execPath, [program, '--batch', folder, '--check'], {
+    encoding: 'utf8',
+  });
+  const told = [...ran.stdout.matchAll(/^(\d\/4 \w+)\.xlsx: (\S+)/gm)];
+  expect(told.map(([, file, result]) => [file, result])).toEqual([
+    ['1/4 Aarlo', at('Aarlo.xlsx')],
+    ['2/4 Brugdam', 'alleen'],
+    ['3/4 Meerhoven', 'alleen'],
+    ['4/4 Zuidwaard', 'alleen'],
+  ]);
+  expect(ran.stdout).toContain('4 werkmappen: 3 gelukt');
+  expect([ran.status, ran.stderr]).toEqual([2, '']);
 });
 
 test('with --json, each workbook has a row, with the reason if it was refused', async () => {

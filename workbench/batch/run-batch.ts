@@ -2,24 +2,29 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { tabWords } from '../../src/overleg/words';
 import type { BatchOptions } from '../command-line-options';
-import { CommandRefusal, refusalOf, commandLineWords } from '../command-line-options';
+import { commandLineWords } from '../command-line-options';
 import { requireExtension, writeAll } from '../output-files';
 import { printJson } from '../print-json';
-import { runOverleg, type SharedWindow } from '../run-overleg';
+import type { BatchWorkbook } from './do-workbook';
 import { copyPathOf, workbooksIn } from './folder';
-import { exitCodeOf, refusedRow, batchRowOf, type BatchRow } from './row';
+import { exitCodeOf, type BatchRow } from './row';
 import { tableCsv, tableLines } from './table';
+import type { BatchHand } from './threads';
 import { batchWords, type BatchWords } from './words';
 
 /**
- * Does for each workbook of a folder what the command line does for one, one after the other. A
- * workbook that fails does not stop the others. Only the row of each workbook is kept, so memory
- * does not grow with the number of workbooks.
+ * Does for each workbook of a folder what the command line does for one. Each of the hands takes
+ * the next workbook as soon as it is free. A workbook that fails does not stop the others. Only the
+ * row of each workbook is kept, so memory does not grow with the number of workbooks.
  *
+ * @param handsOf gives the hands that do the workbooks, when their number is known
  * @returns the worst exit code of all
  * @throws CommandRefusal if the folder has no workbooks, or if the overview cannot be written
  */
-export async function runBatch(options: BatchOptions, window: SharedWindow): Promise<number> {
+export async function runBatch(
+  options: BatchOptions,
+  handsOf: (options: BatchOptions, workbooks: number) => readonly BatchHand[],
+): Promise<number> {
   // Otherwise, Node only frees the memory of earlier workbooks once they take several times the
   // memory in use.
   setFlagsFromString('--heap-growing-percent=75');
@@ -29,12 +34,11 @@ export async function runBatch(options: BatchOptions, window: SharedWindow): Pro
   const { files, skipped } = await workbooksIn(folder, words);
   const outOf = await copyPathOf(options, words);
   const say = (line: string) => void (json ? process.stderr : process.stdout).write(`${line}\n`);
-  const rows: BatchRow[] = [];
-  for (const file of files) {
-    const row = await rowFor(file, outOf(file), options, window);
-    rows.push(row);
-    say(words.progress(rows.length, files.length, file, resultOf(row, options, words)));
-  }
+  const hands = handsOf(options, files.length);
+  const workbooks = files.map((file) => ({ file, out: outOf(file) }));
+  const rows = await rowsInOrder(workbooks, hands, (row, number) =>
+    say(words.progress(number, files.length, row.file, resultOf(row, options, words))),
+  );
   if (csv !== null) {
     const bytes = new TextEncoder().encode(tableCsv(rows, language));
     const inputs = files.map((file) => join(folder, file));
@@ -50,21 +54,32 @@ export async function runBatch(options: BatchOptions, window: SharedWindow): Pro
   return Math.max(...codes);
 }
 
-async function rowFor(
-  file: string,
-  out: string | null,
-  { folder, date, asOf, meeting, language, check, json }: BatchOptions,
-  window: SharedWindow,
-): Promise<BatchRow> {
-  const input = join(folder, file);
-  const one = { input, out, date, asOf, meeting, language, check, json, tabOnly: null };
+/**
+ * Divides the workbooks over the hands, and closes the hands.
+ *
+ * @param tell is called with each row and its number, from 1, in the order of the workbooks
+ */
+async function rowsInOrder(
+  workbooks: readonly BatchWorkbook[],
+  hands: readonly BatchHand[],
+  tell: (row: BatchRow, number: number) => void,
+): Promise<readonly BatchRow[]> {
+  const rows = new Array<BatchRow>(workbooks.length);
+  const left = workbooks.entries();
+  let told = 0;
   try {
-    return batchRowOf(file, await runOverleg(one, window), language);
-  } catch (error) {
-    // An unexpected error in one workbook must not affect the next one.
-    if (!(error instanceof CommandRefusal)) window.close();
-    return refusedRow(file, refusalOf(error, language));
+    await Promise.all(
+      hands.map(async (hand) => {
+        for (const [at, workbook] of left) {
+          rows[at] = await hand.row(workbook);
+          for (let row = rows[told]; row !== undefined; row = rows[told]) tell(row, ++told);
+        }
+      }),
+    );
+  } finally {
+    await Promise.all(hands.map((hand) => hand.close()));
   }
+  return rows;
 }
 
 function resultOf(row: BatchRow, { language, check }: BatchOptions, words: BatchWords): string {
