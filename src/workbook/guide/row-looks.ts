@@ -62,9 +62,7 @@ function rowLooks({ source, region }: ResolvedBlock<ListSource>): readonly Looke
   const body = rows.filter((row) => !isTotalsRow(grid.values[row] ?? [], columns));
   const isFillRead = source.fields['status']?.from === 'fill';
   const looked = body.map((row) => ({ row, looks: new Map<LookKey, number>() }));
-  const withLooks = columnsWithLooks(grid, new Set(body));
   for (const [index, column] of columns.entries()) {
-    if (!withLooks.has(column)) continue;
     const looks = body.map((row) => {
       const look = lookOfCell(grid, row, column);
       return isFillRead && look !== null && lookOfKey(look).kind === 'fill' ? null : look;
@@ -76,21 +74,6 @@ function rowLooks({ source, region }: ResolvedBlock<ListSource>): readonly Looke
     }
   }
   return looked;
-}
-
-/** Returns the columns of the sheet in which a cell of these rows has a look. */
-function columnsWithLooks(
-  { fills, textLooks }: SheetGrid,
-  rows: ReadonlySet<number>,
-): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const looks of [fills, textLooks]) {
-    for (const key of looks?.keys() ?? []) {
-      const [row = 0, column = 0] = key.split(',').map(Number);
-      if (rows.has(row)) found.add(column);
-    }
-  }
-  return found;
 }
 
 /** Whether all filled cells of a column look the same, and no blank cell looks otherwise. */
