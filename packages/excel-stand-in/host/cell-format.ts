@@ -3,7 +3,7 @@ import { asBoolean, asNumber, asOneOf, asText, wholeNumberWithin } from './argum
 import { isEntireColumns, isEntireRows } from './a1';
 import { restyled, restyleArea, styleAt } from './cells';
 import { invalidArgument } from './error';
-import type { ApiVersion, Scalar } from './object-class';
+import type { ApiVersion } from './object-class';
 import { existingCells, isUnbounded, raiseFormatChanged, requireUnlocked } from './range-content';
 import type { Session } from './session';
 import type { AreasRef } from './sheets';
@@ -19,7 +19,7 @@ export interface FormatMember {
   change(value: unknown): StyleMembers;
 }
 
-type FormatMembers = Readonly<Record<string, FormatMember>>;
+export type FormatMembers = Readonly<Record<string, FormatMember>>;
 
 const HTML_COLORS = new Map<string, readonly number[]>(Object.entries(htmlColors));
 
@@ -83,29 +83,8 @@ export const PROTECTION: FormatMembers = {
   locked: { get: (s) => s.locked ?? true, change: (v) => ({ locked: asBoolean(v) }) },
 };
 
-/** The members as scalars of a class whose objects are areas of cells. */
-export function formatScalars(members: FormatMembers): Record<string, Scalar<AreasRef>> {
-  return Object.fromEntries(
-    Object.entries(members).map(([name, member]) => [
-      name,
-      {
-        since: member.since,
-        get: (ref: AreasRef) => uniform(ref, (style) => member.get(style)),
-        set: (ref: AreasRef, value: unknown, session: Session) => {
-          const change = member.change(value);
-          restyle(
-            session,
-            ref,
-            oncePerStyle((style) => restyled(style, change)),
-          );
-        },
-      },
-    ]),
-  );
-}
-
 /** Cells share styles, so each style is changed once, and not for each of its cells. */
-function oncePerStyle(change: (style: CellStyle) => CellStyle): (style: CellStyle) => CellStyle {
+export function oncePerStyle(change: (style: CellStyle) => CellStyle): (style: CellStyle) => CellStyle {
   const changed = new Map<CellStyle, CellStyle>();
   return (style) => {
     const known = changed.get(style) ?? change(style);
@@ -115,7 +94,7 @@ function oncePerStyle(change: (style: CellStyle) => CellStyle): (style: CellStyl
 }
 
 /** The value that all cells share. Null if they differ. */
-function uniform({ sheet, areas }: AreasRef, of: (style: CellStyle) => unknown): unknown {
+export function uniform({ sheet, areas }: AreasRef, of: (style: CellStyle) => unknown): unknown {
   const seen = new Set<unknown>();
   for (const style of stylesIn(sheet, areas)) {
     seen.add(of(style));

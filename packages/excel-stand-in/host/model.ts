@@ -80,6 +80,29 @@ export interface CellStyle {
    */
   readonly quotePrefix?: boolean;
   readonly borders?: Readonly<Partial<Record<BorderEdge, Border>>>;
+  /** The name of a style in `Workbook.styles`. Absent if it is Normal. */
+  readonly styleName?: string;
+}
+
+/** The groups of members that a named style can leave out. */
+export const STYLE_GROUPS = [
+  'number',
+  'font',
+  'alignment',
+  'border',
+  'patterns',
+  'protection',
+] as const;
+
+export type StyleGroup = (typeof STYLE_GROUPS)[number];
+
+/** A cell style: a look with a name. Replaced as a whole when it changes. */
+export interface NamedStyle {
+  /** Of a built-in style, the name in Excel.BuiltInStyle. */
+  readonly name: string;
+  readonly builtIn: boolean;
+  readonly look: CellStyle;
+  readonly excludes: readonly StyleGroup[];
 }
 
 /** Members of a style to change. Undefined removes a member. */
@@ -281,6 +304,11 @@ export interface Workbook {
   activeSheetId: string;
   dateSystem: 1900 | 1904;
   names: DefinedName[];
+  /**
+   * The styles that the workbook defines, beside those that Excel has. Absent if no style was ever
+   * made, given to a cell or read.
+   */
+  styles?: readonly NamedStyle[];
   /** The settings of `workbook.settings`, as JSON, by their keys. */
   readonly settings: Map<string, string>;
   /**

@@ -38,7 +38,12 @@ export interface Collection {
   readonly name: string;
   readonly elements: readonly XmlElement[];
   readonly added: string[];
+  readonly replaced: Map<XmlElement, string>;
   readonly add: (fragment: string) => number;
+  /** Adds an element even if the list has an equal one. Returns its index. */
+  readonly append: (fragment: string) => number;
+  /** Replaces an element of the part. Empty XML removes it. */
+  readonly replace: (index: number, fragment: string) => void;
 }
 
 export function openCollection(document: XmlDocument, name: string): Collection {
@@ -49,6 +54,13 @@ export function openCollection(document: XmlDocument, name: string): Collection 
     if (!indexes.has(source)) indexes.set(source, index);
   });
   const added: string[] = [];
+  const replaced = new Map<XmlElement, string>();
+  const append = (fragment: string) =>
+    elements.length + added.push(withPrefix(fragment, document.root.prefix)) - 1;
+  const replace = (index: number, fragment: string) => {
+    const element = elements[index];
+    if (element) replaced.set(element, withPrefix(fragment, document.root.prefix));
+  };
   const add = (fragment: string) => {
     const own = withPrefix(fragment, document.root.prefix);
     const index = indexes.get(own) ?? elements.length + added.length;
@@ -58,18 +70,28 @@ export function openCollection(document: XmlDocument, name: string): Collection 
     }
     return index;
   };
-  return { name, elements, added, add };
+  return { name, elements, added, replaced, add, append, replace };
 }
 
-export function collectionEdits(document: XmlDocument, { name, added }: Collection): Edit[] {
-  return listEdits(document, name, added);
+export function collectionEdits(
+  document: XmlDocument,
+  { name, added, replaced }: Collection,
+): Edit[] {
+  const removed = [...replaced.values()].filter((fragment) => fragment === '').length;
+  const inPlace = [...replaced].map(([{ start, end }, text]) => ({ start, end, text }));
+  return [...listEdits(document, name, added, removed), ...inPlace];
 }
 
-/** Returns the edits that add elements at the end of a list of the part. */
-function listEdits(document: XmlDocument, name: string, added: readonly string[]): Edit[] {
-  if (added.length === 0) return [];
+/** Returns the edits that add elements at the end of a list of the part, and keep its count. */
+function listEdits(
+  document: XmlDocument,
+  name: string,
+  added: readonly string[],
+  removed = 0,
+): Edit[] {
+  if (added.length === 0 && removed === 0) return [];
   const parent = child(document.root, name);
-  const count = (parent?.children.length ?? 0) + added.length;
+  const count = (parent?.children.length ?? 0) + added.length - removed;
   const inner = added.join('');
   if (!parent) {
     const element = xml(name, { count }, inner);
@@ -110,6 +132,7 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
   borders: [xml('border', {}, '<left/><right/><top/><bottom/><diagonal/>')],
   cellStyleXfs: [xml('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })],
   cellXfs: [xml('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 })],
+  cellStyles: [xml('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })],
 };
 
 /**

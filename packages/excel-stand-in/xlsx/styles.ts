@@ -1,5 +1,6 @@
-import type { CellStyle } from '../host/model';
+import type { CellStyle, NamedStyle } from '../host/model';
 import { argb, readColor, type ThemeColors } from './color';
+import { openNamedStyles, type NamedStyles } from './named-styles';
 import { builtInFormatId, FIRST_CUSTOM_FORMAT } from './number-format';
 import { borderXml, bordersFacet, haveSameBorders, readBorders } from './style-border';
 import {
@@ -31,12 +32,15 @@ export interface StyleBook {
    * object. Members with Excel's default are absent.
    */
   readonly cellStyle: (index: number) => CellStyle | undefined;
+  /** The named styles of the part. */
+  readonly namedStyles: readonly NamedStyle[];
+  /** Makes the part have these named styles. Cells can have them from then on. */
+  readonly saveNamedStyles: (styles: readonly NamedStyle[]) => void;
   /** Returns the style for a `dxfId`, the index of the look that a conditional format gives. */
   readonly differentialStyle: (index: number) => CellStyle;
   /**
    * Returns the `s` for a style. Parts of the style that equal those of the format at `base` are
-   * taken from that format. So they keep what the model does not know (theme colours, rotation, the
-   * cell style).
+   * taken from that format. So they keep what the model does not know (theme colours, rotation).
    */
   readonly indexOf: (style: CellStyle | undefined, base: number) => number;
   /** Returns the `dxfId` for the style of a conditional format. */
@@ -53,6 +57,8 @@ interface Stylesheet {
   readonly fills: Collection;
   readonly borders: Collection;
   readonly xfs: Collection;
+  readonly styleXfs: Collection;
+  readonly cellStyles: Collection;
   readonly differentials: Collection;
 }
 
@@ -64,34 +70,52 @@ function openStylesheet(document: XmlDocument): Stylesheet {
     fills: openCollection(document, 'fills'),
     borders: openCollection(document, 'borders'),
     xfs: openCollection(document, 'cellXfs'),
+    styleXfs: openCollection(document, 'cellStyleXfs'),
+    cellStyles: openCollection(document, 'cellStyles'),
     differentials: openCollection(document, 'dxfs'),
   };
 }
 
 export function openStyles(text: string, theme: ThemeColors): StyleBook {
   const sheet = openStylesheet(withFirstElements(parseXml(text)));
-  const { document, formats, fonts, fills, borders, xfs, differentials } = sheet;
+  const { document, formats, fonts, fills, borders, xfs, styleXfs, cellStyles, differentials } =
+    sheet;
   const normalFont = readFont(fonts.elements[0], theme);
+  const lookOf = (xf: XmlElement) => readFormat(sheet, xf, normalFont, theme);
+  const named = openNamedStyles(cellStyles, styleXfs, lookOf);
   const read = xfs.elements.map((xf) => {
-    const style = readFormat(sheet, xf, normalFont, theme);
+    const styleName = named.nameOf(numberOf(xf, 'xfId') ?? 0);
+    const style = { ...lookOf(xf), ...(styleName === undefined ? {} : { styleName }) };
     return Object.keys(style).length === 0 ? undefined : Object.freeze(style);
   });
   const known = new Map<CellStyle | undefined, Map<number, number>>();
+  const styleAttributes = (style: CellStyle, before: CellStyle) =>
+    attributesOfStyle(named, style, before, normalFont);
   return {
     cellStyle: (index) => read[index],
+    namedStyles: named.styles,
+    saveNamedStyles: (styles) =>
+      named.save(styles, (look, xf, flags) => {
+        const before = xf ? lookOf(xf) : {};
+        return formatXml(sheet, withoutDefaults(look, normalFont), xf, before, flags);
+      }),
     differentialStyle: (index) => readDifferential(differentials.elements[index], theme),
     indexOf: (style, base) => {
       const perBase = known.get(style) ?? new Map<number, number>();
       known.set(style, perBase);
       const wanted = () => withoutDefaults(style ?? {}, normalFont);
       const index =
-        perBase.get(base) ?? addFormat(sheet, wanted(), xfs.elements[base], read[base] ?? {});
+        perBase.get(base) ??
+        addFormat(sheet, wanted(), xfs.elements[base], read[base] ?? {}, styleAttributes);
       perBase.set(base, index);
       return index;
     },
     differentialIndexOf: (style) => differentials.add(differentialXml(style)),
     text: () => {
-      const collections = [formats.collection, fonts, fills, borders, xfs, differentials];
+      const collections = [
+        ...[formats.collection, fonts, fills, borders],
+        ...[styleXfs, xfs, cellStyles, differentials],
+      ];
       const edits = collections.flatMap((collection) => collectionEdits(document, collection));
       return edits.length === 0 ? text : applyEdits(document.text, edits);
     },
@@ -118,16 +142,67 @@ function readFormat(
 /** Excel's limit for the number of cell formats in a workbook. */
 const MAX_FORMATS = 65_490;
 
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
 /**
  * Returns the index of a format with this style. Parts of it that equal those of `before`, which is
  * the style of `xf`, are taken from `xf`.
  */
 function addFormat(
-  { document, formats, fonts, fills, borders, xfs }: Stylesheet,
+  sheet: Stylesheet,
   style: CellStyle,
   xf: XmlElement | undefined,
   before: CellStyle,
+  styleAttributes: (style: CellStyle, before: CellStyle) => Attributes,
 ): number {
+  const attributes = {
+    xfId: xf?.attributes['xfId'] ?? 0,
+    ...styleAttributes(style, before),
+  };
+  const index = sheet.xfs.add(formatXml(sheet, style, xf, before, attributes));
+  if (index >= MAX_FORMATS) {
+    throw new XlsxError('too-many-formats', 'The workbook has as many formats as Excel allows.');
+  }
+  return index;
+}
+
+/**
+ * The attributes of a cell format that gets another named style: which one, and what the cell has
+ * otherwise than that.
+ */
+function attributesOfStyle(
+  named: NamedStyles,
+  style: CellStyle,
+  before: CellStyle,
+  normalFont: CellStyle,
+): Attributes {
+  if (style.styleName === before.styleName) return {};
+  const { xfId, look } = named.placeOf(style.styleName);
+  return { xfId, ...applied(changedParts(style, withoutDefaults(look, normalFont)), 0) };
+}
+
+function applied(changed: ReturnType<typeof changedParts>, otherwise: number | undefined) {
+  return Object.fromEntries(
+    Object.entries({
+      applyNumberFormat: changed.numberFormat,
+      applyFont: changed.font,
+      applyFill: changed.fill,
+      applyBorder: changed.border,
+      applyAlignment: changed.alignment,
+      applyProtection: changed.protection,
+    })
+      .map(([name, isApplied]) => [name, isApplied ? 1 : otherwise] as const)
+      .filter(([, value]) => value !== undefined),
+  );
+}
+
+function formatXml(
+  { document, formats, fonts, fills, borders }: Stylesheet,
+  style: CellStyle,
+  xf: XmlElement | undefined,
+  before: CellStyle,
+  others: Attributes,
+): string {
   const source: Source = (element) => element && sourceOf(document, element);
   const fontId = numberOf(xf, 'fontId') ?? 0;
   const borderId = numberOf(xf, 'borderId') ?? 0;
@@ -141,25 +216,16 @@ function addFormat(
     fontId: changed.font ? font() : fontId,
     fillId: changed.fill ? fillIndex(fills, style.fillColor) : xf?.attributes['fillId'],
     borderId: changed.border ? border() : borderId,
-    xfId: xf?.attributes['xfId'] ?? 0,
     ...(changed.quotePrefix ? { quotePrefix: style.quotePrefix === true ? 1 : 0 } : {}),
-    ...(changed.numberFormat ? { applyNumberFormat: 1 } : {}),
-    ...(changed.font ? { applyFont: 1 } : {}),
-    ...(changed.fill ? { applyFill: 1 } : {}),
-    ...(changed.border ? { applyBorder: 1 } : {}),
-    ...(changed.alignment ? { applyAlignment: 1 } : {}),
-    ...(changed.protection ? { applyProtection: 1 } : {}),
+    ...applied(changed, undefined),
+    ...others,
   };
   const [alignment, protection] = [child(xf, 'alignment'), child(xf, 'protection')];
   const inner = [
     changed.alignment ? alignmentXml(style, alignment) : source(alignment),
     changed.protection ? protectionXml(style, protection) : source(protection),
   ];
-  const index = xfs.add(xml('xf', attributes, inner.join('')));
-  if (index >= MAX_FORMATS) {
-    throw new XlsxError('too-many-formats', 'The workbook has as many formats as Excel allows.');
-  }
-  return index;
+  return xml('xf', attributes, inner.join(''));
 }
 
 function changedParts(style: CellStyle, before: CellStyle) {
@@ -192,6 +258,7 @@ function withoutDefaults(style: CellStyle, normalFont: CellStyle): CellStyle {
     ...(indent === undefined || indent === 0 ? {} : { indent }),
     ...(locked === false ? { locked } : {}),
     ...(style.quotePrefix === true ? { quotePrefix: true } : {}),
+    ...(style.styleName === undefined ? {} : { styleName: style.styleName }),
     ...bordersFacet(borders ?? {}),
   };
 }

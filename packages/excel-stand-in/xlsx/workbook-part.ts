@@ -54,6 +54,7 @@ export function readBook(parts: Parts, name: string, addInId?: string): Workbook
       : [readSheet(parts, identityOf(book, tab, tab.path), book.context).sheet],
   );
   const active = book.tabs[activeTab(root)]?.id;
+  const { namedStyles } = book.context.styles;
   const activeSheet = sheets.find(({ id }) => id === active) ?? sheets[0];
   return {
     name,
@@ -64,6 +65,7 @@ export function readBook(parts: Parts, name: string, addInId?: string): Workbook
       root,
       book.tabs.map(({ id }) => id),
     ),
+    ...(namedStyles.length > 0 ? { styles: namedStyles } : {}),
     settings: readAddInSettings(parts, addInId),
     ...(addInId === undefined ? {} : { addInId }),
     structureProtected: flag(child(root, 'workbookProtection'), 'lockStructure'),
@@ -86,6 +88,7 @@ export async function saveBook(parts: Parts, now: Workbook): Promise<void> {
   const opened = openBook(parts);
   renameInCharts(parts, renamedSheets(opened, now));
   const book = { ...opened, context: { ...opened.context, names: sheetNames(now.sheets) } };
+  if (now.styles) book.context.styles.saveNamedStyles(now.styles);
   const gone = book.tabs.filter(
     ({ id, path }) => path !== undefined && !now.sheets.some((sheet) => sheet.id === id),
   );

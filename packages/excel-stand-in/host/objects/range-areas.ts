@@ -7,8 +7,10 @@ import {
   isEntireRows,
   rowCount,
 } from '../a1';
-import { booleanAt, given, objectAt, wholeNumberAt } from '../argument';
+import { asText, booleanAt, given, objectAt, wholeNumberAt } from '../argument';
+import { uniform } from '../cell-format';
 import { usedArea } from '../cells';
+import { applyStyle, styleNameOf } from '../named-styles';
 import { itemOrThrow } from '../error';
 import { declareClass, type AnyClass } from '../object-class';
 import { boundedArea, workbookRangeAt } from '../range-address';
@@ -88,6 +90,10 @@ const rangeAreas: AnyClass = declareClass<AreasRef>({
     },
     isEntireColumn: { get: ({ areas }) => areas.every(isEntireColumns) },
     isEntireRow: { get: ({ areas }) => areas.every(isEntireRows) },
+    style: {
+      get: (ref) => uniform(ref, styleNameOf),
+      set: (ref, value, session) => applyStyle(session, ref, asText(value)),
+    },
   },
   links: {
     areas: { of: 'RangeCollection', to: (ref) => ref },

@@ -6,13 +6,14 @@ import {
   edgeOn,
   FILL,
   FONT_MEMBERS,
-  formatScalars,
   PROTECTION,
   restyle,
   withBorder,
   type BorderSide,
 } from '../cell-format';
-import { restyled, styleAt } from '../cells';
+import { changeFormat, formatScalars, type FormatRef } from '../format-scalars';
+import { styleAt } from '../cells';
+import { changeLook, namedStyle } from '../named-styles';
 import { itemOrThrow, invalidArgument } from '../error';
 import { heightOf, widthOf } from '../lines';
 import { declareClass, type Scalar, type AnyClass } from '../object-class';
@@ -21,31 +22,42 @@ import { cellText } from '../cell-text';
 import { conventionsOf } from '../conventions';
 import type { Session } from '../session';
 import type { AreasRef } from '../sheets';
-import { MAX_COLUMNS, MAX_ROWS, type Area, type Border, type Sheet } from '../model';
+import { MAX_COLUMNS, MAX_ROWS, type Area, type Border, type BorderEdge, type CellStyle, type Sheet } from '../model';
 
-/** One side of areas of cells. An `Excel.RangeBorder` represents this. */
-interface BorderRef extends AreasRef {
-  readonly side: BorderSide;
-}
+/** One side of areas of cells, or of a named style. An `Excel.RangeBorder` represents this. */
+type BorderRef = FormatRef & { readonly side: BorderSide };
 
 const borderScalar = (
   member: 'style' | 'weight' | 'color',
   missing: string,
 ): Scalar<BorderRef> => ({
-  get: (ref) => {
-    const borders = bordersOn(ref).map((border) => border?.[member] ?? missing);
+  get: (ref, session) => {
+    const borders = bordersOn(ref, session).map((border) => border?.[member] ?? missing);
     return new Set(borders).size > 1 ? null : (borders[0] ?? missing);
   },
-  set: (ref, value, session) =>
-    restyle(session, ref, (style, row, column, area) => {
-      const edge = edgeOn(ref.side, area, row, column);
-      if (!edge) return style;
-      return withBorder(style, edge, changedBorder(style.borders?.[edge], member, value));
-    }),
+  set: (ref, value, session) => {
+    const changed = (style: CellStyle, edge: BorderEdge | null) =>
+      edge ? withBorder(style, edge, changedBorder(style.borders?.[edge], member, value)) : style;
+    if ('look' in ref) {
+      changeLook(session, ref.look, (look) => changed(look, edgeOn(ref.side, ONE_CELL, 0, 0)));
+    } else {
+      restyle(session, ref, (style, row, column, area) =>
+        changed(style, edgeOn(ref.side, area, row, column)),
+      );
+    }
+  },
 });
 
-function bordersOn({ sheet, areas, side }: BorderRef): (Border | undefined)[] {
+/** A named style has the borders of one cell. */
+const ONE_CELL: Area = { top: 0, left: 0, bottom: 0, right: 0 };
+
+function bordersOn(ref: BorderRef, { workbook }: Session): (Border | undefined)[] {
   const borders: (Border | undefined)[] = [];
+  if ('look' in ref) {
+    const edge = edgeOn(ref.side, ONE_CELL, 0, 0);
+    return edge ? [namedStyle(workbook, ref.look).look.borders?.[edge]] : [];
+  }
+  const { sheet, areas, side } = ref;
   for (const area of areas) {
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) {
@@ -68,39 +80,45 @@ const rangeBorder: AnyClass = declareClass<BorderRef>({
   },
 });
 
-function borderOf(ref: AreasRef, side: unknown): BorderRef {
-  const name = BORDER_SIDES.find((candidate) => candidate === side);
-  if (!name) throw invalidArgument('The stand-in host draws no diagonal borders.');
+function borderOf(ref: FormatRef, side: unknown): BorderRef {
+  const name = sidesOf(ref).find((candidate) => candidate === side);
+  if (!name) throw invalidArgument('The stand-in host draws no such borders here.');
   return { ...ref, side: name };
 }
 
-const rangeBorderCollection: AnyClass = declareClass<AreasRef>({
+/** A named style has the four sides of a cell. */
+function sidesOf(ref: FormatRef): readonly BorderSide[] {
+  if (!('look' in ref)) return BORDER_SIDES;
+  return BORDER_SIDES.filter((side) => edgeOn(side, ONE_CELL, 0, 0) !== null);
+}
+
+const rangeBorderCollection: AnyClass = declareClass<FormatRef>({
   name: 'RangeBorderCollection',
-  scalars: { count: { get: () => BORDER_SIDES.length } },
-  items: { of: 'RangeBorder', list: (ref) => BORDER_SIDES.map((side) => borderOf(ref, side)) },
+  scalars: { count: { get: (ref) => sidesOf(ref).length } },
+  items: { of: 'RangeBorder', list: (ref) => sidesOf(ref).map((side) => borderOf(ref, side)) },
   methods: {
     getItem: { kind: 'read', of: 'RangeBorder', call: (ref, args) => borderOf(ref, args[0]) },
     getItemAt: {
       kind: 'read',
       of: 'RangeBorder',
-      call: (ref, args) => borderOf(ref, itemOrThrow(BORDER_SIDES[Number(args[0])])),
+      call: (ref, args) => borderOf(ref, itemOrThrow(sidesOf(ref)[Number(args[0])])),
     },
   },
 });
 
-const rangeFill: AnyClass = declareClass<AreasRef>({
+const rangeFill: AnyClass = declareClass<FormatRef>({
   name: 'RangeFill',
   scalars: formatScalars(FILL),
   methods: {
     clear: {
       kind: 'write',
       call: (ref, _args, session) =>
-        restyle(session, ref, (style) => restyled(style, { fillColor: undefined })),
+        changeFormat(session, ref, { fillColor: undefined }),
     },
   },
 });
 
-const rangeFont: AnyClass = declareClass<AreasRef>({
+const rangeFont: AnyClass = declareClass<FormatRef>({
   name: 'RangeFont',
   scalars: formatScalars(FONT_MEMBERS),
 });

@@ -8,10 +8,12 @@ import {
   isEntireRows,
   rowCount,
 } from '../a1';
-import { asBoolean, given, optionalWholeNumberAt, wholeNumberAt, booleanAt } from '../argument';
+import { asBoolean, asText, given, optionalWholeNumberAt, wholeNumberAt, booleanAt } from '../argument';
+import { uniform } from '../cell-format';
 import { plainValue, usedArea } from '../cells';
 import { conventionsOf } from '../conventions';
 import { itemOrThrow, invalidArgument } from '../error';
+import { applyStyle, styleNameOf } from '../named-styles';
 import { declareClass, type Link, type Method, type Scalar, type AnyClass } from '../object-class';
 import { boundedArea, workbookRangeAt } from '../range-address';
 import { formulaToLocal } from '../local-formula';
@@ -86,6 +88,12 @@ const scalars: Record<string, Scalar<RangeRef>> = {
   numberFormat: {
     get: (ref) => readNumberFormats(ref),
     set: (ref, value, session) => writeNumberFormats(session, ref, value),
+  },
+  style: {
+    since: '1.7',
+    get: ({ sheet, area }) => uniform({ sheet, areas: [area] }, styleNameOf),
+    set: ({ sheet, area }, value, session) =>
+      applyStyle(session, { sheet, areas: [area] }, asText(value)),
   },
   rowHidden: {
     since: '1.2',

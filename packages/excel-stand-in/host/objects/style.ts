@@ -1,47 +1,105 @@
-import { optionalTextAt, wholeNumberAt } from '../argument';
+import { asBoolean, asText, optionalTextAt, textAt, wholeNumberAt } from '../argument';
+import { ALIGNMENT, PROTECTION, type FormatMembers } from '../cell-format';
+import { formatScalars, type LookRef } from '../format-scalars';
+import { restyled } from '../cells';
 import { itemOrThrow } from '../error';
-import { declareClass, type AnyClass } from '../object-class';
+import type { StyleGroup } from '../model';
+import {
+  addStyle,
+  changeLook,
+  deleteStyle,
+  knownStyleName,
+  namedStyle,
+  setIncluded,
+  styleNames,
+} from '../named-styles';
+import { declareClass, type AnyClass, type Scalar } from '../object-class';
+import type { Session } from '../session';
 
-/**
- * The names of Excel.BuiltInStyle. The model has no other styles, and does not know what these look
- * like.
- */
-const BUILT_IN: readonly string[] = (
-  'Normal Comma Currency Percent WholeComma WholeDollar Hlink HlinkTrav Note WarningText Emphasis1 ' +
-  'Emphasis2 Emphasis3 SheetTitle Heading1 Heading2 Heading3 Heading4 Input Output Calculation ' +
-  'CheckCell LinkedCell Total Good Bad Neutral Accent1 Accent1_20 Accent1_40 Accent1_60 Accent2 ' +
-  'Accent2_20 Accent2_40 Accent2_60 Accent3 Accent3_20 Accent3_40 Accent3_60 Accent4 Accent4_20 ' +
-  'Accent4_40 Accent4_60 Accent5 Accent5_20 Accent5_40 Accent5_60 Accent6 Accent6_20 Accent6_40 ' +
-  'Accent6_60 ExplanatoryText'
-).split(' ');
+function included(group: StyleGroup): Scalar<LookRef> {
+  return {
+    get: ({ look }, { workbook }) => !namedStyle(workbook, look).excludes.includes(group),
+    set: ({ look }, value, session) => setIncluded(session, look, group, asBoolean(value)),
+  };
+}
 
-const style: AnyClass = declareClass<string>({
+/** The members of a range's format, which a style has from the start. */
+function styleScalars(members: FormatMembers): Record<string, Scalar<LookRef>> {
+  const always = Object.entries(members).map(
+    ([name, member]) => [name, { ...member, since: undefined }] as const,
+  );
+  return formatScalars(Object.fromEntries(always));
+}
+
+const style: AnyClass = declareClass<LookRef>({
   name: 'Style',
-  scalars: { name: { get: (name) => name }, builtIn: { get: () => true } },
+  scalars: {
+    name: { get: ({ look }) => look },
+    builtIn: {
+      get: ({ look }, { workbook }) =>
+        workbook.styles?.find(({ name }) => name === look)?.builtIn ?? true,
+    },
+    numberFormat: {
+      get: ({ look }, { workbook }) => namedStyle(workbook, look).look.numberFormat ?? 'General',
+      set: ({ look }, value, session) => {
+        const numberFormat = asText(value);
+        changeLook(session, look, (before) => restyled(before, { numberFormat }));
+      },
+    },
+    ...styleScalars(ALIGNMENT),
+    ...styleScalars(PROTECTION),
+    includeAlignment: included('alignment'),
+    includeBorder: included('border'),
+    includeFont: included('font'),
+    includeNumber: included('number'),
+    includePatterns: included('patterns'),
+    includeProtection: included('protection'),
+  },
+  links: {
+    borders: { of: 'RangeBorderCollection', to: (ref) => ref },
+    fill: { of: 'RangeFill', to: (ref) => ref },
+    font: { of: 'RangeFont', to: (ref) => ref },
+  },
+  methods: {
+    delete: { kind: 'write', call: ({ look }, _args, session) => deleteStyle(session, look) },
+  },
 });
 
-function byName(args: readonly unknown[]): string | null {
-  const lower = optionalTextAt(args, 0)?.toLowerCase();
-  return BUILT_IN.find((name) => name.toLowerCase() === lower) ?? null;
+function byName(args: readonly unknown[], { workbook }: Session): LookRef | null {
+  const name = knownStyleName(workbook, optionalTextAt(args, 0) ?? '');
+  return name === null ? null : { look: name };
+}
+
+function listed({ workbook }: Session): LookRef[] {
+  return styleNames(workbook).map((look) => ({ look }));
 }
 
 const styleCollection: AnyClass = declareClass<unknown>({
   name: 'StyleCollection',
-  items: { of: 'Style', list: () => BUILT_IN },
+  items: { of: 'Style', list: (_of, session) => listed(session) },
   methods: {
-    getCount: { since: '1.9', kind: 'read', call: () => BUILT_IN.length },
-    getItem: { kind: 'read', of: 'Style', call: (_of, args) => itemOrThrow(byName(args)) },
+    add: { kind: 'write', call: (_of, args, session) => addStyle(session, textAt(args, 0)) },
+    getCount: {
+      since: '1.9',
+      kind: 'read',
+      call: (_of, _args, session) => listed(session).length,
+    },
+    getItem: {
+      kind: 'read',
+      of: 'Style',
+      call: (_of, args, session) => itemOrThrow(byName(args, session)),
+    },
     getItemAt: {
       since: '1.9',
       kind: 'read',
       of: 'Style',
-      call: (_of, args) => itemOrThrow(BUILT_IN[wholeNumberAt(args, 0)]),
+      call: (_of, args, session) => itemOrThrow(listed(session)[wholeNumberAt(args, 0)]),
     },
     getItemOrNullObject: {
       since: '1.14',
       kind: 'read',
       of: 'Style',
-      call: (_of, args) => byName(args),
+      call: (_of, args, session) => byName(args, session),
     },
   },
 });

@@ -95,22 +95,3 @@ test('reference ChartCollection.onAdded and onDeleted', async () => {
   await until(() => heard.length === 2);
   expect(heard).toEqual(['ChartAdded', 'ChartDeleted']);
 });
-
-test('reference StyleCollection: built-in styles are there by name, and what they look like is refused', async () => {
-  const { Excel } = await opened();
-  await Excel.run(async (context) => {
-    const { styles } = context.workbook;
-    const good = styles.getItem('good').load('name,builtIn');
-    const none = styles.getItemOrNullObject('Van ons');
-    const count = styles.getCount();
-    styles.load('items/name');
-    await context.sync();
-    expect([good.name, good.builtIn, none.isNullObject]).toEqual(['Good', true, true]);
-    expect(styles.items).toHaveLength(count.value);
-  });
-  const refused = Excel.run(async (context) => {
-    context.workbook.styles.add('Van ons');
-    await context.sync();
-  });
-  expect((await refusal(refused)).message).toBe('The stand-in host lacks StyleCollection.add.');
-});
