@@ -84,7 +84,9 @@ export const PROTECTION: FormatMembers = {
 };
 
 /** Cells share styles, so each style is changed once, and not for each of its cells. */
-export function oncePerStyle(change: (style: CellStyle) => CellStyle): (style: CellStyle) => CellStyle {
+export function oncePerStyle(
+  change: (style: CellStyle) => CellStyle,
+): (style: CellStyle) => CellStyle {
   const changed = new Map<CellStyle, CellStyle>();
   return (style) => {
     const known = changed.get(style) ?? change(style);

@@ -2,7 +2,13 @@
 import { BUILT_IN_LOOKS, BUILT_IN_STYLES } from './built-in-styles';
 import { oncePerStyle, restyle } from './cell-format';
 import { restyled } from './cells';
-import { invalidArgument, invalidOperation, itemAlreadyExists, itemOrThrow, lacking } from './error';
+import {
+  invalidArgument,
+  invalidOperation,
+  itemAlreadyExists,
+  itemOrThrow,
+  lacking,
+} from './error';
 import type { Session } from './session';
 import type { AreasRef } from './sheets';
 import {

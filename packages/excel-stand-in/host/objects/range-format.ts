@@ -22,7 +22,15 @@ import { cellText } from '../cell-text';
 import { conventionsOf } from '../conventions';
 import type { Session } from '../session';
 import type { AreasRef } from '../sheets';
-import { MAX_COLUMNS, MAX_ROWS, type Area, type Border, type BorderEdge, type CellStyle, type Sheet } from '../model';
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type Area,
+  type Border,
+  type BorderEdge,
+  type CellStyle,
+  type Sheet,
+} from '../model';
 
 /** One side of areas of cells, or of a named style. An `Excel.RangeBorder` represents this. */
 type BorderRef = FormatRef & { readonly side: BorderSide };
@@ -112,8 +120,7 @@ const rangeFill: AnyClass = declareClass<FormatRef>({
   methods: {
     clear: {
       kind: 'write',
-      call: (ref, _args, session) =>
-        changeFormat(session, ref, { fillColor: undefined }),
+      call: (ref, _args, session) => changeFormat(session, ref, { fillColor: undefined }),
     },
   },
 });

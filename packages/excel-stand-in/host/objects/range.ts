@@ -8,7 +8,14 @@ import {
   isEntireRows,
   rowCount,
 } from '../a1';
-import { asBoolean, asText, given, optionalWholeNumberAt, wholeNumberAt, booleanAt } from '../argument';
+import {
+  asBoolean,
+  asText,
+  given,
+  optionalWholeNumberAt,
+  wholeNumberAt,
+  booleanAt,
+} from '../argument';
 import { uniform } from '../cell-format';
 import { plainValue, usedArea } from '../cells';
 import { conventionsOf } from '../conventions';

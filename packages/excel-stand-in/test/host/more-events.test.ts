@@ -1,9 +1,6 @@
-/**
- * Tests events, as documented below https://learn.microsoft.com/javascript/api/excel, and names of
- * styles.
- */
+/** Tests events, as documented below https://learn.microsoft.com/javascript/api/excel. */
 import { addTable } from '../../host';
-import { closeAll, opened, refusal, until } from './opened';
+import { closeAll, opened, until } from './opened';
 
 afterEach(closeAll);
 

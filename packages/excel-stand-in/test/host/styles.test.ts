@@ -107,12 +107,7 @@ test('reference Style: what is set is read, and is how its cells look', async ()
       fill: { color: '#FFF2CC' },
     });
     const sides = own.borders.items.map(({ sideIndex, style }) => `${sideIndex} ${style}`);
-    expect(sides).toEqual([
-      'EdgeTop None',
-      'EdgeBottom Double',
-      'EdgeLeft None',
-      'EdgeRight None',
-    ]);
+    expect(sides).toEqual(['EdgeTop None', 'EdgeBottom Double', 'EdgeLeft None', 'EdgeRight None']);
     expect(own.borders.count).toBe(4);
     expect(format.toJSON()).toMatchObject({
       horizontalAlignment: 'Right',

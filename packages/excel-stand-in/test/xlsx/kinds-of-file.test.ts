@@ -329,3 +329,49 @@ test('parts that did not change stay compressed as they were', async () => {
   expect(await saveWorkbook(file)).toHaveLength(bytes.length);
   expect(partsOf(await saveWorkbook(file))).toEqual(partsOf(bytes));
 });
+
+// Excel writes the names of its own styles in the user's language.
+const DUTCH_STYLES =
+  `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>` +
+  '<font><b/><sz val="15"/><color rgb="FF44546A"/><name val="Calibri"/></font></fonts>' +
+  '<cellStyleXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>' +
+  '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" applyNumberFormat="0" applyFill="0"/></cellStyleXfs>' +
+  '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="1"/></cellXfs>' +
+  '<cellStyles count="2"><cellStyle name="Kop 1" xfId="1" builtinId="16"/>' +
+  '<cellStyle name="Standaard" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
+
+test('styles with Dutch names are those of Excel, and keep their names in the file', async () => {
+  const cells = '<sheetData><row r="1"><c r="A1" s="1"><v>1</v></c></row></sheetData>';
+  const bytes = packageOf(cells, { parts: { ...WITH_STYLES, 'xl/styles.xml': DUTCH_STYLES } });
+  const file = await readWorkbook(bytes, 'stijlen.xlsx');
+  expect(file.workbook.sheets[0]?.cells.get(0)?.style).toEqual({
+    styleName: 'Heading1',
+    bold: true,
+    fontSize: 15,
+    fontColor: '#44546A',
+  });
+  expect(file.workbook.styles).toMatchObject([
+    { name: 'Heading1', builtIn: true, excludes: ['number', 'patterns'] },
+  ]);
+  const client = await openClient(createHost(file.workbook));
+  await client.Excel.run(async ({ workbook }) => {
+    const sheet = workbook.worksheets.getItem('Blad');
+    sheet.getRange('B1').style = 'Heading1';
+    sheet.getRange('A1').format.fill.color = '#FFFF00';
+    workbook.styles.getItem('Heading1').font.color = '#FF0000';
+    await Promise.resolve();
+  }).finally(() => client.close());
+  const made = await saveWorkbook(file);
+  expect(unzippedText(made, 'xl/styles.xml')).toContain(
+    '<cellStyles count="2"><cellStyle name="Kop 1" xfId="1" builtinId="16" customBuiltin="1"/>' +
+      '<cellStyle name="Standaard" xfId="0" builtinId="0"/></cellStyles>',
+  );
+  const again = await readWorkbook(made, 'stijlen.xlsx');
+  expect(again.workbook.styles).toEqual(file.workbook.styles);
+  const styles = [0, 1].map((key) => again.workbook.sheets[0]?.cells.get(key)?.style);
+  expect(styles).toEqual([
+    { ...styles[1], fillColor: '#FFFF00' },
+    { styleName: 'Heading1', bold: true, fontSize: 15, fontColor: '#FF0000' },
+  ]);
+});

@@ -35,6 +35,14 @@ async function fillNewSheet(context: Excel.RequestContext): Promise<void> {
   format.indentLevel = 1;
   format.borders.getItem('EdgeBottom').set({ style: 'Double', color: '#A4262C' });
   format.protection.locked = false;
+  workbook.styles.add('Van ons & hen');
+  const style = workbook.styles.getItem('Van ons & hen');
+  style.set({ numberFormat: '0.0', includeAlignment: false, locked: false });
+  style.font.color = '#17365D';
+  style.borders.getItem('EdgeTop').color = '#A4262C';
+  sheet.getRange('A30').style = 'Van ons & hen';
+  sheet.getRange('A31:B31').style = 'Calculation';
+  workbook.styles.getItem('Calculation').fill.color = '#EEEEEE';
   sheet.getRange('B2:B4').numberFormat = [['#,##0.0 "pers"']];
   sheet.getRange('A:A').format.columnWidth = 120;
   sheet.getRange('2:2').format.rowHeight = 30;
