@@ -20,6 +20,18 @@ import {
 import { MAKING, VERSIONS, demoPlan, keysOf } from './demo-plan';
 
 describe('the lines of a plan', () => {
+  test.each([day(3, 9), day(10, 12), day(12, 14)])(
+    'give the homes still needed with enough decimals to recompute them (%s)',
+    (asOf) => {
+      const { lines } = demoPlan(asOf, 'ambtelijk', 'en');
+      const [, homes, text] = lines.find(({ key }) => key === 'homesNeeded.homes')?.cells ?? [];
+      const shown = /^\((\d+) − (\d+) family\) ÷ ([\d.]+) /.exec(String(text?.value));
+      if (!shown) return expect(text?.value).toMatch(/^none/);
+      const [people = NaN, family = NaN, size = NaN] = shown.slice(1).map(Number);
+      return expect(Math.ceil((people - family) / size)).toBe(homes?.value);
+    },
+  );
+
   test('mark a location where permit holders live in more homes than agreed', () => {
     const looks = (occupiedByPermitHolders: number) => {
       const given = { occupiedByPermitHolders, occupiedByOthers: 5, deliveredOn: day(1, 5) };
@@ -36,8 +48,8 @@ describe('the lines of a plan', () => {
       [0.5, 'percent'],
       [part, 'percent'],
     ];
-    expect(looks(10)).toEqual([[10, 'figure'], [10, 'figure'], ...percents(10 / 15)]);
-    expect(looks(11)).toEqual([[10, 'figure'], [11, 'lateFigure'], ...percents(11 / 16)]);
+    expect(looks(10)).toEqual([[10, 'figure'], [10, 'figure'], ...percents(10 / 20)]);
+    expect(looks(11)).toEqual([[10, 'figure'], [11, 'lateFigure'], ...percents(11 / 20)]);
   });
 
   test('show officials all counts of who lives at a location, and administrators rounded ones or none', () => {
@@ -57,9 +69,9 @@ describe('the lines of a plan', () => {
       const isExplained = keysOf(lines).includes('locations.small');
       return [line?.cells[4]?.value, line?.cells[6]?.value, isExplained];
     };
-    expect(occupied('ambtelijk', 6, 2)).toEqual([6, 6 / 8, false]);
-    expect(occupied('ambtelijk', 0, 0)).toEqual([0, '–', false]);
-    expect(occupied('bestuurlijk', 6, 2)).toEqual([5, '×', true]);
+    expect(occupied('ambtelijk', 6, 2)).toEqual([6, 6 / 20, false]);
+    expect(occupied('ambtelijk', 0, 0)).toEqual([0, 0, false]);
+    expect(occupied('bestuurlijk', 6, 2)).toEqual([5, 5 / 20, true]);
     expect(occupied('bestuurlijk', 4, 20)).toEqual(['<5', '×', true]);
     expect(occupied('bestuurlijk', 12, 8)).toEqual([10, 0.5, true]);
   });

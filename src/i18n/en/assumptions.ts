@@ -5,8 +5,10 @@ import { common } from './common';
 export const assumptions: typeof nl = {
   heading: 'What the outlook reckons with',
   note: 'Own data go back 12 months at most, of locations further. Instellingen (settings) takes precedence.',
+  movingNote:
+    'From candidate to moving in: from the later of two days, offer of the home and linking.',
   labels: {
-    movingDays: 'From offer to moving in',
+    movingDays: 'From candidate to moving in',
     acceptedDays: 'From acceptance to moving in',
     deliveryDelays: 'Location later than planned',
     fillDays: 'Location offered within',

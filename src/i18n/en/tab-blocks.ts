@@ -196,7 +196,7 @@ export const tabBlocks: typeof dutch = {
     occupiedPart: 'Lived in, in\u00a0%',
     planned: (day) => `due ${day}`,
     delivered: (day) => `since ${day}`,
-    note: 'Homes for and lived in by permit holders; in %: of all homes, and of those lived in. Red: more than agreed.',
+    note: 'Homes for and lived in by permit holders; in %: of all homes of the location. Red: more than agreed.',
     noteOfToday:
       'Other residents, permit and steps: as Locaties says now, on an earlier reference date too.',
     kinds: {
@@ -261,7 +261,10 @@ export const tabBlocks: typeof dutch = {
     few: 'households moved in',
     heading: tabHeadings.guidance,
     fills: 'this says per step what is done, open and late',
-    none: 'No household in the table has moved in yet.',
+    none: (movedIn) =>
+      `No household in the table Begeleiding has moved in yet${
+        movedIn === null || movedIn === 0 ? '' : `; by Plaatsingen, ${movedIn} did`
+      }.`,
     noteOf: (households) =>
       `Of ${households} households that moved in; a step that is not needed does not count.`,
     asNow: 'As it stands now, by the totals in the table.',

@@ -26,7 +26,7 @@ export const tab: typeof dutch = {
   backlog: (people) => (people > 0 ? `behind ${people}` : people < 0 ? `ahead ${-people}` : 'even'),
   percent: (part) => `${common.fixed(100 * part, 1)}%`,
   setPercent: (part) => `${common.number(Number((100 * part).toFixed(1)))}%`,
-  decimal: (number) => common.fixed(number, 1),
+  decimal: (number, decimals) => common.fixed(number, decimals),
   none: '–',
   head: {
     title: (kind, day) => `Housing permit holders – ${kind}, ${day}`,
@@ -228,6 +228,8 @@ export const tab: typeof dutch = {
     nextUnknown: 'the quota of that half-year is not known yet',
     short: 'Backlog in homes',
     left: 'Lead in homes',
+    homesOn: (day) =>
+      `Per corporation, expected on ${day}: its people converted to homes of mean size.`,
     tablesMissing: 'this needs the tables Kandidaten and Woningen',
     householdsMissing: 'this needs the table Kandidaten',
     homesMissing: 'this needs the table Woningen',
@@ -264,6 +266,7 @@ export const tab: typeof dutch = {
     housed: 'Housed',
     housedSince: 'People since then',
     other: 'Other / no corporation',
+    corrections: 'Corrections',
     total: 'Total',
     nextWeeks: 'Planned for the coming weeks',
     homesAndWeeks: 'Let of what was offered, and people planned for the coming weeks',

@@ -4,8 +4,10 @@ import { common } from './common';
 export const assumptions = {
   heading: 'Waarmee de vooruitblik rekent',
   note: 'Eigen gegevens gaan hoogstens 12 maanden terug, die van locaties verder. Instellingen gaat voor.',
+  movingNote:
+    'Van kandidaat tot verhuizing: vanaf de laatste van twee dagen, aanbod van de woning en koppeling.',
   labels: {
-    movingDays: 'Van aanbod tot verhuizing',
+    movingDays: 'Van kandidaat tot verhuizing',
     acceptedDays: 'Van acceptatie tot verhuizing',
     deliveryDelays: 'Locatie later dan gepland',
     fillDays: 'Locatie aangeboden binnen',

@@ -231,9 +231,9 @@ export const tabBlocks = {
     occupiedPart: 'Bewoond in\u00a0%',
     planned: (day: string) => `gepland ${day}`,
     delivered: (day: string) => `sinds ${day}`,
-    note: 'Woningen voor en bewoond door vergunninghouders; in %: van alle woningen, en van de bewoonde. Rood: meer dan afspraak.',
+    note: 'Woningen voor en bewoond door vergunninghouders; in %: van alle woningen van de locatie. Rood: meer dan afspraak.',
     noteOfToday:
-      'Andere bewoners, vergunning en stappen: zoals Locaties nu zegt, ook bij een eerdere peildatum.',
+      'Vergunning, stappen en ingevulde bewoning: zoals Locaties nu zegt, ook bij een eerdere peildatum.',
     kinds: {
       regulier: 'regulier',
       'tijdelijke unit': 'tijdelijke units',
@@ -296,7 +296,13 @@ export const tabBlocks = {
     few: 'verhuisde huishoudens',
     heading: tabHeadings.guidance,
     fills: 'staat hier per stap wat gereed, open en te laat is',
-    none: 'Er is nog geen huishouden verhuisd dat in de tabel staat.',
+    /** Administrators do not see how many households `movedIn`. */
+    none: (movedIn: number | null) =>
+      `In de tabel Begeleiding staat nog geen verhuisd huishouden${
+        movedIn === null || movedIn === 0
+          ? ''
+          : `; volgens Plaatsingen ${movedIn === 1 ? 'verhuisde er' : 'verhuisden er'} ${movedIn}`
+      }.`,
     noteOf: (households: string) =>
       `Van ${households} verhuisde huishoudens; een stap die niet nodig is, telt niet mee.`,
     asNow: 'Stand nu, zoals de tabel de totalen geeft.',

@@ -31,8 +31,7 @@ export const tab = {
   percent: (part: number) => `${common.fixed(100 * part, 1)}%`,
   /** A percentage that the partners chose, with as many decimals as they gave it. */
   setPercent: (part: number) => `${common.number(Number((100 * part).toFixed(1)))}%`,
-  /** A number with one decimal. */
-  decimal: (number: number) => common.fixed(number, 1),
+  decimal: (number: number, decimals: number) => common.fixed(number, decimals),
   none: '–',
   head: {
     title: (kind: string, day: string) => `Huisvesting vergunninghouders – ${kind}, ${day}`,
@@ -171,7 +170,7 @@ export const tab = {
       `nog verwacht; ${inTime} dit halfjaar, in het tempo van 12 maanden`,
     homes: 'Woningen nog nodig',
     homesAre: (toHouse: string, family: string | null, size: string) =>
-      `${family === null ? toHouse : `(${toHouse} − ${family} nareizigers)`} ÷ ${size} per huishouden, laatste 12 maanden`,
+      `${family === null ? toHouse : `(${toHouse} − ${family} nareizigers)`} ÷ ${size} per huishouden in 12 maanden`,
     homesAbout: 'schatting uit vijftallen; precies in het ambtelijk overleg',
     nobodyToHouse: 'geen: de taakstelling van dit halfjaar is gehaald',
     familySuffices: (toHouse: string, family: string) =>
@@ -260,6 +259,8 @@ export const tab = {
     nextUnknown: 'de taakstelling van dat halfjaar is nog niet bekend',
     short: 'Achterstand in woningen',
     left: 'Voorsprong in woningen',
+    homesOn: (day: string) =>
+      `Per corporatie, verwacht op ${day}: haar personen omgerekend naar woningen van gemiddelde grootte.`,
     tablesMissing: 'daarvoor zijn de tabellen Kandidaten en Woningen nodig',
     householdsMissing: 'daarvoor is de tabel Kandidaten nodig',
     homesMissing: 'daarvoor is de tabel Woningen nodig',
@@ -297,6 +298,7 @@ export const tab = {
     housed: 'Gehuisvest',
     housedSince: 'Personen sindsdien',
     other: 'Overig / geen corporatie',
+    corrections: 'Correcties',
     total: 'Totaal',
     nextWeeks: 'Gepland voor de komende weken',
     homesAndWeeks: 'Verhuurd van wat is aangeboden, en personen gepland voor de komende weken',

@@ -42,6 +42,7 @@ export const assumptions = defineBlock({
       lines: [
         headingLine('assumptions.heading', w.heading),
         sentenceLine('assumptions.note', w.note),
+        sentenceLine('assumptions.movingNote', w.movingNote),
         ...all.map((one) => assumptionLine(one, words)),
         emptyLine('assumptions.end'),
       ],

@@ -32,6 +32,8 @@ export interface CorporationsFigures {
    */
   readonly lines: readonly CorporationFigures[];
   readonly total: CorporationFigures;
+  /** Whether the last line contains corrections and nothing else. */
+  readonly isRestCorrections: boolean;
   /** Whether the shares and the plan depend on a rounded backlog that is carried in. */
   readonly isShareRounded: boolean;
   /** Whether the number of people housed in the total is rounded. */
@@ -122,6 +124,7 @@ export function corporationsFigures(situation: Situation): CorporationsFigures |
       housedSince: current.housed - housedByWeek,
       homes: allHomes,
     },
+    isRestCorrections: isOnlyCorrections(situation, current, lines.at(-1)),
     isHidden: shown === null,
     isShareRounded: isStartRounded,
     isRounded: isStartRounded || !isExact(weekEnd),
@@ -129,6 +132,18 @@ export function corporationsFigures(situation: Situation): CorporationsFigures |
     nextWeeks: weeks.map((week) => week.firstDay),
     shiftedOn: weeks.length > 0 ? null : Math.max(0, plan.whole.total - sum(housedNow)),
   };
+}
+
+function isOnlyCorrections(
+  { placements, tables, asOf }: Situation,
+  { firstDay }: CurrentHalfYear,
+  rest: CorporationFigures | undefined,
+): boolean {
+  if (!rest || rest.share !== 0 || (rest.homes?.offered ?? 0) > 0) return false;
+  const isIn = (day: SerialDay) => day >= firstDay && day <= asOf;
+  const ofNone = placements.filter(({ on, corporation }) => corporation === null && isIn(on));
+  const corrections = (tables.corrections ?? []).filter(({ date }) => isIn(date));
+  return corrections.length > 0 && ofNone.length === corrections.length;
 }
 
 /**

@@ -130,8 +130,19 @@ function partsText(
  * (`public-line.ts`) and are rounded per line.
  */
 export function publicCorporations(figures: CorporationsFigures, gate: Gate) {
-  const { lines, total, isHidden, isRestRounded, shiftedOn, changes, ...others } = figures;
+  const {
+    lines,
+    total,
+    isHidden,
+    isRestRounded,
+    isRestCorrections,
+    shiftedOn,
+    changes,
+    ...others
+  } = figures;
   const { isRounded, isShareRounded, ...plan } = others;
+  // To administrators, the words would tell that everybody else was housed by a corporation.
+  const isCorrections = gate.officialsOnly(isRestCorrections) ?? false;
   const [lets] = gate.divisions(divisionOfLets(figures));
   return {
     ...gate.declared(plan),
@@ -145,6 +156,7 @@ export function publicCorporations(figures: CorporationsFigures, gate: Gate) {
         { isRounded: true, isShareRounded },
         gate,
       ),
+      isCorrections: line.name === null && isCorrections,
       // The plan of the coming weeks follows from what each corporation did so far. From rounded
       // numbers it would be another plan than the one that officials see.
       nextWeeks: gate.officialsOnly(line.nextWeeks),
@@ -178,6 +190,7 @@ function publicCorporationLine(
     nextWeeks: nextWeeks.map((people) => gate.reckoned(people, true)) as
       readonly PublicFigure[] | null,
     name: name === null ? null : gate.name(name),
+    isCorrections: false,
     housed: gate.reckoned(housed, isRounded) as PublicCount,
     difference: gate.backlog(difference, isRounded) as PublicFigure | 'hidden',
     housedSince: gate.officialsOnly(housedSince),
@@ -230,7 +243,9 @@ function peopleKey(line: PublicCorporationLine): string {
 }
 
 export function labelCell(line: PublicCorporationLine, words: PublicWords): PlanCell<PublicText> {
-  return line.name === null ? cell(words.corporations.other, 'label') : nameCell(line.name);
+  const { corrections, other } = words.corporations;
+  if (line.name !== null) return nameCell(line.name);
+  return cell(line.isCorrections ? corrections : other, 'label');
 }
 
 function differenceCell(

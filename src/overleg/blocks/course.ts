@@ -11,6 +11,7 @@ import { nearest, STEP, wholePeople } from '../rounding';
 import type { Published, PublicText, PublicWords } from '../public';
 import type { ChartPlan } from '../sheet-plan';
 import { ledgersByQuota, paceInput, type Situation } from '../situation';
+import { shortDay } from '../words';
 import { backlogByDay } from './standing-figures';
 
 /**
@@ -174,7 +175,8 @@ export const course = defineBlock({
       ...points.map(({ day, week, weekNumber, backlog, forecast, low, high }, i) => ({
         key: pointKey(day),
         cells: [
-          cell(week, 'chartLabel'),
+          // The day of the figures can be in the same week as the first day ahead.
+          cell(week === points[i + 1]?.week ? shortDay(day, words) : week, 'chartLabel'),
           cell(backlog, 'chartFigure'),
           cell(forecast, 'chartFigure'),
           // Some programs draw every label, even if the chart says otherwise.

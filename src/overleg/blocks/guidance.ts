@@ -23,6 +23,8 @@ import type { Situation } from '../situation';
 export interface GuidanceFigures {
   /** Households that had moved in, if the table has a row per household. Null if it has totals. */
   readonly households: number | null;
+  /** All households that had moved in, with or without a row. Null if the table has totals. */
+  readonly movedIn: number | null;
   readonly steps: readonly StepFigures[];
 }
 
@@ -56,6 +58,7 @@ function guidanceOfRows(
   });
   return {
     households: movedIn.length,
+    movedIn: moves.size,
     steps: guidanceSteps.map((code) => {
       const states = movedIn.map(({ row, on }) =>
         stepState(row[code], on, asOf, settings.stepDays),
@@ -79,6 +82,7 @@ function guidanceOfRows(
 function guidanceOfTotals(rows: readonly GuidanceTotal[]): GuidanceFigures {
   return {
     households: null,
+    movedIn: null,
     steps: rows.map(({ step, done, open, overdue }) => ({
       step: { name: step },
       done,
@@ -97,7 +101,8 @@ export const guidance = defineBlock({
   key: 'guidance',
   title: needs('guidance', (words) => words.guidance),
   figures: guidanceFigures,
-  publish: ({ households, steps }, gate) => ({
+  publish: ({ households, movedIn, steps }, gate) => ({
+    movedIn: gate.officialsOnly(movedIn),
     households: households === null ? null : gate.count(households),
     isNobody: households === 0,
     lateCases: gate.officialsOnly(
@@ -112,10 +117,10 @@ export const guidance = defineBlock({
       open: gate.count(open),
     })),
   }),
-  lines: ({ households, isNobody, steps, lateCases }, { words }) => {
+  lines: ({ households, movedIn, isNobody, steps, lateCases }, { words }) => {
     const { guidance: w } = words;
     if (isNobody || steps.length === 0) {
-      return { lines: [sentenceLine('guidance.none', w.none, 'missing')] };
+      return { lines: [sentenceLine('guidance.none', w.none(movedIn), 'missing')] };
     }
     if (households === 'small' || households === 'hidden') {
       return { lines: [sentenceLine('guidance.few', words.tooFew(w.few))] };

@@ -15,7 +15,14 @@ import {
   figureLinesOf,
   subheadingLine,
 } from '../line';
-import type { Gate, PublicCount, PublicFigure, PublicNumber, PublicText } from '../public';
+import type {
+  Gate,
+  PublicCount,
+  PublicFigure,
+  PublicNumber,
+  PublicText,
+  PublicWords,
+} from '../public';
 import type { Situation } from '../situation';
 import { roundedDivisions, STEP } from '../rounding';
 import { type CorporationsFigures, corporations } from './corporations';
@@ -293,7 +300,27 @@ function inTime(people: number | null, gate: Gate): PublicCount | null {
   return isSmall ? 'small' : gate.reckoned(people, true);
 }
 
+const FEWEST_DECIMALS = 2;
+const MOST_DECIMALS = 4;
+
+/** As many decimals as are needed to get the number of homes from the numbers on the line. */
+function householdSizeText(
+  { toHouse, familyInTime, homes }: Explained,
+  householdSize: PublicNumber,
+  words: PublicWords,
+): PublicText {
+  const numberOf = (count: PublicCount | null) =>
+    typeof count === 'object' ? count?.about : count;
+  const people = Number(numberOf(toHouse) ?? 0) - Number(numberOf(familyInTime) ?? 0);
+  const suffices = (decimals: number) =>
+    Math.ceil(people / Number(householdSize.toFixed(decimals))) === numberOf(homes);
+  let decimals = FEWEST_DECIMALS;
+  while (decimals < MOST_DECIMALS && !suffices(decimals)) decimals++;
+  return words.decimal(householdSize, decimals as PublicNumber);
+}
+
 interface Explained {
+  readonly homes: PublicFigure | null;
   /** Null where only officials see it. */
   readonly householdSize: PublicNumber | null;
   readonly isSizeKnown: boolean;
@@ -316,5 +343,5 @@ function homesExplained(needed: Explained, { words }: PublicContext): PublicText
   const joining = familyInTime === null ? null : countText(familyInTime, words);
   if (joining !== null && doesFamilySuffice) return w.familySuffices(people, joining);
   if (householdSize === null) return w.homesAbout;
-  return w.homesAre(people, joining, words.decimal(householdSize));
+  return w.homesAre(people, joining, householdSizeText(needed, householdSize, words));
 }

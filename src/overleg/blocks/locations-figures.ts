@@ -34,15 +34,14 @@ export interface LocationFigures {
   /** The part (0–1) of the homes that was agreed for permit holders. Null without homes. */
   readonly agreedPart: number | null;
   /**
-   * Homes in which people live, as filled in now in Locaties. If the number for permit holders is
+   * Homes in which permit holders live, as filled in now in Locaties. If the number for permit holders is
    * blank there, Plaatsingen gives it. Null if nothing gives a number, and before the delivery.
    */
   readonly occupied: {
     readonly permitHolders: number;
-    readonly others: number;
     /**
-     * The part (0–1) of these in which permit holders live. Null if nobody lives there, or if the
-     * number of others is blank.
+     * The part (0–1) of all homes in which permit holders live, to be compared with `agreedPart`.
+     * Null without homes.
      */
     readonly part: number | null;
   } | null;
@@ -133,11 +132,8 @@ function withOccupation(location: Location, livedIn: ReadonlyMap<string, number>
   return { ...location, occupiedByPermitHolders: said ?? reckoned };
 }
 
-/** If nobody filled in how many others live there, the part of permit holders is unknown. */
-function occupation(permitHolders: number, others: number | null): LocationFigures['occupied'] {
-  const all = permitHolders + (others ?? 0);
-  const part = others !== null && all > 0 ? permitHolders / all : null;
-  return { permitHolders, others: others ?? 0, part };
+function partOf(homes: number, all: number): number | null {
+  return all > 0 ? homes / all : null;
 }
 
 /**
@@ -147,6 +143,7 @@ function occupation(permitHolders: number, others: number | null): LocationFigur
  */
 function lineOf(asOf: SerialDay, location: Location, daysBefore: number): LocationFigures {
   const { occupiedByPermitHolders, occupiedByOthers, capacity } = location;
+  const permitHolders = occupiedByPermitHolders ?? 0;
   const forPermitHolders = homesForPermitHolders(location);
   const deliveredOn = deliveredBy(asOf, location);
   const isLivedIn =
@@ -156,8 +153,8 @@ function lineOf(asOf: SerialDay, location: Location, daysBefore: number): Locati
     kind: location.kind,
     homes: capacity,
     forPermitHolders,
-    agreedPart: capacity > 0 ? forPermitHolders / capacity : null,
-    occupied: isLivedIn ? occupation(occupiedByPermitHolders ?? 0, occupiedByOthers) : null,
+    agreedPart: partOf(forPermitHolders, capacity),
+    occupied: isLivedIn ? { permitHolders, part: partOf(permitHolders, capacity) } : null,
     isMixAboveAgreed: isLivedIn && isMixAboveAgreed(location),
     plannedOn: location.plannedOn,
     deliveredOn,

@@ -26,7 +26,7 @@ import { type LocationFigures, type NextStep, locationsFigures } from './locatio
 /** A location on the tab of either meeting. */
 type ShownLocation = Omit<Published<LocationFigures>, 'occupied'> & {
   readonly occupied: {
-    /** Homes in which permit holders live, and their part of all homes that are lived in. */
+    /** Homes in which permit holders live, and their part of all homes. */
     readonly permitHolders: PublicCount;
     readonly part: PublicFigure | 'hidden' | null;
   } | null;
@@ -114,26 +114,25 @@ function publicLocation({ occupied, ...line }: LocationFigures, gate: Gate): Sho
   const permitHolders = isCapped
     ? gate.reckoned(Math.min(counted.about, line.forPermitHolders), true)
     : counted;
-  const others = gate.count(occupied.others);
   return {
     ...gate.declared(line),
-    occupied: { permitHolders, part: publicPart(occupied, permitHolders, others, gate) },
+    occupied: { permitHolders, part: publicPart(line.homes, occupied.part, permitHolders, gate) },
   };
 }
 
 /**
- * The part of the homes in which permit holders live, computed from the rounded counts. Hidden if
- * one of the counts is small or hidden.
+ * The part of the homes in which permit holders live. If their count is rounded, the part follows
+ * from the rounded count. It is hidden if the count is small or hidden.
  */
 function publicPart(
-  { part }: NonNullable<LocationFigures['occupied']>,
+  homes: number,
+  part: number | null,
   permitHolders: PublicCount,
-  others: PublicCount,
   gate: Gate,
 ): PublicFigure | 'hidden' | null {
-  if (typeof permitHolders === 'string' || typeof others === 'string') return 'hidden';
-  if (typeof permitHolders === 'number' || typeof others === 'number') return gate.declared(part);
-  return gate.reckoned(permitHolders.about / (permitHolders.about + others.about), true);
+  if (typeof permitHolders === 'string') return 'hidden';
+  if (part === null || typeof permitHolders === 'number') return gate.declared(part);
+  return gate.reckoned(permitHolders.about / homes, true);
 }
 
 function locationLines(line: ShownLocation, { words }: PublicContext) {

@@ -182,7 +182,7 @@ export const outlook = defineBlock({
         ...emptyLines('standing.reserved', RESERVED_LINES).map((line) =>
           isRounded ? sentenceLine(line.key, w.rounded) : line,
         ),
-        ...homesLines(homes, context),
+        ...homesLines(homes, projection?.on ?? null, context),
       ],
     };
   },
@@ -224,10 +224,11 @@ interface PublicHomes {
   readonly left: PublicFigure | null;
 }
 
-function homesLines(homes: readonly PublicHomes[], { words }: PublicContext) {
+function homesLines(homes: readonly PublicHomes[], on: SerialDay | null, { words }: PublicContext) {
   const { outlook: w, corporations: c } = words;
-  if (homes.length === 0) return [];
+  if (homes.length === 0 || on === null) return [];
   return [
+    sentenceLine('outlook.homes.note', w.homesOn(words.day(on))),
     columnsLine('outlook.columns', [c.corporation, w.short, w.left]),
     ...homes.map(({ name, short, left }) => ({
       key: lineKey('outlook.homes', name),

@@ -84,7 +84,17 @@ test('the officials’ tab has a separate line wherever it shows people housed',
   expect(lines['coa.corrections']).toBe(
     'Waarvan correcties | -1 | in onze telling, volgens de tabel Correcties',
   );
-  expect(lines['corporations.people.']).toMatch(/^Overig \/ geen corporatie \| .* \| -3 [ |]+ 0$/);
+  expect(lines['corporations.people.']).toMatch(/^Correcties \| .* \| -3 [ |]+ 0$/);
+});
+
+test('the line without a corporation is named after corrections only if it contains nothing else', () => {
+  const name = (kind: MeetingKind, tables: Partial<TableRows>) =>
+    linesOf(kind, { ...TABLES, ...tables })['corporations.people.']?.split(' | ')[0];
+  const elsewhere = placement(day(8, 2), 'K-3', 1, { corporation: null });
+  const placements = [...(TABLES.placements ?? []), elsewhere];
+  expect(name('ambtelijk', {})).toBe('Correcties');
+  expect(name('ambtelijk', { placements })).toBe('Overig / geen corporatie');
+  expect(name('bestuurlijk', {})).not.toBe('Correcties');
 });
 
 test('the administrators’ tab does not reveal that three people were subtracted', () => {

@@ -71,12 +71,15 @@ describe('locations', () => {
     const lived = { occupiedByPermitHolders: 11, occupiedByOthers: 5 };
     expect(line(lived)).toMatchObject({ occupied: null, isMixAboveAgreed: false });
     expect(line({ ...lived, deliveredOn: ASOF })).toMatchObject({
-      occupied: { permitHolders: 11, others: 5 },
+      occupied: { permitHolders: 11, part: 11 / 20 },
       isMixAboveAgreed: true,
     });
-    // Permit holders have two thirds of the occupied homes, but no more homes than agreed.
     const agreed = { occupiedByPermitHolders: 10, occupiedByOthers: 5, deliveredOn: ASOF };
-    expect(line(agreed)).toMatchObject({ agreedPart: 0.5, isMixAboveAgreed: false });
+    expect(line(agreed)).toMatchObject({
+      agreedPart: 0.5,
+      occupied: { part: 0.5 },
+      isMixAboveAgreed: false,
+    });
   });
 
   test('have homes to come, if not delivered, in the half-year for which they are planned', () => {

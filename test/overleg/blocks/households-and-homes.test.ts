@@ -152,11 +152,19 @@ describe('guidance', () => {
     ).guidance;
     expect(figures).toEqual({
       households: 2,
+      movedIn: 2,
       steps: [
         { step: { code: 'benefit' }, done: 2, open: 0, late: 0, lateCases: [] },
         { step: { code: 'insurance' }, done: 0, open: 1, late: 1, lateCases: ['k-1'] },
         { step: { code: 'school' }, done: 0, open: 1, late: 0, lateCases: [] },
       ],
+    });
+  });
+
+  test('counts who moved in without a row, so that the tab does not say that nobody did', () => {
+    expect(reportAt({ guidance: rows.slice(2), placements }).guidance).toMatchObject({
+      households: 0,
+      movedIn: 2,
     });
   });
 
@@ -171,6 +179,7 @@ describe('guidance', () => {
     const guidanceTotals = [{ row: 0, step: 'Bijstand', done: 9, open: 2, overdue: 1 }];
     expect(reportAt({ guidanceTotals }).guidance).toEqual({
       households: null,
+      movedIn: null,
       steps: [{ step: { name: 'Bijstand' }, done: 9, open: 2, late: 1, lateCases: [] }],
     });
   });

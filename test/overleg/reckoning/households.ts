@@ -266,29 +266,8 @@ export function locations(
     if (typeof cell.value === 'number') {
       reader.between([[count, 1]], isRed ? agreed + 1 : 0, isRed ? MANY : agreed);
     }
-    reader.count(
-      `${count}.others`,
-      occupied.others,
-      othersOf(cell.value, reader.cell(key, 6)?.value),
-    );
-    const both: readonly Term[] = [
-      [count, 1],
-      [`${count}.others`, 1],
-    ];
-    if (occupied.permitHolders + occupied.others <= homes) reader.between(both, 0, homes);
+    reader.between([[count, 1]], 0, Math.max(homes, occupied.permitHolders));
   }
-}
-
-/**
- * The bounds of the homes of others, by the part of the occupied homes that permit holders have.
- */
-function othersOf(permitHolders: unknown, part: unknown) {
-  if (typeof permitHolders !== 'number') return ANY;
-  if (part === '×') return { least: 0, most: 4 };
-  // From a part of 0, nothing follows about the others.
-  if (typeof part !== 'number' || part === 0) return ANY;
-  const shown = Math.round(permitHolders / part - permitHolders);
-  return { least: Math.max(5, shown - 2), most: shown + 2 };
 }
 
 export function others(reader: Reader, made: Made, tables: TableRows): void {
