@@ -184,14 +184,14 @@ async function takePlaces(stage: Stage, dress: Dress): Promise<void> {
     await open.addInFrame.evaluate('document.querySelector("details")?.setAttribute("open", "")');
     await take(open, `${place.file}-${dress.name}`);
   }
-  await open.page.context().close();
+  await open.close();
 }
 
 async function takeState(stage: Stage, dress: Dress, state: State): Promise<void> {
   const open = await openDressed(stage, dress, state.options);
   await state.prepare(open);
   await take(open, `${state.name}-${dress.name}`);
-  await open.page.context().close();
+  await open.close();
 }
 
 async function takeAll(): Promise<void> {

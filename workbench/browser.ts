@@ -34,7 +34,18 @@ export interface BrowserWish {
    * it.
    */
   readonly feature?: string;
+  /** Whether each page stays open for seconds only. By default, it may stay open for long. */
+  readonly hasShortPages?: boolean;
 }
+
+/** Saves a sixth of the processor time of pages that are open for seconds. */
+const FOR_SHORT_PAGES = [
+  // Pages of one site and context then share a process, and the code that was compiled in it.
+  '--process-per-site',
+  // The slowest compiler pays off in pages that stay open. A larger space for new objects is cleared
+  // less often.
+  '--js-flags=--no-turbofan --min-semi-space-size=32',
+];
 
 /**
  * Starts a Chromium browser. If `CHROME_PATH` is set, that is the only candidate. Otherwise it is
@@ -51,6 +62,7 @@ export async function launchBrowser(wish: BrowserWish = {}): Promise<Browser> {
     ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(',')}`] : []),
     ...(hasWindow ? ['--start-maximized'] : []),
     ...(feature ? [`--enable-blink-features=${feature}`] : []),
+    ...(wish.hasShortPages ? FOR_SHORT_PAGES : []),
   ];
   const ownFonts = hasWindow ? {} : { FONTCONFIG_FILE: await writeFontconfig(fonts, CACHE) };
   const refusals: string[] = [];

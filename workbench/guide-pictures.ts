@@ -132,7 +132,7 @@ async function take(stage: Stage, picture: Picture): Promise<string> {
   await picture.prepare(open);
   const path = join(FOLDER, `${picture.file}.png`);
   await open.page.locator(picture.of).screenshot({ path, animations: 'disabled' });
-  await open.page.context().close();
+  await open.close();
   return path;
 }
 

@@ -26,7 +26,7 @@ describe('a workbook', () => {
   beforeAll(async () => {
     open = await stage.open({ context: WITHOUT_MOTION, now: '2016-12-31T10:00:00' });
   });
-  afterAll(() => open.page.context().close());
+  afterAll(() => open.close());
 
   const protectSheets = (isProtected: boolean) =>
     open.page.evaluate(`window.workbench.then(({ host }) => {
@@ -71,7 +71,7 @@ describe('a workbook with faults', () => {
     await open.addInFrame.locator('.findings summary').first().waitFor();
     await unfold(open);
   });
-  afterAll(() => open.page.context().close());
+  afterAll(() => open.close());
 
   it.each(DRESSES)(
     'with the colours of %s, axe finds nothing in the findings of each severity and their fixes',
@@ -118,7 +118,7 @@ describe('a person with only a keyboard', () => {
   beforeAll(async () => {
     open = await stage.open({ now: '2016-12-31T10:00:00' });
   });
-  afterAll(() => open.page.context().close());
+  afterAll(() => open.close());
 
   /**
    * Returns the start of the text of the focused element, and its place in the order of all

@@ -36,7 +36,7 @@ describe.each([
   beforeAll(async () => {
     open = await stage.open({ locale });
   });
-  afterAll(() => open.page.context().close());
+  afterAll(() => open.close());
 
   it('shows the names of its screens in the language of Excel', async () => {
     const tabs = open.addInFrame.getByRole('tab');
@@ -162,7 +162,7 @@ describe.each(LANGUAGES)(
       await open.addInFrame.getByRole('tab', { name: pane.places.meeting }).click();
       await open.addInFrame.locator('#kind').selectOption('bestuurlijk');
     });
-    afterAll(() => open.page.context().close());
+    afterAll(() => open.close());
 
     const button = (name: string) =>
       open.addInFrame.locator('fluent-button').getByText(name, { exact: true });
@@ -205,7 +205,7 @@ describe('the language that a person chose', () => {
   beforeAll(async () => {
     open = await stage.open();
   });
-  afterAll(() => open.page.context().close());
+  afterAll(() => open.close());
 
   it('is used when the pane is opened again, and is stored in no workbook', async () => {
     await open.addInFrame.getByRole('button', { name: 'English' }).click();
@@ -223,7 +223,7 @@ describe('an Excel whose display language is not that of its number formats', ()
   beforeAll(async () => {
     open = await stage.open({ locale: 'nl-NL', language: 'en-US' });
   });
-  afterAll(() => open.page.context().close());
+  afterAll(() => open.close());
 
   it('shows example formulas in the notation of that Excel, whatever the language of the pane', async () => {
     const examples = () => open.addInFrame.locator('.example code').allTextContents();

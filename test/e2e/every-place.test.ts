@@ -63,7 +63,7 @@ describe.each(CASES)('$workbook in $excel, $locale', ({ locale, say, workbook, h
       ...(host && { host }),
     });
   });
-  afterAll(() => open.page.context().close());
+  afterAll(() => open.close());
 
   const goToPlace = (name: string) => open.addInFrame.getByRole('tab', { name }).click();
   const button = (name: string) => open.addInFrame.locator('fluent-button', { hasText: name });

@@ -57,7 +57,7 @@ const REFUSALS: readonly (readonly [FrameError, string, number, boolean])[] = [
 
 describe.each(LANGUAGES)('making the tab, when Excel refuses, in $locale', ({ locale, say }) => {
   beforeAll(() => openMeeting({ locale }, say));
-  afterAll(() => open.page.context().close());
+  afterAll(() => open.close());
 
   const { make } = say.pane.meeting;
   const { known, other } = say.excelFailures;
@@ -106,7 +106,7 @@ describe.each(LANGUAGES)('making the tab, when Excel refuses, in $locale', ({ lo
 
 describe('requests and responses that are too large for Excel on the web', () => {
   beforeAll(() => openMeeting());
-  afterAll(() => open.page.context().close());
+  afterAll(() => open.close());
 
   const { known } = LANGUAGES[0].say.excelFailures;
 
@@ -167,7 +167,7 @@ describe.each([
     await goToPlace(file === 'demo.xlsx' ? places.workbook : places.check);
     await summary(unfolded).click();
   });
-  afterAll(() => open.page.context().close());
+  afterAll(() => open.close());
 
   // A message about reading stays on every screen until the workbook is read again.
   afterEach(async () => {
@@ -197,7 +197,7 @@ describe.each([
 
 describe('parts that are fetched when they are first used', () => {
   beforeAll(() => openMeeting());
-  afterAll(() => open.page.context().close());
+  afterAll(() => open.close());
 
   it('can be loaded again with a button, if the connection was lost', async () => {
     await open.page.route('**/make-tab.js*', (route) => route.abort());
@@ -218,7 +218,7 @@ describe('parts that are fetched when they are first used', () => {
 
 describe('making the tab, if it fails once', () => {
   beforeAll(() => openMeeting());
-  afterAll(() => open.page.context().close());
+  afterAll(() => open.close());
 
   it('continues with the button beside the sentence', async () => {
     await failNext(open, 'activityLimitReached', 0);
@@ -271,7 +271,7 @@ describe('with a slow connection', () => {
   /** The latency in milliseconds. The page is closed before the next question gets an answer. */
   const ENDLESS = 3_600_000;
   beforeAll(() => openMeeting());
-  afterAll(() => open.page.context().close());
+  afterAll(() => open.close());
 
   it('making the tab shows that it is going on, and stops when asked, with nothing written', async () => {
     await open.page.evaluate(
@@ -357,7 +357,7 @@ describe('with a slow connection', () => {
 
 describe('the administrators\u2019 tab', () => {
   beforeAll(() => openMeeting());
-  afterAll(() => open.page.context().close());
+  afterAll(() => open.close());
 
   it('can be saved as a separate workbook, and the pane warns not to share the whole one', async () => {
     await open.addInFrame.getByLabel('Soort overleg').selectOption('bestuurlijk');

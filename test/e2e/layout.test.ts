@@ -58,7 +58,7 @@ describe.each(['narrow', 'wide'] as const)('in a %s font', (fonts) => {
         context: { deviceScaleFactor, viewport: { width: 1280, height: 720 } },
       });
     });
-    afterAll(() => open.page.context().close());
+    afterAll(() => open.close());
 
     describe.each(placesIn(say))('$name', (place) => {
       beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
 import type { Switches } from '../../packages/excel-stand-in/host/switches';
 import { launchBrowser, type BrowserWish } from '../../workbench/browser';
 import { ADD_IN_FOLDER, buildPage } from '../../workbench/page/build-page';
@@ -26,6 +26,8 @@ export interface Stage {
 export interface StageWish extends Pick<BrowserWish, 'fonts' | 'feature'> {
   /** `pane-only` draws no sheet and opens in half the time. By default, the whole workbench. */
   readonly page?: 'workbench' | 'pane-only';
+  /** Whether pages are timed. Each is then alone in a browser that works as it does for users. */
+  readonly isTimed?: boolean;
 }
 
 export interface OpenOptions {
@@ -39,6 +41,7 @@ export interface OpenOptions {
   readonly sheet?: string;
   /** The time at the start, such as `2016-12-31T10:00:00`. By default in the demo's last month. */
   readonly now?: string;
+  /** Options of a browser context of its own. By default, the page shares one with others. */
   readonly context?: BrowserContextOptions;
   /** True if the browser refuses storage, as some do for a page in a frame of another site. */
   readonly isStorageBlocked?: boolean;
@@ -51,6 +54,7 @@ export interface OpenWorkbench {
   readonly requests: readonly string[];
   /** Errors in the page or the add-in that nobody caught, and the browser's own complaints. */
   readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
 }
 
 const PAGE_FILES = { workbench: 'index.html', 'pane-only': 'pane-only.html' } as const;
@@ -60,7 +64,11 @@ const PAGE_FILES = { workbench: 'index.html', 'pane-only': 'pane-only.html' } as
  *
  * @throws Error if the add-in has not been built
  */
-export async function setStage({ page = 'workbench', ...wish }: StageWish = {}): Promise<Stage> {
+export async function setStage({
+  page = 'workbench',
+  isTimed = false,
+  ...wish
+}: StageWish = {}): Promise<Stage> {
   if (!existsSync(ADD_IN_FOLDER)) throw new Error('There is no dist/: run npm run build first.');
   // The steps that may fail come first, because a running server keeps its process alive.
   const folder = await buildPage();
@@ -68,7 +76,9 @@ export async function setStage({ page = 'workbench', ...wish }: StageWish = {}):
   const officeJs = await serveOfficeJs(certificate);
   const { hosts } = officeJs;
   const trustedKey = keyHashOf(certificate);
-  const browser = await launchBrowser({ ...wish, trustedKey, hosts }).catch(async (error) => {
+  const hasShortPages = !isTimed;
+  const launched = launchBrowser({ ...wish, trustedKey, hosts, hasShortPages });
+  const browser = await launched.catch(async (error) => {
     await officeJs.close();
     throw error;
   });
@@ -76,10 +86,20 @@ export async function setStage({ page = 'workbench', ...wish }: StageWish = {}):
     serveFolder(ADD_IN_FOLDER, certificate),
     serveFolder(folder, certificate),
   ]);
+  const address = `${workbench.origin}/${PAGE_FILES[page]}`;
+  // Pages in one context share a process. A second page opens in less time than one in a new context.
+  const shared = await browser.newContext();
   return {
     addIn,
-    open: (options = {}) =>
-      openWorkbench(browser, `${workbench.origin}/${PAGE_FILES[page]}`, addIn, options),
+    open: async (options = {}) => {
+      if (!isTimed && !options.context && !options.isStorageBlocked) {
+        const newPage = await shared.newPage();
+        await forgetStored(newPage, addIn.origin);
+        return openWorkbench(newPage, address, addIn, options, () => newPage.close());
+      }
+      const own = await browser.newContext(options.context);
+      return openWorkbench(await own.newPage(), address, addIn, options, () => own.close());
+    },
     close: async () => {
       await browser.close();
       await Promise.all([addIn.close(), workbench.close(), officeJs.close()]);
@@ -87,8 +107,15 @@ export async function setStage({ page = 'workbench', ...wish }: StageWish = {}):
   };
 }
 
+/** Removes what earlier pages of the context stored, such as a chosen language. */
+async function forgetStored(page: Page, origin: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' });
+  await session.detach();
+}
+
 async function openWorkbench(
-  browser: Browser,
+  page: Page,
   address: string,
   addIn: WebServer,
   {
@@ -98,15 +125,13 @@ async function openWorkbench(
     workbook = 'demo.xlsx',
     sheet,
     now = '2016-12-05T10:00:00',
-    context: contextOptions,
     isStorageBlocked = false,
   }: OpenOptions,
+  close: () => Promise<void>,
 ): Promise<OpenWorkbench> {
-  const context = await browser.newContext(contextOptions);
-  context.setDefaultTimeout(PATIENCE);
-  await context.addInitScript(startClockAt, new Date(now).getTime());
-  if (isStorageBlocked) await context.addInitScript(blockStorage);
-  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await page.addInitScript(startClockAt, new Date(now).getTime());
+  if (isStorageBlocked) await page.addInitScript(blockStorage);
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
@@ -126,7 +151,7 @@ async function openWorkbench(
   await page.evaluate(() => window.workbench.then(() => undefined));
   const addInFrame = page.frames().find((frame) => frame.url().startsWith(addIn.origin));
   if (!addInFrame) throw new Error('The add-in has no frame in the workbench.');
-  return { page, addInFrame, requests, complaints };
+  return { page, addInFrame, requests, complaints, close };
 }
 
 /**

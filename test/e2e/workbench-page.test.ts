@@ -30,7 +30,7 @@ describe.each(DRESSES)('the page around the sheet, %s', (_, options) => {
   beforeAll(async () => {
     open = await stage.open(options);
   });
-  afterAll(() => open.page.context().close());
+  afterAll(() => open.close());
 
   it('gives axe nothing to find, with a message and with charts', async () => {
     const ribbon = open.page.locator('#ribbon button');
@@ -84,7 +84,7 @@ describe('an unexpected error', () => {
     await open.page.getByRole('button', { name: 'Opslaan als bestand' }).click();
     await open.page.locator('#status', { hasText: 'Er ging iets mis in de werkbank.' }).waitFor();
     expect(open.complaints.join()).toContain('Error: none');
-    await open.page.context().close();
+    await open.close();
   });
 });
 
@@ -98,7 +98,7 @@ describe('a number with separators between thousands', () => {
     await open.page.locator('#sheet footer').getByText('Taakstelling', { exact: true }).click();
     await waitUntilPainted(open, numbers);
     expect(open.complaints).toEqual([]);
-    await open.page.context().close();
+    await open.close();
   });
 });
 
@@ -128,6 +128,6 @@ describe('a workbook of 20,000 rows', () => {
       (await readWorkbook(bytes, name)).workbook.sheets.map(({ cells }) => cells.size);
     expect(await sizes(saved)).toEqual(await sizes(buffer));
     expect(open.complaints).toEqual([]);
-    await open.page.context().close();
+    await open.close();
   });
 });

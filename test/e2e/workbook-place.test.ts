@@ -40,7 +40,7 @@ describe.each([
     open = await stage.open({ locale: say.locale, workbook: 'twijfelachtig.xlsx' });
     await open.addInFrame.getByRole('heading', { name: say.asked }).waitFor();
   });
-  afterAll(() => open.page.context().close());
+  afterAll(() => open.close());
 
   it('is asked about first, and no answer is filled in', async () => {
     const headings = await open.addInFrame.locator('main h2').allInnerTexts();
@@ -127,7 +127,7 @@ describe('a blank workbook', () => {
     await open.addInFrame.getByText('Lees opnieuw').click();
     await open.addInFrame.getByText('Open de voorbeeldwerkmap').waitFor();
   });
-  afterAll(() => open.page.context().close());
+  afterAll(() => open.close());
 
   it('comes with the offer of a sample workbook, which is fetched only when it is opened', async () => {
     const isSample = (url: string) => url.includes('sample.js');

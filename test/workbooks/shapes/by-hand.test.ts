@@ -44,7 +44,7 @@ describe.each([
       context: { reducedMotion: 'reduce', viewport: { width: 1000, height: 900 } },
     });
   });
-  afterAll(() => open.page.context().close());
+  afterAll(() => open.close());
 
   it('the part to point out a list opens with the keyboard, and axe finds nothing in it', async () => {
     const summary = open.addInFrame.locator('details.by-hand summary', { hasText: title });

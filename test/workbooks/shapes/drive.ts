@@ -50,7 +50,7 @@ export async function readWithPane(
     const tab = await makeTab(open, asOf);
     return { answered, open: left, ...figures, ...tab, findings: await findingsOf(open) };
   } finally {
-    await open.page.context().close();
+    await open.close();
   }
 }
 
