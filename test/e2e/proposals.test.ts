@@ -19,6 +19,16 @@ const namesOfFirst = async () => {
   return { household, home };
 };
 
+/** Proposes again, and returns whether the button was disabled at that moment. */
+async function isDisabledAfterProposingAgain(other: Locator): Promise<boolean> {
+  const again = open.addInFrame.locator('fluent-button', { hasText: 'Stel opnieuw voor' });
+  const button = await other.elementHandle();
+  return again.evaluate((element: HTMLElement, waiting) => {
+    element.click();
+    return waiting?.hasAttribute('disabled') ?? false;
+  }, button);
+}
+
 /** Returns the values of the row with that id in its first column, without the blank ones. */
 function rowOf(sheet: string, id: string): Promise<unknown[]> {
   const question = JSON.stringify({ sheet, id });
@@ -114,9 +124,10 @@ describe('a proposal', () => {
     expect(after.filter((title) => title === `${household} naar ${home}`)).toHaveLength(1);
     expect(after.at(-1)).toBe(`${household} naar ${home}`);
     expect(after.slice(0, -1).some((title) => title.startsWith(`${household} naar`))).toBe(true);
-    await open.addInFrame.locator('fluent-button', { hasText: 'Stel opnieuw voor' }).click();
-    await declined.waitFor();
-    await open.addInFrame.locator('fluent-button', { hasText: 'Toch overwegen' }).click();
+    // While homes are proposed again, a choice would be lost.
+    const reconsider = open.addInFrame.locator('fluent-button', { hasText: 'Toch overwegen' });
+    expect(await isDisabledAfterProposingAgain(reconsider)).toBe(true);
+    await reconsider.click();
     await declined.waitFor({ state: 'detached' });
     expect(await titles()).toEqual(proposed);
     expect([await rowOf('Kandidaten', household), await rowOf('Woningen', home)]).toEqual(before);

@@ -94,6 +94,7 @@ export function declinedInTable(
 export function declinedHere(
   waiting: readonly string[],
   { declined, understanding }: PaneState,
+  isBusy: boolean,
   words: PaneWords,
   actions: PaneActions,
 ): Shown {
@@ -113,13 +114,18 @@ export function declinedHere(
             >`
       }
       <ul class="cards">
-        ${repeat(pairs, keyOf, (pair) => html`<li>${pairOnly(pair, words, actions)}</li>`)}
+        ${repeat(pairs, keyOf, (pair) => html`<li>${pairOnly(pair, isBusy, words, actions)}</li>`)}
       </ul>`,
     pairs.length,
   );
 }
 
-function pairOnly(pair: ProposedPair, words: PaneWords, actions: PaneActions): TemplateResult {
+function pairOnly(
+  pair: ProposedPair,
+  isBusy: boolean,
+  words: PaneWords,
+  actions: PaneActions,
+): TemplateResult {
   const say = proposalsWords(words.language);
   return html`
     ${pairHead(pair, words)}
@@ -127,6 +133,7 @@ function pairOnly(pair: ProposedPair, words: PaneWords, actions: PaneActions): T
       <fluent-button
         size="small"
         aria-label=${say.undoFor(...namesOf(pair))}
+        ?disabled=${isBusy}
         @click=${() => actions.deciding()?.undoDeclined(pair)}
         >${say.undo}</fluent-button
       >

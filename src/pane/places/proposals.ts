@@ -121,7 +121,7 @@ function proposalLists(
       pairs.length,
     )}
     ${declinedInTable(waiting, state, words, actions)}
-    ${declinedHere(waiting, state, words, actions)}
+    ${declinedHere(waiting, state, isBusy, words, actions)}
     ${section(
       say.withoutHome,
       fewAtATime(
