@@ -137,13 +137,17 @@ export const tabBlocks: typeof dutch = {
     corporation: 'Corporation',
     oneOf: (units) => `one of ${units} units`,
     score: 'Score',
+    oneOfShort: (units) => `1 of ${units}`,
+    againstAgreement: 'not as agreed',
+    againstAgreementIs:
+      'Not as agreed: a single person in a regular home, or a family in an alternative one.',
   },
   lettings: {
     few: 'lettings',
     heading: tabHeadings.lettings,
     fills: 'this says whether families and single people were housed as agreed',
     note: (isSinceMeeting, since, upTo) =>
-      `Lettings ${isSinceMeeting ? 'since the previous meeting' : 'in this half-year'}: ${since} to ${upTo}, without family joining.`,
+      `Lettings ${isSinceMeeting ? 'since the previous meeting' : 'in this half-year'}: ${since} to ${upTo}, also moves, without family joining.`,
     noPeriod: (since) =>
       `No lettings to count: the figures are from before ${since}, the day after those of the previous meeting.`,
     nothing: 'no lettings in this time',
@@ -174,7 +178,7 @@ export const tabBlocks: typeof dutch = {
     limitsAssumed: (year, used) =>
       `The rent limits of ${year} are not known yet; those of ${used} are used.`,
     fitIs: (fitting, lettings, year) =>
-      `${fitting} of ${lettings} lettings in ${year}; the law asks 95%`,
+      `${fitting} of ${lettings} lettings (also moves) in ${year}; the law asks 95%`,
     fitOf: (fitting, lettings) => `${fitting} of ${lettings}`,
     fitBelow: 'too low',
     fitEnough: 'enough',

@@ -15,6 +15,14 @@ export const whatIf: typeof nl = {
     fewer: 'people less behind, or more ahead',
     same: 'no difference',
   },
+  shortDirections: {
+    more: 'people more behind',
+    fewer: 'people less behind',
+    same: 'no difference',
+  },
+  withQuota: (direction, people) =>
+    `${direction}; quota alone: ${Math.abs(people)} ${people > 0 ? 'more' : 'fewer'}`,
+  changesNothingAtAll: 'Changes nothing here: the same outlook, the same plan.',
   homesShort: 'Backlog in homes',
   homesShortIs: 'all corporations together, less any lead, rounded once',
   plan: 'New plan, people',

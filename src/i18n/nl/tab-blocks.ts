@@ -167,13 +167,18 @@ export const tabBlocks = {
     corporation: 'Corporatie',
     oneOf: (units: number) => `één van ${units} eenheden`,
     score: 'Score',
+    oneOfShort: (units: number) => `1 van ${units}`,
+    /** Marks a proposal in the column of its corporation. */
+    againstAgreement: 'tegen afspraak',
+    againstAgreementIs:
+      'Tegen afspraak: een alleenstaande in een reguliere woning, of een gezin in een alternatieve.',
   },
   lettings: {
     few: 'verhuringen',
     heading: tabHeadings.lettings,
     fills: 'staat hier of gezinnen regulier en alleenstaanden alternatief zijn gehuisvest',
     note: (isSinceMeeting: boolean, since: string, upTo: string) =>
-      `Verhuringen ${isSinceMeeting ? 'sinds het vorige overleg' : 'in dit halfjaar'}: van ${since} tot en met ${upTo}, zonder nareis.`,
+      `Verhuringen ${isSinceMeeting ? 'sinds het vorige overleg' : 'in dit halfjaar'}: ${since} t/m ${upTo}, ook doorstroom, zonder nareis.`,
     /**
      * Says that the figures are older than the previous meeting, so that there is no period between
      * them.
@@ -208,7 +213,7 @@ export const tabBlocks = {
     limitsAssumed: (year: number, used: number) =>
       `De huurgrenzen van ${year} zijn nog niet bekend; gerekend is met die van ${used}.`,
     fitIs: (fitting: number, lettings: number, year: number) =>
-      `${fitting} van ${lettings} verhuringen in ${year}; de wet vraagt 95%`,
+      `${fitting} van ${lettings} verhuringen (ook doorstroom) in ${year}; wet: 95%`,
     fitOf: (fitting: number, lettings: number) => `${fitting} van ${lettings}`,
     fitPublic: (year: number) => `van de verhuringen in ${year}; de wet vraagt 95%`,
     /** Replaces a percentage that would reveal how few homes did not fit. */

@@ -15,6 +15,14 @@ export const whatIf = {
     fewer: 'personen minder achterstand, of meer voorsprong',
     same: 'geen verschil',
   },
+  shortDirections: {
+    more: 'personen meer achterstand',
+    fewer: 'personen minder achterstand',
+    same: 'geen verschil',
+  },
+  withQuota: (direction: string, people: number) =>
+    `${direction}; taakstelling alleen: ${Math.abs(people)} ${people > 0 ? 'meer' : 'minder'}`,
+  changesNothingAtAll: 'Verandert hier niets: zelfde vooruitblik, zelfde plan.',
   homesShort: 'Achterstand in woningen',
   /** The outlook rounds per corporation, and leaves out the leads of others. */
   homesShortIs: 'alle corporaties samen, voorsprong eraf, één keer afgerond',

@@ -72,6 +72,8 @@ export interface ProposalFigures {
   /** How well the home suits the household: 0–100, with one decimal. */
   readonly score: number;
   readonly daysLinked: number;
+  /** Whether the kind of housing is not what the partners agreed for such a household. */
+  readonly isAgainstAgreement: boolean;
 }
 
 const LARGEST_SIZE = 6;
@@ -160,7 +162,7 @@ function unassignedHomes(homes: readonly HomeAsOf[]): UnassignedHomes {
 function proposalsOf({ asOf, proposed }: Projecting): WaitingFigures['proposals'] {
   return (
     proposed &&
-    proposed.pairs.map(({ household, home, score }) => ({
+    proposed.pairs.map(({ household, home, score, rules }) => ({
       household: household.household,
       persons: household.persons,
       home: home.home,
@@ -168,6 +170,9 @@ function proposalsOf({ asOf, proposed }: Projecting): WaitingFigures['proposals'
       units: home.units,
       score,
       daysLinked: asOf - household.linkedOn,
+      isAgainstAgreement: rules.some(
+        ({ sentence: { code } }) => code === 'singleInRegular' || code === 'familyInAlternative',
+      ),
     }))
   );
 }

@@ -218,18 +218,31 @@ function proposalLines(proposals: readonly ProposalFigures[], words: TabWords): 
       ? [sentenceLine('waiting.proposals.none', w.proposalsNone, 'missing')]
       : [textColumnsLine('waiting.proposals', columns)]),
     ...proposals.slice(0, MOST_CASES).map((proposal) => proposalLine(proposal, words)),
+    ...(proposals.slice(0, MOST_CASES).some(({ isAgainstAgreement }) => isAgainstAgreement)
+      ? [sentenceLine('waiting.proposals.againstAgreement', w.againstAgreementIs)]
+      : []),
     ...moreLine('waiting.proposals', proposals.length - MOST_CASES, words),
   ];
 }
 
 function proposalLine(proposal: ProposalFigures, { waiting: w }: TabWords): Line {
   const { household, persons, home, corporation, units, score, daysLinked } = proposal;
+  const { isAgainstAgreement } = proposal;
   const name = plainText(corporation, 16);
   return labelledLine(lineKey('waiting.proposal', household), plainText(household, 30), [
     cell(plainText(home, 16), 'textFigure'),
     cell(persons, 'figure'),
     cell(daysLinked, 'figure'),
     cell(score, 'decimalFigure'),
-    cell(units === 1 ? name : `${name}, ${w.oneOf(units)}`, 'entryText'),
+    isAgainstAgreement
+      ? cell(againstText(corporation, units, w), 'lateText')
+      : cell(units === 1 ? name : `${name}, ${w.oneOf(units)}`, 'entryText'),
   ]);
+}
+
+/** The mark leaves less room for the name, least where it also says how many units there are. */
+function againstText(corporation: string, units: number, w: TabWords['waiting']): string {
+  return units === 1
+    ? `${plainText(corporation, 16)}, ${w.againstAgreement}`
+    : `${plainText(corporation, 8)}, ${w.oneOfShort(units)}, ${w.againstAgreement}`;
 }

@@ -65,7 +65,7 @@ export const whatIf = defineBlock({
   }),
   jsonMeans: {
     whatIf:
-      "per scenario van de tabel Scenario's (`name`): `isWhole` of alle rijen te lezen zijn, anders is het niet doorgerekend; `events` de gebeurtenissen (`changesNothing`: verandert niets aan wat komt); `end` en `next` zoals bij `outlook`, met `more` hoeveel meer achterstand (negatief: minder) dan in de vooruitblik en `homesShort` de achterstand in gemiddelde woningen; `nextWeeks` per corporatie het nieuwe plan van de komende weken, hoogstens vier",
+      "per scenario van de tabel Scenario's (`name`): `isWhole` of alle rijen te lezen zijn, anders is het niet doorgerekend; `events` de gebeurtenissen (`changesNothing`: verandert niets aan wat komt); `end` en `next` zoals bij `outlook`, met `more` hoeveel meer achterstand (negatief: minder) dan in de vooruitblik, `moreByQuota` wat de taakstellingen van het scenario daaraan op zichzelf veranderen en `homesShort` de achterstand in gemiddelde woningen; `nextWeeks` per corporatie het nieuwe plan van de komende weken, hoogstens vier",
   },
 });
 
@@ -79,11 +79,15 @@ type PublicScenario = ReturnType<typeof publicScenario>;
  * Publishes a scenario. Its outcome comes from the public line (`public-line.ts`) and from the
  * courses (possible futures), like the outlook. Its events are plans.
  */
-function publicScenario({ name, events, outcome, isWhole }: ScenarioFigures, gate: Gate) {
+function publicScenario(
+  { name, events, outcome, changesNothing, isWhole }: ScenarioFigures,
+  gate: Gate,
+) {
   return {
     name: gate.typed(name),
     events: events.map((event) => publicEvent(event, gate)),
     isWhole,
+    changesNothing,
     outcome: outcome && {
       end: outcome.end && publicEndIn(outcome.end, gate),
       next: outcome.next && publicEndIn(outcome.next, gate),
@@ -99,11 +103,12 @@ function publicScenario({ name, events, outcome, isWhole }: ScenarioFigures, gat
 }
 
 function publicEndIn(end: EndInScenario, gate: Gate) {
-  const { more, homesShort } = end;
+  const { more, moreByQuota, homesShort } = end;
   return {
     ...publicEnd(end, gate),
     more: more === null ? null : gate.reckoned(Math.abs(more), true),
     direction: more === null || more === 0 ? 'same' : more > 0 ? 'more' : 'fewer',
+    moreByQuota: gate.declared(moreByQuota),
     homesShort: homesShort === null ? null : gate.reckoned(homesShort, true),
   } as const;
 }
@@ -129,23 +134,38 @@ function scenarioLines(scenario: PublicScenario, number: number, context: Public
   const { name, events, isWhole, outcome } = scenario;
   const title = name ?? w.unnamed(number as never);
   const key = (part: string) => `${lineKey('whatIf.scenario', title)}.${part}`;
+  const heading = subheadingLine(key('name'), plainText(title, 60));
+  const eventLines = (textOf: typeof eventText) =>
+    events.map((event, i) => sentenceLine(key(`event${i + 1}`), textOf(event, context)));
+  if (scenario.changesNothing) {
+    return [
+      heading,
+      ...eventLines(plainEventText),
+      sentenceLine(key('same'), w.changesNothingAtAll),
+    ];
+  }
   return [
-    subheadingLine(key('name'), plainText(title, 60)),
-    ...events.map((event, i) => sentenceLine(key(`event${i + 1}`), eventText(event, context))),
-    ...(outcome ? outcomeLines(outcome, key, context) : []),
+    heading,
+    ...eventLines(eventText),
+    ...(outcome ? outcomeLines(outcome, events.length > 1, key, context) : []),
     ...(outcome ? [] : [sentenceLine(key('none'), isWhole ? w.notProjected : w.notWhole)]),
   ];
 }
 
 type Outcome = NonNullable<PublicScenario['outcome']>;
 
-function outcomeLines(outcome: Outcome, key: (part: string) => string, context: PublicContext) {
+function outcomeLines(
+  outcome: Outcome,
+  isSeveral: boolean,
+  key: (part: string) => string,
+  context: PublicContext,
+) {
   const { words } = context;
   const { whatIf: w, corporations: c } = words;
   const { end, next, weeks, lines, total } = outcome;
   return [
-    ...(end ? endLines(end, w.end, (part) => key(`end.${part}`), context) : []),
-    ...(next ? endLines(next, w.next, (part) => key(`next.${part}`), context) : []),
+    ...(end ? endLines(end, w.end, (part) => key(`end.${part}`), isSeveral, context) : []),
+    ...(next ? endLines(next, w.next, (part) => key(`next.${part}`), isSeveral, context) : []),
     ...(weeks.length === 0
       ? []
       : [
@@ -185,10 +205,11 @@ function endLines(
   end: End,
   label: PublicText,
   key: (part: string) => string,
+  isSeveral: boolean,
   { words }: PublicContext,
 ) {
   const { whatIf: w, outlook: o } = words;
-  const { low, median, high, more, direction, homesShort } = end;
+  const { low, median, high, more, direction, moreByQuota, homesShort } = end;
   return [
     figureLine(
       key('backlog'),
@@ -200,21 +221,33 @@ function endLines(
       key('difference'),
       w.difference,
       figureCell(more, words),
-      more === null ? w.noDifference : w.directions[direction],
+      differenceText({ more, direction, moreByQuota }, isSeveral, words),
     ),
     figureLine(key('short'), w.homesShort, figureCell(homesShort, words), w.homesShortIs),
   ];
 }
 
+/** If a scenario has several events, says what part of the difference its quotas are. */
+function differenceText(
+  { more, direction, moreByQuota }: Pick<End, 'more' | 'direction' | 'moreByQuota'>,
+  isSeveral: boolean,
+  { whatIf: w }: PublicContext['words'],
+): PublicText {
+  if (more === null) return w.noDifference;
+  return isSeveral && moreByQuota !== null && moreByQuota !== 0
+    ? w.withQuota(w.shortDirections[direction], moreByQuota)
+    : w.directions[direction];
+}
+
 type PublicEvent = ReturnType<typeof publicEvent>;
 
-function eventText(event: PublicEvent, { words }: PublicContext): PublicText {
-  const { whatIf: w } = words;
-  const text = plainEventText(event, words);
+function eventText(event: PublicEvent, context: PublicContext): PublicText {
+  const { whatIf: w } = context.words;
+  const text = plainEventText(event, context);
   return event.changesNothing ? w.changesNothing(text) : text;
 }
 
-function plainEventText(event: PublicEvent, words: PublicContext['words']): PublicText {
+function plainEventText(event: PublicEvent, { words }: PublicContext): PublicText {
   const { events: e } = words.whatIf;
   switch (event.kind) {
     case 'quota':

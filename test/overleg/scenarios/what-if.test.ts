@@ -167,6 +167,31 @@ test('an event about a delivered location, or a time after the outlook, is marke
   ]);
 });
 
+test('a scenario changes nothing if outlook and plan stay the same, whatever its events', () => {
+  const delivered = { kind: 'locationLater', location: 'Wachterhof', weeks: 8 } as const;
+  const { whatIf } = figuresWith([
+    scenario('niets', delivered),
+    scenario('tempo', { kind: 'tempo', percent: 100 }),
+    scenario('De Kade', kade),
+    scenario('plan', { ...lindewaarde, from: NOVEMBER }),
+    scenario('beide', delivered, quotaOf(250)),
+  ]);
+  expect(whatIf!.scenarios.map(({ changesNothing }) => changesNothing)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
+test('a difference says how many people the quotas of the scenario alone are', () => {
+  const { whatIf } = figuresWith([scenario('beide', kade, quotaOf(250)), scenario('een', kade)]);
+  const quotaOnly = whatIf!.scenarios.map(({ outcome }) => outcome!.end!.moreByQuota);
+  // The demo's quota of this half-year is 206.
+  expect(quotaOnly).toEqual([44, 0]);
+});
+
 test('a scenario with an unreadable event has no outcome, and scenarios beyond the limit are only counted', () => {
   const broken = { name: 'half', events: [kade], isWhole: false };
   expect(figuresWith([broken]).whatIf?.scenarios[0]?.outcome).toBeNull();
