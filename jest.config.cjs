@@ -11,7 +11,7 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/packages/*/test/**/*.test.ts'],
   // These ship ES modules only; everything else in node_modules is left as it is.
   transformIgnorePatterns: [
-    '/node_modules/(?!(.*/)?(hucre|strip-bom|uuid|nanoid|kdbush|rbush|quickselect)/)',
+    '/node_modules/(?!(.*/)?(@noble|hucre|strip-bom|uuid|nanoid|kdbush|rbush|quickselect)/)',
   ],
   // The calculation's engine asks for the ES modules of lodash: the same code, as Jest can load it.
   moduleNameMapper: {
@@ -19,10 +19,14 @@ module.exports = {
     '^fast-check$': '<rootDir>/test/jest/fast-check.cjs',
   },
   transform: {
-    '\\.(ts|mjs)$|/node_modules/(strip-bom|uuid|nanoid|kdbush|rbush|quickselect)/.*\\.js$': [
-      '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
-    ],
+    '\\.(ts|mjs)$|/node_modules/(@noble/(?:ciphers|hashes)|strip-bom|uuid|nanoid|kdbush|rbush|quickselect)/.*\\.js$':
+      [
+        '@swc/jest',
+        {
+          jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+          module: { type: 'commonjs' },
+        },
+      ],
   },
   // A browser's tests wait as often as they compute: one file more than there are cores.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),

@@ -38,7 +38,12 @@ export type RunOutcome = {
   readonly understanding: Understanding;
   readonly host: Counters;
 } & (
-  | { readonly report: MadeTab['report']; readonly out: string; readonly lostSignature: boolean }
+  | {
+      readonly report: MadeTab['report'];
+      readonly out: string;
+      readonly lostSignature: boolean;
+      readonly lostPassword: boolean;
+    }
   | { readonly report: null; readonly out: null }
 );
 
@@ -104,8 +109,8 @@ export async function runOverleg(options: Options, window: SharedWindow): Promis
       files.push({ path: tabOnly, bytes });
     }
     await writeAll(files, [options.input], words);
-    const lostSignature = isSigned(file);
-    return { understanding, host: { ...host.counters }, report, out, lostSignature };
+    const lost = { lostSignature: isSigned(file), lostPassword: file.wasEncrypted };
+    return { understanding, host: { ...host.counters }, report, out, ...lost };
   } catch (error) {
     if (error instanceof TabNotMade) {
       const notMade = options.language === 'nl' ? notMadeNl : notMadeEn;

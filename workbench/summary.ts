@@ -18,6 +18,7 @@ export function summaryLines(outcome: RunOutcome, language: Language): string[] 
     words.roundTrips(outcome.host.roundTrips),
     words.written(outcome.out),
     ...(outcome.lostSignature ? [words.signatureLost] : []),
+    ...(outcome.lostPassword ? [words.passwordDropped] : []),
   ];
 }
 

@@ -82,6 +82,15 @@ describe('files in the workbench', () => {
     expect(await open.page.locator('#book').textContent()).toBe('minimaal.xlsx');
   });
 
+  it('are opened if Excel’s default password encrypts them, and saved without it', async () => {
+    await choose('standaardwachtwoord.xlsx');
+    const status = open.page.locator('#status');
+    await status.filter({ hasText: 'standaardwachtwoord.xlsx is geopend' }).waitFor();
+    const { file } = await saved();
+    expect(file.wasEncrypted).toBe(false);
+    await status.filter({ hasText: 'Het opgeslagen bestand is niet versleuteld.' }).waitFor();
+  });
+
   it('keep the tab that the add-in makes, with its charts drawn', async () => {
     await choose('demo.xlsx');
     await open.page.locator('#status', { hasText: 'demo.xlsx is geopend' }).waitFor();

@@ -12,6 +12,7 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre';
 import { setCells } from '../../packages/excel-stand-in/host';
 import { readWorkbook, saveWorkbook } from '../../packages/excel-stand-in/xlsx';
 import { main } from '../../workbench/main';
@@ -286,6 +287,37 @@ describe('the tab alone never replaces a workbook, however the paths are written
     LONG,
   );
 });
+
+test(
+  'a workbook with Excel’s default password is read, and the written one is not encrypted',
+  async () => {
+    const input = join(ROOT, 'test', 'workbooks', 'standaardwachtwoord.xlsx');
+    const { code, stdout } = await overleg(input, '--date', '2016-12-31', '--out', 'uit.xlsx');
+    expect(code).toBe(0);
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe(
+      'De werkmap was versleuteld met Excels eigen standaardwachtwoord, dat niets beschermt. Het opgeslagen bestand is niet versleuteld.',
+    );
+    const written = await readWorkbook(await readFile(join(folder, 'uit.xlsx')), 'uit.xlsx');
+    expect(written.wasEncrypted).toBe(false);
+    expect(written.workbook.sheets.at(-1)?.name).toBe('Overleg 2016-12-31 B');
+  },
+  LONG,
+);
+
+test(
+  'a workbook with another password is refused with what to do',
+  async () => {
+    const encryption = { password: 'geheim', spinCount: 10 };
+    const bytes = await writeXlsx({ sheets: [{ name: 'Blad', rows: [['a']] }], encryption });
+    await writeFile(join(folder, 'dicht.xlsx'), bytes);
+    const { code, stderr } = await overleg('dicht.xlsx', '--check');
+    expect(stderr).toBe(
+      'dicht.xlsx is met een wachtwoord beveiligd. Haal de beveiliging eraf in Excel en sla een kopie op.\n',
+    );
+    expect(code).toBe(2);
+  },
+  LONG,
+);
 
 test(
   'a link stays a link: the file that it leads to is written, whether it existed or not',

@@ -190,7 +190,7 @@ function offerFiles(page: Page, first: OpenBook): void {
     }
     download(bytes, name);
     saved();
-    say(words.saved(name));
+    say(file.wasEncrypted ? `${words.saved(name)} ${words.passwordDropped}` : words.saved(name));
   };
 }
 

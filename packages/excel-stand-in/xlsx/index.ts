@@ -2,7 +2,7 @@ import type { Workbook } from '../host/model';
 import { blankParts } from './blank';
 import { extensionOfBook } from './open-book';
 import { relatedPart } from './package';
-import { pack, unpack, type Parts } from './parts';
+import { holdsEncryptedPackage, pack, unpack, type Parts } from './parts';
 import { readBook, saveBook } from './workbook-part';
 
 export { XlsxError, type XlsxErrorCode } from './xlsx-error';
@@ -15,10 +15,15 @@ export interface OpenFile {
   readonly workbook: Workbook;
   /** Null if the workbook did not come from a file. */
   readonly origin: Parts | null;
+  /**
+   * Whether the file was encrypted with Excel's default password, which protects nothing. A saved
+   * file is not encrypted.
+   */
+  readonly wasEncrypted: boolean;
 }
 
 /**
- * Opens an .xlsx or .xlsm.
+ * Opens an .xlsx or .xlsm, also one that is encrypted with the password that Excel tries itself.
  * @param name the workbook's name, e.g. the file's
  * @param addInId the id of an add-in's manifest, to read what that add-in keeps in the file's
  *   settings
@@ -29,15 +34,25 @@ export async function readWorkbook(
   name: string,
   addInId?: string,
 ): Promise<OpenFile> {
-  const origin = unpack(bytes);
-  return { workbook: readBook(origin, name, addInId), origin };
+  const wasEncrypted = holdsEncryptedPackage(bytes);
+  const origin = unpack(wasEncrypted ? await decrypt(bytes) : bytes);
+  return { workbook: readBook(origin, name, addInId), origin, wasEncrypted };
+}
+
+/** Loads the decryption only for a file that needs it. */
+async function decrypt(bytes: Uint8Array): Promise<Uint8Array> {
+  const { decryptPackage } = await import('./decrypt');
+  return decryptPackage(bytes);
 }
 
 /**
  * Returns the bytes of a file with the current workbook. Everything that the model does not hold
  * stays byte for byte as it was, and so does each sheet with revision 0.
  */
-export async function saveWorkbook({ workbook, origin }: OpenFile): Promise<Uint8Array> {
+export async function saveWorkbook({
+  workbook,
+  origin,
+}: Pick<OpenFile, 'workbook' | 'origin'>): Promise<Uint8Array> {
   const parts: Parts = new Map(origin ?? (await blankParts(workbook.dateSystem)));
   await saveBook(parts, workbook);
   return pack(parts);

@@ -41,12 +41,14 @@ export function unpack(bytes: Uint8Array): Parts {
   return parts;
 }
 
-/**
- * Returns the error for an OLE file, which is an .xls or an encrypted .xlsx. The directory of an
- * encrypted file names an encrypted package.
- */
+/** Returns true for an encrypted .xlsx: an OLE file whose directory names an encrypted package. */
+export function holdsEncryptedPackage(bytes: Uint8Array): boolean {
+  return startsWith(bytes, CFB_SIGNATURE) && holdsName(bytes, 'EncryptedPackage');
+}
+
+/** Returns the error for an OLE file, which is an .xls or a file that is still encrypted. */
 function compoundFileError(bytes: Uint8Array): XlsxError {
-  if (holdsName(bytes, 'EncryptedPackage')) {
+  if (holdsEncryptedPackage(bytes)) {
     return new XlsxError('encrypted', 'The file is encrypted with a password.');
   }
   return holdsName(bytes, 'Workbook') || holdsName(bytes, 'Book')

@@ -2,7 +2,7 @@
  * Why a file cannot be opened as a workbook, or not be saved:
  * - `not-a-workbook`: no spreadsheet that is known here (a text, a picture, random bytes);
  * - `other-format`: a spreadsheet, but not an .xlsx (.xls, .xlsb, .ods);
- * - `encrypted`: protected with a password for opening it;
+ * - `encrypted`: protected with a password for opening it, other than Excel's default one;
  * - `damaged`: an .xlsx of which a part is missing or cannot be read;
  * - `too-large`: larger, when it is unpacked, than can be read here;
  * - `no-worksheet`: it has tabs, but no worksheet (chart sheets alone);

@@ -4,7 +4,7 @@ export const unreadable: typeof dutch = {
   notAWorkbook: (file) =>
     `${file} is not an Excel workbook (.xlsx or .xlsm). Open it in Excel and save it as .xlsx.`,
   encrypted: (file) =>
-    `${file} is protected with a password. Take the protection off in Excel and save a copy. If Excel asks for no password when it opens it, it is encrypted with Excel’s own default password: copy all sheets to a new workbook and save that.`,
+    `${file} is protected with a password. Take the protection off in Excel and save a copy.`,
   damaged: (file) =>
     `${file} is damaged and could not be read. Open it in Excel, let it be repaired and save it.`,
   tooLarge: (file) =>
@@ -17,4 +17,6 @@ export const unreadable: typeof dutch = {
     `Comments in ${file} were added, changed or moved. That cannot be saved here: do it in Excel.`,
   drawingChanged: (file) =>
     `A chart or shape in ${file} was changed in a way that cannot be saved here: do it in Excel.`,
+  passwordDropped:
+    'The workbook was encrypted with Excel’s own default password, which protects nothing. The saved file is not encrypted.',
 };

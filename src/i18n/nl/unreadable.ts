@@ -1,9 +1,11 @@
-/** Explains why a file cannot be opened as a workbook, or cannot be saved. */
+/**
+ * Explains why a file cannot be opened as a workbook or cannot be saved, and what a saved file lacks.
+ */
 export const unreadable = {
   notAWorkbook: (file: string) =>
     `${file} is geen Excel-werkmap (.xlsx of .xlsm). Open het in Excel en sla het op als .xlsx.`,
   encrypted: (file: string) =>
-    `${file} is met een wachtwoord beveiligd. Haal de beveiliging eraf in Excel en sla een kopie op. Vraagt Excel bij het openen niet om een wachtwoord, dan is het met Excels eigen standaardwachtwoord versleuteld: kopieer alle bladen naar een nieuwe werkmap en sla die op.`,
+    `${file} is met een wachtwoord beveiligd. Haal de beveiliging eraf in Excel en sla een kopie op.`,
   damaged: (file: string) =>
     `${file} is beschadigd en kon niet worden gelezen. Open het in Excel, laat het herstellen en sla het op.`,
   tooLarge: (file: string) =>
@@ -16,4 +18,6 @@ export const unreadable = {
     `In ${file} zijn opmerkingen toegevoegd, gewijzigd of verplaatst. Dat kan hier niet worden opgeslagen: doe het in Excel.`,
   drawingChanged: (file: string) =>
     `In ${file} is een grafiek of vorm zo gewijzigd dat dat hier niet kan worden opgeslagen: doe het in Excel.`,
+  passwordDropped:
+    'De werkmap was versleuteld met Excels eigen standaardwachtwoord, dat niets beschermt. Het opgeslagen bestand is niet versleuteld.',
 };
