@@ -109,6 +109,7 @@ export async function writeTab(
   const { worksheets, settings } = context.workbook;
   const { name, entries } = write;
   const [rows, columns] = [entries.length, entries[0]?.length ?? 0];
+  if (!place.standing) requireSettings(settings);
   const target = place.sheet(worksheets);
   const before = place.standing && askTabCells(target);
   const spills = askSpills(target, place.spills);
@@ -151,6 +152,17 @@ export async function writeTab(
     charts: charts.answer(),
   };
 }
+
+/**
+ * An Excel that stores no settings fails here, before a sheet is added that would stay behind
+ * empty.
+ */
+function requireSettings(settings: Excel.SettingCollection): void {
+  settings.add(TRIED_SETTING, 1);
+  settings.getItem(TRIED_SETTING).delete();
+}
+
+const TRIED_SETTING = 'tried';
 
 /**
  * Copies the tab to the right, with the name of the copy in each row, so that the copy is

@@ -291,6 +291,18 @@ describe('a tab that cannot be made', () => {
     expect(cellsOfTab()).toEqual(before);
   });
 
+  test('a first tab is refused if Excel stores no settings, and no empty sheet stays behind', async () => {
+    const [sheets, settings] = [host.workbook.sheets.length, host.workbook.settings.size];
+    host.switches.refusals = REFUSALS.settings;
+    const failure = await make().catch((error: unknown) => error);
+    host.switches.refusals = [];
+    expect(failureCode(failure)).toBe('SettingsRefused');
+    expect(host.workbook.sheets).toHaveLength(sheets);
+    await make();
+    expect(host.workbook.sheets).toHaveLength(sheets + 1);
+    expect(host.workbook.settings.size).toBe(settings + 1);
+  });
+
   test('is refused over a tab of the other kind of meeting, and nothing changes', async () => {
     await makeOverlegTab(runOn(client), {
       wish: { ...WISH, kind: 'ambtelijk' },

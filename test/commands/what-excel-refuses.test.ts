@@ -62,6 +62,8 @@ function cells(): Map<string, unknown> {
   );
 }
 
+const sheets = () => host.workbook.sheets.map(({ name }) => name);
+
 async function after(action: ActionName, switched: Partial<Switches>) {
   restore(start);
   Object.assign(host.switches, defaultSwitches(), switched);
@@ -70,20 +72,22 @@ async function after(action: ActionName, switched: Partial<Switches>) {
     (error: unknown) => error,
   );
   Object.assign(host.switches, defaultSwitches());
-  return { failure, cells: cells() };
+  return { failure, cells: cells(), sheets: sheets() };
 }
 
 test.each(ACTION_NAMES)(
-  'under each refusal, %s either gives the usual cells, or says why not and changes no cell',
+  'under each refusal, %s either gives the usual cells, or says why not and changes nothing',
   async (action) => {
     const untouched = new Map((restore(start), cells()));
+    const before = sheets();
     const right = await after(action, {});
     expect(right.failure).toBeNull();
     for (const [refused, switched] of Object.entries(SWITCHES)) {
-      const { failure, cells: found } = await after(action, switched);
+      const { failure, cells: found, sheets: names } = await after(action, switched);
       const code = failure === null ? null : failureCode(failure);
       expect({ refused, code }).toEqual({ refused, code: codeWhereStopped(refused, action) });
       expect([refused, found]).toEqual([refused, code === null ? right.cells : untouched]);
+      expect([refused, names]).toEqual([refused, code === null ? right.sheets : before]);
       if (code === null) continue;
       expect(Object.keys(excelFailures.known)).toContain(code);
       expect(excelFailureText(code, 'nl').split(/[.;] /).length).toBeGreaterThan(1);
