@@ -11,18 +11,17 @@ import {
 } from '../domain/backlog';
 import { firstDayOf, halfYearLabel, halfYearOf, weeksOverlapping } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
-import { groupById } from '../workbook/by-id';
 import { idKey } from '../workbook/cell';
 import { homesAsOf, type HomeAsOf } from '../workbook/homes-as-of';
 import { householdsAsOf, type HouseholdAsOf } from '../workbook/households-as-of';
 import type { MeetingKind } from '../workbook/meeting-tab';
+import { corporationsOf } from '../workbook/placement-corporations';
 import type { Settings } from '../workbook/settings';
 import { withCounts } from '../workbook/stays';
 import type { Scenarios } from '../workbook/scenarios';
 import type { Steps } from '../workbook/steps';
 import type { RecordOfRole, Role } from '../workbook/tables';
 import type { GuidanceStep } from '../workbook/tables/guidance';
-import type { Placement } from '../workbook/tables/placements';
 import { correctedBetween } from '../workbook/tables/corrections';
 import { openingOf, periodsKnownOn } from '../workbook/tables/quotas';
 import type { Doubtful } from './doubtful';
@@ -297,27 +296,19 @@ export function currentHalfYear(ledger: Ledger, asOf: SerialDay): CurrentHalfYea
   };
 }
 
-/**
- * The placements that count, each with its corporation: the one in its own column, else that of its
- * home. Family members who join a household count for the corporation of the home that they move
- * into, else for the one in the column.
- */
+/** The placements that count, each with the corporation that it counts for. */
 function countedPlacements(
   { placements, homes }: TableRows,
   corporations: readonly CorporationTerms[],
 ): CountedPlacement[] {
   const names = new Map(corporations.map(({ name }) => [idKey(name), name]));
-  const ofHome = new Map((homes ?? []).map(({ home, corporation }) => [idKey(home), corporation]));
-  const livesIn = homeOnDay(placements ?? []);
-  return (placements ?? [])
-    .filter(({ counts }) => counts)
-    .map(({ date, persons, corporation, home, household, isFamilyJoining }) => {
-      const joined = isFamilyJoining && household !== null ? livesIn(household, date) : undefined;
-      const movedInto = home === null ? joined : idKey(home);
-      const byHome = movedInto === undefined ? undefined : ofHome.get(movedInto);
-      const named = isFamilyJoining ? (byHome ?? corporation) : (corporation ?? byHome);
-      return { on: date, persons, corporation: (named && names.get(idKey(named))) || null };
-    });
+  const counted = (placements ?? []).filter(({ counts }) => counts);
+  const named = corporationsOf(counted, placements ?? [], homes ?? []);
+  return counted.map(({ date, persons }, index) => {
+    const name = named[index] ?? null;
+    const corporation = name === null ? null : (names.get(idKey(name)) ?? null);
+    return { on: date, persons, corporation };
+  });
 }
 
 /** The corrections, as placements without a corporation. */
@@ -357,23 +348,5 @@ export function paceInput(situation: Situation): BacklogInput {
     periods,
     opening: opening - correctedIn(situation, first, asOf).people,
     placements: moved.filter(({ on }) => on <= asOf),
-  };
-}
-
-/**
- * Returns a lookup of the home in which a household lived on a day. Before its first move, that is
- * the first home. Undefined if no placement names a home for it.
- */
-function homeOnDay(
-  placements: readonly Placement[],
-): (household: string, day: SerialDay) => string | undefined {
-  const own = groupById(
-    placements.filter(({ home, isFamilyJoining }) => home !== null && !isFamilyJoining),
-    'household',
-  );
-  return (household, day) => {
-    const inOrder = [...(own.get(idKey(household)) ?? [])].sort((a, b) => a.date - b.date);
-    const found = inOrder.findLast(({ date }) => date <= day) ?? inOrder[0];
-    return found?.home ? idKey(found.home) : undefined;
   };
 }

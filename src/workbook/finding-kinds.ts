@@ -24,10 +24,21 @@ export interface FindingKind<Data> {
 type NoData = Readonly<Record<string, never>>;
 type InColumn = { readonly column: string };
 type Overdue = { readonly days: number; readonly term: number };
+/** The rows with a blank cell, their people, and the first of the cells. */
+type Blanks = {
+  readonly count: number;
+  readonly persons: number;
+  readonly cells: readonly string[];
+};
 type OfEvent = { readonly event: ScenarioEventName };
 
 function kind<Data = NoData>(group: FindingGroup, severity: Severity): FindingKind<Data> {
   return { group, severity, isFixable: false };
+}
+
+/** Every finding about an agreement is a warning. */
+function agreement<Data = NoData>(): FindingKind<Data> {
+  return kind('agreements', 'waarschuwing');
 }
 
 function fixable<Data = NoData>(group: FindingGroup, severity: Severity): FindingKind<Data> {
@@ -84,6 +95,10 @@ export const FINDING_KINDS = {
     'structure',
     'waarschuwing',
   ),
+  /** Rows of Plaatsingen count for no corporation, although others name one. */
+  'corporation-blank': kind<Blanks>('structure', 'waarschuwing'),
+  /** Rows of Plaatsingen count with a blank in `column`, which says of others whether they do. */
+  'blank-counts': kind<Blanks & InColumn>('structure', 'waarschuwing'),
   'placement-not-yet': kind('structure', 'info'),
   /**
    * `since`: the year from which the rekenhuur is without service costs. Null if the figures are of
@@ -315,66 +330,42 @@ export const FINDING_KINDS = {
     readonly total: number;
   }>('sums', 'waarschuwing'),
 
-  'family-in-alternative': kind('agreements', 'waarschuwing'),
-  'single-in-regular': kind('agreements', 'waarschuwing'),
-  'home-too-small': kind<{ readonly persons: number; readonly maximum: number }>(
-    'agreements',
-    'waarschuwing',
-  ),
-  'reservation-against-rule': kind<{ readonly rule: HardRuleName }>('agreements', 'waarschuwing'),
-  'declined-and-kept': kind<{ readonly home: string }>('agreements', 'waarschuwing'),
-  'rent-above-limit': kind<{ readonly rent: Cents; readonly limit: Cents }>(
-    'agreements',
-    'waarschuwing',
-  ),
-  'rent-share-too-low': kind<{
+  'family-in-alternative': agreement(),
+  'single-in-regular': agreement(),
+  'home-too-small': agreement<{ readonly persons: number; readonly maximum: number }>(),
+  'reservation-against-rule': agreement<{ readonly rule: HardRuleName }>(),
+  'declined-and-kept': agreement<{ readonly home: string }>(),
+  'rent-above-limit': agreement<{ readonly rent: Cents; readonly limit: Cents }>(),
+  'rent-share-too-low': agreement<{
     readonly year: number;
     readonly fitting: number;
     readonly lettings: number;
-  }>('agreements', 'waarschuwing'),
-  'rent-year-unknown': kind<{ readonly year: number; readonly used: number }>(
-    'agreements',
-    'waarschuwing',
-  ),
+  }>(),
+  'rent-year-unknown': agreement<{ readonly year: number; readonly used: number }>(),
   /** `missing`: the names of the settings that are missing. */
-  'rent-limits-incomplete': kind<{ readonly year: number; readonly missing: readonly string[] }>(
-    'agreements',
-    'waarschuwing',
-  ),
-  'rent-limits-not-ascending': kind<{ readonly year: number } & RentAmounts>(
-    'agreements',
-    'waarschuwing',
-  ),
-  'home-term-passed': kind<Overdue>('agreements', 'waarschuwing'),
-  'moving-term-passed': kind<Overdue>('agreements', 'waarschuwing'),
-  'sign-without-contact': kind<{ readonly due: SerialDay; readonly workdays: number }>(
-    'agreements',
-    'waarschuwing',
-  ),
-  'agreement-overdue': kind<{ readonly due: SerialDay }>('agreements', 'waarschuwing'),
-  'guidance-overdue': kind<{
+  'rent-limits-incomplete': agreement<{
+    readonly year: number;
+    readonly missing: readonly string[];
+  }>(),
+  'rent-limits-not-ascending': agreement<{ readonly year: number } & RentAmounts>(),
+  'home-term-passed': agreement<Overdue>(),
+  'moving-term-passed': agreement<Overdue>(),
+  'sign-without-contact': agreement<{ readonly due: SerialDay; readonly workdays: number }>(),
+  'agreement-overdue': agreement<{ readonly due: SerialDay }>(),
+  'guidance-overdue': agreement<{
     readonly column: string;
     readonly days: number;
     readonly term: number;
-  }>('agreements', 'waarschuwing'),
-  'sounding-board-missing': kind<{ readonly due: SerialDay; readonly planned: SerialDay }>(
-    'agreements',
-    'waarschuwing',
-  ),
-  'letter-missing': kind<{ readonly due: SerialDay; readonly planned: SerialDay }>(
-    'agreements',
-    'waarschuwing',
-  ),
-  'homes-not-offered': kind<{
+  }>(),
+  'sounding-board-missing': agreement<{ readonly due: SerialDay; readonly planned: SerialDay }>(),
+  'letter-missing': agreement<{ readonly due: SerialDay; readonly planned: SerialDay }>(),
+  'homes-not-offered': agreement<{
     readonly period: string;
     readonly agreed: number;
     readonly offered: number;
-  }>('agreements', 'waarschuwing'),
-  'coa-absent': kind<{ readonly days: number }>('agreements', 'waarschuwing'),
-  'mix-above-agreed': kind<{ readonly occupied: number; readonly agreed: number }>(
-    'agreements',
-    'waarschuwing',
-  ),
+  }>(),
+  'coa-absent': agreement<{ readonly days: number }>(),
+  'mix-above-agreed': agreement<{ readonly occupied: number; readonly agreed: number }>(),
 
   'privacy-person-number': kind('privacy', 'waarschuwing'),
   'privacy-v-number': kind('privacy', 'waarschuwing'),

@@ -6,6 +6,7 @@ import { DAYS_FROM_1900_TO_1904 } from './cell';
 import { checkAgreements } from './checks/agreements';
 import { checkCells } from './checks/cells';
 import { contextOf } from './checks/context';
+import { checkBlanks } from './checks/blanks';
 import { checkFellThrough } from './checks/fell-through';
 import { checkHygiene } from './checks/hygiene';
 import { checkIds } from './checks/ids';
@@ -108,6 +109,7 @@ function* allChecks(reading: Reading, asOf: SerialDay): Findings {
   yield* checkStructure(recognition, guides, civilOf(asOf).year);
   yield* checkNotRead(reading);
   yield* checkFellThrough(reading);
+  yield* checkBlanks(reading);
   yield* checkLooks(reading);
   yield* checkTotals(reading, asOf);
   for (const one of readings) yield [...checkLeftOut(one), ...checkCells(one)];

@@ -1,3 +1,4 @@
+import type { DataOf } from '../../workbook/finding';
 import type { PersonalSubject } from '../../workbook/personal-data';
 import type { TargetKind } from '../../workbook/tables/scenarios';
 import type { FindingTexts } from '../nl/findings';
@@ -11,6 +12,8 @@ const candidates = ({ column, headers }: { column: string; headers: readonly str
     ? `The column ${headers[0] ?? ''} may be ${column}, but that is not certain.`
     : `${headers.length} columns may be ${column}: ${common.enumeration(headers, 'and')}.`;
 const askedWhy = 'A wrong choice gives wrong figures, so nothing is guessed.';
+const rowsAndPeople = ({ count, persons, cells }: DataOf<'corporation-blank'>): string =>
+  `${common.rows(count)} (${common.persons(persons)}; ${cells.join(', ')}${count > cells.length ? ', …' : ''})`;
 
 const scenarioTarget = (expected: TargetKind): string => {
   switch (expected) {
@@ -170,6 +173,19 @@ export const findings: FindingTexts = {
       `The column ${header} has ${count} different values and is not read: all rows count.`,
     why: 'If some rows are about another municipality, or not about permit holders, too many people are counted as housed.',
     todo: 'Put no in the column Telt mee at such rows, or take them out of the list.',
+  },
+  'corporation-blank': {
+    title: 'Placements without a corporation',
+    what: (blanks) => `Corporatie is blank in ${rowsAndPeople(blanks)}, and filled in others.`,
+    why: 'These people count for no corporation. Of merged cells, only the first row has a value.',
+    todo: 'Fill in the corporation in every row. There is nothing to do if somebody else housed them.',
+  },
+  'blank-counts': {
+    title: 'Not filled in who counts',
+    what: ({ column, ...blanks }) =>
+      `${column} is blank in ${rowsAndPeople(blanks)}, and filled in others.`,
+    why: 'The column says of other rows whether they count; rows without a value count. Of merged cells, only the first row has a value.',
+    todo: 'Fill in the cells, or check that these people are housed.',
   },
   'placement-not-yet': {
     title: 'Placement is still to come',
@@ -346,8 +362,8 @@ export const findings: FindingTexts = {
   negative: {
     title: 'Negative number',
     what: ({ column }) => `${column} is negative.`,
-    why: 'A count or amount in this column cannot be below zero.',
-    todo: 'Check the number. If something does not count, use the column for that.',
+    why: 'A count or amount in this column cannot be below zero. As it stands the row cannot be counted in full.',
+    todo: 'Check the number. If people come off an earlier count, enter them in the table Correcties.',
   },
   'too-large': {
     title: 'Improbably large number',

@@ -25,6 +25,8 @@ const candidates = ({ column, headers }: { column: string; headers: readonly str
     ? `De kolom ${headers[0] ?? ''} is misschien ${column}, maar zeker is dat niet.`
     : `Voor ${column} komen ${headers.length} kolommen in aanmerking: ${common.enumeration(headers, 'en')}.`;
 const askedWhy = 'Een verkeerde keuze geeft verkeerde cijfers, daarom wordt er niet geraden.';
+const rowsAndPeople = ({ count, persons, cells }: DataOf<'corporation-blank'>): string =>
+  `${common.rows(count)} (${common.persons(persons)}; ${cells.join(', ')}${count > cells.length ? ', …' : ''})`;
 
 const scenarioTarget = (expected: TargetKind): string => {
   switch (expected) {
@@ -187,6 +189,19 @@ export const findings: FindingTexts = {
       `De kolom ${header} heeft ${count} verschillende waarden en wordt niet gelezen: alle rijen tellen mee.`,
     why: 'Gaan sommige rijen over een andere gemeente of over anderen dan vergunninghouders, dan staat er te veel bij gehuisvest.',
     todo: 'Zet bij zulke rijen nee in de kolom Telt mee, of haal ze uit de lijst.',
+  },
+  'corporation-blank': {
+    title: 'Plaatsingen zonder corporatie',
+    what: (blanks) => `Bij ${rowsAndPeople(blanks)} is geen Corporatie ingevuld, bij andere wel.`,
+    why: 'Deze mensen tellen voor geen corporatie. Van samengevoegde cellen heeft alleen de eerste rij een waarde.',
+    todo: 'Vul in elke rij de corporatie in. U hoeft niets te doen als een ander hen huisvestte.',
+  },
+  'blank-counts': {
+    title: 'Niet ingevuld wie meetelt',
+    what: ({ column, ...blanks }) =>
+      `Bij ${rowsAndPeople(blanks)} is ${column} niet ingevuld, bij andere wel.`,
+    why: 'De kolom zegt van andere rijen dat zij wel of niet meetellen; rijen zonder waarde tellen mee. Van samengevoegde cellen heeft alleen de eerste rij een waarde.',
+    todo: 'Vul de cellen in, of controleer dat deze mensen gehuisvest zijn.',
   },
   'placement-not-yet': {
     title: 'Plaatsing is er nog niet',
@@ -365,8 +380,8 @@ export const findings: FindingTexts = {
   negative: {
     title: 'Negatief getal',
     what: ({ column }) => `${column} is negatief.`,
-    why: 'Een aantal of bedrag in deze kolom kan niet onder nul zijn.',
-    todo: 'Controleer het getal. Telt iets niet mee, gebruik dan de kolom daarvoor.',
+    why: 'Een aantal of bedrag in deze kolom kan niet onder nul zijn. Zo kan de rij niet volledig worden meegeteld.',
+    todo: 'Controleer het getal. Gaan er mensen af van een eerder aantal, zet dat dan in de tabel Correcties.',
   },
   'too-large': {
     title: 'Onwaarschijnlijk groot getal',

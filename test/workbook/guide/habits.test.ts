@@ -233,6 +233,17 @@ const HABITS: Readonly<Record<string, Habit>> = {
     counted,
     found: ['rows-of-others'],
   },
+  'the corporation in the first of its rows alone': {
+    sheets: list(HEADER, (move, at) => [...rowOf(move).slice(0, 3), at % 8 ? '' : 'Brugstede']),
+    found: ['corporation-blank'],
+  },
+  'a status in the first of its rows alone': {
+    sheets: withColumn('Status', (at) =>
+      at % 8 ? '' : at === 8 ? 'gaat niet door' : 'gehuisvest',
+    ),
+    counted: MOVES.filter((_, at) => at < 8 || at > 15),
+    found: ['blank-counts'],
+  },
   'one municipality alone': { sheets: withColumn('Gemeente', () => 'Dommelrode') },
   'a sum amid the rows that nothing names': {
     sheets: [

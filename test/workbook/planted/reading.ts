@@ -145,6 +145,20 @@ export const READING_PLANTS = {
     if (first) first[first.length - 1] = 'regulier';
     return headerAt(draft, 'placements', 'Doelgroep');
   },
+  'corporation-blank': (draft) => {
+    const { cells } = draft.tables.placements;
+    for (const [row] of cells.entries()) {
+      if (row < 2) continue;
+      set(draft, 'placements', 'corporation', row, '');
+      set(draft, 'placements', 'home', row, '');
+    }
+    return at(draft, 'placements', 'corporation', 2);
+  },
+  'blank-counts': (draft) => {
+    set(draft, 'placements', 'counts', 1, 'nee');
+    set(draft, 'placements', 'counts', 2, '');
+    return at(draft, 'placements', 'counts', 2);
+  },
   'rent-with-service-costs': (draft) => {
     rename(draft, 'homes', 'bareRent', 'Rekenhuur');
     return headerAt(draft, 'homes', 'Rekenhuur');

@@ -75,8 +75,26 @@ def day_in_first_row():
          "and families that wait have none", truth_of(HOUSEHOLDS), findings=["rows-without-day"])
 
 
+def corporation_merged():
+    book = new_book()
+    add_quota(book)
+    by_corporation = sorted(HOUSEHOLDS, key=lambda one: (one[3], one[0]))
+    rows = [["Corporatie", "Datum verhuizing", "Zaaknr", "Personen"],
+            *[[of, day, case, persons] for day, case, persons, of in by_corporation]]
+    sheet = sheet_of(book, "Plaatsingen", rows)
+    start = 0
+    for at in range(1, len(by_corporation) + 1):
+        if at < len(by_corporation) and by_corporation[at][3] == by_corporation[start][3]:
+            continue
+        sheet.merge_cells(start_row=start + 2, end_row=at + 1, start_column=1, end_column=1)
+        start = at
+    save(book, "samengevoegd", "the corporation merged over its rows", truth_of(HOUSEHOLDS),
+         findings=["corporation-blank"])
+
+
 if __name__ == "__main__":
     week_sheets()
     first_row_of_family()
     struck_through()
     day_in_first_row()
+    corporation_merged()
