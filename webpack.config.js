@@ -54,7 +54,7 @@ module.exports = (env, { mode }) => {
           loader: 'swc-loader',
           options: { env: { targets: OLDEST_ENGINE } },
         },
-        { test: /\.css$/, type: 'asset/source' },
+        { test: /\.css$/, type: 'asset/source', use: join(__dirname, 'build/minify-css.cjs') },
         {
           test: /\.xlsx$/,
           type: 'asset/inline',

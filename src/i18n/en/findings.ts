@@ -12,8 +12,9 @@ const candidates = ({ column, headers }: { column: string; headers: readonly str
     ? `The column ${headers[0] ?? ''} may be ${column}, but that is not certain.`
     : `${headers.length} columns may be ${column}: ${common.enumeration(headers, 'and')}.`;
 const askedWhy = 'A wrong choice gives wrong figures, so nothing is guessed.';
-const rowsAndPeople = ({ count, persons, cells }: DataOf<'corporation-blank'>): string =>
-  `${common.rows(count)} (${common.persons(persons)}; ${cells.join(', ')}${count > cells.length ? ', …' : ''})`;
+const merged = 'Of merged cells, only the first row is filled.';
+const blankIn = ({ count, persons, cells }: DataOf<'corporation-blank'>, column: string): string =>
+  `${column} is blank in ${common.rows(count)} (${cells.join(', ')}${count > cells.length ? ', …' : ''}) of ${common.persons(persons)} in all, and filled in others.`;
 
 const scenarioTarget = (expected: TargetKind): string => {
   switch (expected) {
@@ -176,16 +177,15 @@ export const findings: FindingTexts = {
   },
   'corporation-blank': {
     title: 'Placements without a corporation',
-    what: (blanks) => `Corporatie is blank in ${rowsAndPeople(blanks)}, and filled in others.`,
-    why: 'These people count for no corporation. Of merged cells, only the first row has a value.',
-    todo: 'Fill in the corporation in every row. There is nothing to do if somebody else housed them.',
+    what: (blanks) => blankIn(blanks, 'Corporatie'),
+    why: `These people count for no corporation. ${merged}`,
+    todo: 'Fill in the cells. There is nothing to do if somebody else housed them.',
   },
   'blank-counts': {
     title: 'Not filled in who counts',
-    what: ({ column, ...blanks }) =>
-      `${column} is blank in ${rowsAndPeople(blanks)}, and filled in others.`,
-    why: 'The column says of other rows whether they count; rows without a value count. Of merged cells, only the first row has a value.',
-    todo: 'Fill in the cells, or check that these people are housed.',
+    what: (blanks) => blankIn(blanks, blanks.column),
+    why: `These people count. ${merged}`,
+    todo: 'Fill in the cells. There is nothing to do if they are housed.',
   },
   'placement-not-yet': {
     title: 'Placement is still to come',
@@ -362,8 +362,8 @@ export const findings: FindingTexts = {
   negative: {
     title: 'Negative number',
     what: ({ column }) => `${column} is negative.`,
-    why: 'A count or amount in this column cannot be below zero. As it stands the row cannot be counted in full.',
-    todo: 'Check the number. If people come off an earlier count, enter them in the table Correcties.',
+    why: 'A count or amount in this column cannot be below zero.',
+    todo: 'Check the number. Enter people who come off an earlier count in the table Correcties.',
   },
   'too-large': {
     title: 'Improbably large number',

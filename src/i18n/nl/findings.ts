@@ -25,8 +25,9 @@ const candidates = ({ column, headers }: { column: string; headers: readonly str
     ? `De kolom ${headers[0] ?? ''} is misschien ${column}, maar zeker is dat niet.`
     : `Voor ${column} komen ${headers.length} kolommen in aanmerking: ${common.enumeration(headers, 'en')}.`;
 const askedWhy = 'Een verkeerde keuze geeft verkeerde cijfers, daarom wordt er niet geraden.';
-const rowsAndPeople = ({ count, persons, cells }: DataOf<'corporation-blank'>): string =>
-  `${common.rows(count)} (${common.persons(persons)}; ${cells.join(', ')}${count > cells.length ? ', …' : ''})`;
+const merged = 'Van samengevoegde cellen is alleen de eerste rij gevuld.';
+const blankIn = ({ count, persons, cells }: DataOf<'corporation-blank'>, column: string): string =>
+  `${column} is niet ingevuld in ${common.rows(count)} (${cells.join(', ')}${count > cells.length ? ', …' : ''}) van samen ${common.persons(persons)}, en in andere rijen wel.`;
 
 const scenarioTarget = (expected: TargetKind): string => {
   switch (expected) {
@@ -192,16 +193,15 @@ export const findings: FindingTexts = {
   },
   'corporation-blank': {
     title: 'Plaatsingen zonder corporatie',
-    what: (blanks) => `Bij ${rowsAndPeople(blanks)} is geen Corporatie ingevuld, bij andere wel.`,
-    why: 'Deze mensen tellen voor geen corporatie. Van samengevoegde cellen heeft alleen de eerste rij een waarde.',
-    todo: 'Vul in elke rij de corporatie in. U hoeft niets te doen als een ander hen huisvestte.',
+    what: (blanks) => blankIn(blanks, 'Corporatie'),
+    why: `Deze mensen tellen voor geen corporatie. ${merged}`,
+    todo: 'Vul de cellen in. U hoeft niets te doen als een ander hen huisvestte.',
   },
   'blank-counts': {
     title: 'Niet ingevuld wie meetelt',
-    what: ({ column, ...blanks }) =>
-      `Bij ${rowsAndPeople(blanks)} is ${column} niet ingevuld, bij andere wel.`,
-    why: 'De kolom zegt van andere rijen dat zij wel of niet meetellen; rijen zonder waarde tellen mee. Van samengevoegde cellen heeft alleen de eerste rij een waarde.',
-    todo: 'Vul de cellen in, of controleer dat deze mensen gehuisvest zijn.',
+    what: (blanks) => blankIn(blanks, blanks.column),
+    why: `Deze mensen tellen mee. ${merged}`,
+    todo: 'Vul de cellen in. U hoeft niets te doen als zij gehuisvest zijn.',
   },
   'placement-not-yet': {
     title: 'Plaatsing is er nog niet',
@@ -380,8 +380,8 @@ export const findings: FindingTexts = {
   negative: {
     title: 'Negatief getal',
     what: ({ column }) => `${column} is negatief.`,
-    why: 'Een aantal of bedrag in deze kolom kan niet onder nul zijn. Zo kan de rij niet volledig worden meegeteld.',
-    todo: 'Controleer het getal. Gaan er mensen af van een eerder aantal, zet dat dan in de tabel Correcties.',
+    why: 'Een aantal of bedrag in deze kolom kan niet onder nul zijn.',
+    todo: 'Controleer het getal. Zet mensen die ergens af gaan in de tabel Correcties.',
   },
   'too-large': {
     title: 'Onwaarschijnlijk groot getal',
