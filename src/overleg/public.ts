@@ -6,7 +6,14 @@
 import { sum } from '../domain/sum';
 import type { SerialDay } from '../domain/units';
 import { personalSignsIn } from '../workbook/personal-data';
-import { type Division, nearest, roundedCount, roundedDivisions, STEP } from './rounding';
+import {
+  areSafeWithoutNoughts,
+  type Division,
+  nearest,
+  roundedCount,
+  roundedDivisions,
+  STEP,
+} from './rounding';
 import type { Corrected } from './situation';
 import type { TypedText } from './typed-text';
 import type { TabWords } from './words';
@@ -97,6 +104,12 @@ export interface Gate {
   readonly corrected: (corrected: Corrected) => PublicCount;
   /** Counts of the parts of one whole, which may be divided in several ways. */
   readonly divisions: (...divisions: readonly Division[]) => readonly PublicCounts[];
+  /**
+   * Counts of homes that are kept for nobody, by kind, and their total. Each home that is gone later
+   * went to a household, so they are rounded like households. Zeros are not shown, because the homes
+   * offered are public.
+   */
+  readonly freeHomes: (counts: readonly number[]) => PublicCounts;
   /** A figure that a chart shows, rounded to fives. */
   readonly drawn: (figure: number) => PublicNumber;
   /** Figures that only officials see. Null for administrators. */
@@ -136,6 +149,13 @@ export function publicGate(words: TabWords): Gate {
         total: total === null ? 'hidden' : shown(sum(counts), areNoughtsShown[0]),
       }));
     },
+    freeHomes: (counts) => {
+      const isSafe = areSafeWithoutNoughts(counts);
+      return {
+        counts: counts.map((count) => (isSafe ? shown(count, false) : 'hidden')),
+        total: shown(sum(counts), false),
+      };
+    },
     drawn: (figure) => nearest(figure, STEP) as PublicNumber,
     officialsOnly: () => null,
     typed: ({ text, isTelling }) => (isTelling ? null : (text as PublicText)),
@@ -158,6 +178,7 @@ export function openGate(): Gate {
         counts: all(counts),
         total: sum(counts) as PublicNumber,
       })),
+    freeHomes: (counts) => ({ counts: all(counts), total: sum(counts) as PublicNumber }),
     drawn: (figure) => figure as PublicNumber,
     officialsOnly: (figures) => figures as never,
     name: (text) => text as PublicText,

@@ -112,6 +112,14 @@ export function roundedDivisions(divisions: readonly Division[]): RoundedDivisio
 }
 
 /**
+ * Whether rounded counts and their rounded total leave more than one possible value for each small
+ * count, if zeros are not shown.
+ */
+export function areSafeWithoutNoughts(counts: readonly number[]): boolean {
+  return isSafe([{ counts }], [false], sum(counts));
+}
+
+/**
  * Whether what is shown leaves more than one possible value for each small count.
  *
  * @param whole null if it is not shown

@@ -74,7 +74,7 @@ export const firstPage: typeof nl = {
       `${short} of the ${toGo} homes still to offer should have been there by now, evenly spread (${names.join(', ')})`,
     homesLateOf: (name, short) => `${name} ${short}`,
     homesWithoutCandidate: (homes) =>
-      homes === 1
+      homes === '1'
         ? '1 home on offer without a candidate or proposal'
         : `${homes} homes on offer without a candidate or proposal`,
     toLink: (people) => `COA still has to link ${people} ${peopleOf(people)}`,
@@ -109,10 +109,7 @@ export const firstPage: typeof nl = {
     delivery: (name) => `${name}: confirm the delivery, ask for candidates`,
     signalLate: (place) =>
       `sign of resistance, late: make contact${place === null ? '' : ` (${place})`}`,
-    homesUnassigned: (homes, areProposalsKnown) =>
-      areProposalsKnown
-        ? `${homes} homes without candidate or proposal: ask for candidates`
-        : `${homes} homes not assigned yet: ask for candidates`,
+    homesUnassigned: (homes) => `${homes} homes without proposal: ask for candidates`,
     movingOnLate: (households) =>
       `${households} ${households === 1 ? 'household' : 'households'} too long in a temporary home, none next`,
     movingOnLatePublic: (households) => `${households} households are past their temporary term`,

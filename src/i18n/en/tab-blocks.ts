@@ -59,7 +59,12 @@ export const tabBlocks: typeof dutch = {
     offered: 'Offered',
     planned: 'Planned',
     gap: 'Short',
-    note: 'A home counts at each size that it can take, and once in the total. Planned: in Woningen, still to be offered.',
+    note: 'A home counts at each size that it can take, and once in the total.',
+    noteOfPlanned:
+      'Planned: in Woningen, still to be offered; if let by now, only at a location not delivered yet.',
+    fewOrNone: '0–4',
+    noteOfFives:
+      '±: in fives; 0–4: fewer than five, or none: each home fewer is a household that got one.',
     noteOfGap: 'Short: who is left if each home goes to one household, the largest first.',
     refusedSince: (day: string) => `Offered since ${day}, lapsed`,
     fewRefused: (day: string) => `homes offered since ${day} lapsed`,

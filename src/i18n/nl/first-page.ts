@@ -87,8 +87,8 @@ export const firstPage = {
         short === 1 ? 'had' : 'hadden'
       } er naar rato al moeten zijn (${names.join(', ')})`,
     homesLateOf: (name: string, short: number) => `${name} ${short}`,
-    homesWithoutCandidate: (homes: number) =>
-      homes === 1
+    homesWithoutCandidate: (homes: string) =>
+      homes === '1'
         ? '1 aangeboden woning zonder kandidaat of voorstel'
         : `${homes} aangeboden woningen zonder kandidaat of voorstel`,
     toLink: (people: string) => `COA moet nog ${people} ${personsOf(people)} koppelen`,
@@ -127,10 +127,7 @@ export const firstPage = {
     delivery: (name: string) => `${name}: oplevering bevestigen, kandidaten vragen`,
     signalLate: (place: string | null) =>
       `signaal van weerstand, te laat: contact opnemen${place === null ? '' : ` (${place})`}`,
-    homesUnassigned: (homes: number, areProposalsKnown: boolean) =>
-      areProposalsKnown
-        ? `${homes} woningen zonder kandidaat of voorstel: kandidaten vragen`
-        : `${homes} woningen nog niet toegewezen: kandidaten vragen`,
+    homesUnassigned: (homes: string) => `${homes} woningen zonder voorstel: kandidaten vragen`,
     movingOnLate: (households: number) =>
       households === 1
         ? '1 huishouden te lang tijdelijk, zonder volgende woning'

@@ -77,7 +77,13 @@ export const tabBlocks = {
     offered: 'Aanbod',
     planned: 'Gepland',
     gap: 'Tekort',
-    note: 'Een woning telt bij elke grootte die erin kan, en bij Totaal één keer. Gepland: staat in Woningen, nog aan te bieden.',
+    note: 'Een woning telt bij elke grootte die erin kan, en bij Totaal één keer.',
+    noteOfPlanned:
+      'Gepland: in Woningen, nog aan te bieden; als nu verhuurd, alleen van een nog niet opgeleverde locatie.',
+    /** Replaces a number of homes below five, which may be none. */
+    fewOrNone: '0–4',
+    noteOfFives:
+      '±: op vijftallen; 0–4: minder dan vijf, of geen: elke woning minder is een gehuisvest huishouden.',
     noteOfGap:
       'Tekort: wie overblijft als elke woning naar één huishouden gaat, de grootste eerst.',
     refusedSince: (day: string) => `Vervallen aanbod sinds ${day}`,
@@ -156,7 +162,7 @@ export const tabBlocks = {
     daysLinked: 'Dagen',
     persons: 'Personen',
     unassigned: 'Woningen zonder kandidaat',
-    unassignedAre: (regular: number, alternative: number) =>
+    unassignedAre: (regular: string, alternative: string) =>
       `aangeboden en nog niet toegewezen: ${regular} regulier, ${alternative} alternatief`,
     homesMissing: 'de tabel Woningen ontbreekt',
     restsOnStatus:

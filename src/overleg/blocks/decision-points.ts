@@ -3,7 +3,7 @@ import type { SerialDay } from '../../domain/units';
 import { lineKey } from '../line';
 import type { Party } from '../parties';
 import { plainText } from '../plain-text';
-import type { Gate, PublicCount, PublicNumber, PublicText, PublicWords } from '../public';
+import type { Gate, PublicCount, PublicText, PublicWords } from '../public';
 import { STEP } from '../rounding';
 import type { DecisionsFigures } from './decisions-figures';
 
@@ -23,12 +23,6 @@ interface SignalLate {
   readonly party: Party;
   readonly location: PublicText | null;
   readonly due: SerialDay;
-}
-
-interface Unassigned {
-  readonly all: PublicNumber;
-  /** Null where administrators read. */
-  readonly unproposed: PublicNumber | null;
 }
 
 /** Households that live in a temporary home after their term. Null if nobody does. */
@@ -61,18 +55,17 @@ export function signalsLate(signals: readonly SignalLate[], words: PublicWords):
 export const SHORT_NAME = 14;
 
 export function unassignedHomes(
-  unassigned: Unassigned | null,
+  unproposed: PublicCount | null,
   meeting: SerialDay,
   words: PublicWords,
 ): Decision[] {
-  if (!unassigned) return [];
-  const { all, unproposed } = unassigned;
+  if (unproposed === null) return [];
   return [
     {
       key: 'decisions.unassigned',
       owner: words.parties.coa,
       due: meeting,
-      text: words.decisions.homesUnassigned(unproposed ?? all, unproposed !== null),
+      text: words.decisions.homesUnassigned(countOf(unproposed, words)),
       rank: 2,
       isLate: false,
     },

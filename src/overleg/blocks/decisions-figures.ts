@@ -31,10 +31,9 @@ export interface DecisionsFigures {
   /** The homes that all corporations still have to offer, without locations to be delivered. */
   readonly homesToGo: number;
   /**
-   * Homes on offer without a candidate, if they are many. `unproposed`: those for which no proposal
-   * waits. Null if they are few.
+   * Homes on offer without a candidate and without a proposal that waits. Null if they are few.
    */
-  readonly unassigned: { readonly all: number; readonly unproposed: number } | null;
+  readonly unproposed: number | null;
   /** Signs of resistance without contact in time. */
   readonly signals: readonly SignalLate[];
   /** Households that live in temporary homes. Null without a table of homes. */
@@ -83,10 +82,10 @@ interface SignalLate {
 }
 
 /**
- * From this many homes on, those without a candidate are a point for COA. COA links some five people
+ * From this many homes on, those without a candidate or proposal are a point for COA. COA links some five people
  * a week where a quota is two hundred a year: ten homes are more than it fills within three weeks.
  */
-const MANY_UNASSIGNED = 10;
+const MANY_UNPROPOSED = 10;
 
 interface LocationStep {
   readonly name: string;
@@ -108,7 +107,7 @@ export function decisionsFigures(situation: Projecting, ask: Ask): DecisionsFigu
     lateByParty: grouped(late, ({ party }) => party),
     homes: homesShort(situation, ask),
     homesToGo: homesToGo(situation, ask),
-    unassigned: manyUnassigned(situation),
+    unproposed: manyUnproposed(situation),
     signals: signalsLate(situation, ask),
     temporary: ask(temporary),
     locations: locationSteps(situation),
@@ -163,11 +162,11 @@ function homesToGo(situation: Situation, ask: Ask): number {
   return Math.max(0, toGo - sum([...homesUndelivered(situation, current.lastDay).values()]));
 }
 
-function manyUnassigned({ homes, households, proposed }: Projecting) {
+function manyUnproposed({ homes, households, proposed }: Projecting) {
   if (!households) return null;
   const all = sum((homes ?? []).map(({ unassigned }) => unassigned));
   const unproposed = all - (proposed?.pairs.length ?? 0);
-  return unproposed >= MANY_UNASSIGNED ? { all, unproposed } : null;
+  return unproposed >= MANY_UNPROPOSED ? unproposed : null;
 }
 
 /** One for each party and location: the one that has waited longest. */

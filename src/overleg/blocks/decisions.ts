@@ -108,7 +108,7 @@ const AGREEMENTS = 'decisions.agreements';
  * only from five on. So are refused homes, whose number only officials see.
  */
 function publicDecisions(figures: DecisionsFigures, gate: Gate) {
-  const { lateByOwner, lateByParty, homes, waiting, refusals, unassigned, temporary, ...others } =
+  const { lateByOwner, lateByParty, homes, waiting, refusals, unproposed, temporary, ...others } =
     figures;
   const bands = waiting?.bands ?? [];
   const last = bands.length - 1;
@@ -123,11 +123,8 @@ function publicDecisions(figures: DecisionsFigures, gate: Gate) {
       ...gate.declared(step),
       name: gate.name(name),
     })),
-    // Homes on offer are no people. With both numbers, administrators would know the proposals.
-    unassigned: unassigned && {
-      all: gate.declared(unassigned.all),
-      unproposed: gate.officialsOnly(unassigned.unproposed),
-    },
+    // With the exact number, and the homes without a candidate, administrators would know the proposals.
+    unproposed: unproposed === null ? null : gate.count(unproposed),
     // Administrators see that there is one at a location, and not how many.
     signals: others.signals.map(({ party, location, due }) => ({
       party,
@@ -186,7 +183,7 @@ function decisionsOf(figures: PublicDecisions, words: PublicWords): Decision[] {
     ...lateAgreements(figures, words),
     ...signalsLate(figures.signals, words),
     ...homesShort(figures, words),
-    ...unassignedHomes(figures.unassigned, figures.meeting, words),
+    ...unassignedHomes(figures.unproposed, figures.meeting, words),
     ...movingOn(figures.movingOn, figures.meeting, words),
     ...overTerm(figures, words),
     ...homesToMoveOn(figures.homesToMoveOn, figures.meeting, words),

@@ -13,6 +13,7 @@ import { REFUSAL_GROUPS, refusalGroupOf, type RefusalGroup } from '../../workboo
 import { rentYearsOf } from '../../workbook/rent-years';
 import { isWithdrawnByCorporation, offeredOnOf, type Home } from '../../workbook/tables/homes';
 import { deliveredBy, type Location } from '../../workbook/tables/locations';
+import type { Placement } from '../../workbook/tables/placements';
 import type { Situation } from '../situation';
 import { householdsLeft, personsOf } from './sizes-gap';
 
@@ -23,6 +24,11 @@ export interface SizesFigures {
   readonly lines: readonly SizeFigures[];
   /** Of all sizes. A home counts once here, and in the line of each size that it can take. */
   readonly total: SizeCounts;
+  /**
+   * For each line, whether Woningen has homes for that size that are still to be offered, even if
+   * they are kept already.
+   */
+  readonly areHomesToCome: readonly boolean[];
   /**
    * The homes that were refused or withdrawn, among those offered from `since` up to the day of the
    * figures. Null without an earlier meeting.
@@ -81,7 +87,13 @@ export interface Refusals {
 }
 
 const NOTHING: SizeCounts = { households: 0, offered: 0, planned: 0, gap: 0 };
-const NONE: SizesFigures = { lines: [], total: NOTHING, refusals: null, declined: null };
+const NONE: SizesFigures = {
+  lines: [],
+  total: NOTHING,
+  areHomesToCome: [],
+  refusals: null,
+  declined: null,
+};
 
 const SIZES: readonly Pick<SizeFigures, 'least' | 'most'>[] = [
   { least: 1, most: 1 },
@@ -99,8 +111,9 @@ const ALL_SIZES = [1, 2, 3, 4, 5, 6, 7, 8];
  */
 export function sizesFigures(situation: Situation): SizesFigures {
   const { asOf, tables, settings } = situation;
-  const { households, homes, placements, locations } = tables;
-  if (!households || !homes) return NONE;
+  const { households, placements, locations } = tables;
+  if (!households || !tables.homes) return NONE;
+  const homes = tables.homes.map((home) => keptLater(asOf, home, placements ?? []));
   const scoring = orNull(() => scoringFor(criteriaOf(settings)), 'criteriaAllZero');
   if (!scoring) return NONE;
   const match = situationFor(
@@ -116,36 +129,43 @@ export function sizesFigures(situation: Situation): SizesFigures {
   const years = rentYearsOf(settings);
   const waiting = [...match.waiting.keys()];
   const offered = match.homes.map(({ home, unassigned }) => ({ home, units: unassigned }));
-  const planned = homes
-    .filter(plannedOn(asOf, locations ?? []))
+  const toCome = homes
+    .filter(isToCome(asOf, locations ?? []))
     .map((home) => ({ home, units: home.units }));
+  const planned = toCome.filter(({ home }) => home.household === null);
   const matched = (home: Home) => matchHome(home, years, asOf);
   const supply = [...offered, ...planned].flatMap(({ home, units }) => {
     const known = units > 0 ? matched(home) : null;
     return known ? [{ ...known, units }] : [];
   });
   const left = householdsLeft(scoring, waiting, supply, match.limits);
+  const couldTake = (some: readonly Units[], persons: readonly number[]) =>
+    unitsFor(some, persons, scoring, match.limits, matched);
   const countsOf = (least: number, most: number | null, persons: readonly number[]): SizeCounts => {
     const isOfSize = (one: MatchHousehold) =>
       personsOf(one) >= least && (most === null || personsOf(one) <= most);
-    const couldTake = (some: readonly Units[]) =>
-      unitsFor(some, persons, scoring, match.limits, matched);
     return {
       households: waiting.filter(isOfSize).length,
-      offered: couldTake(offered),
-      planned: couldTake(planned),
+      offered: couldTake(offered, persons),
+      planned: couldTake(planned, persons),
       gap: left.filter(isOfSize).length,
     };
   };
   return {
-    lines: SIZES.map(({ least, most }) => {
-      const persons = most === null ? [least, least + 1] : [least, most];
-      return { least, most, ...countsOf(least, most, persons) };
-    }),
+    lines: SIZES.map(({ least, most }) => ({
+      least,
+      most,
+      ...countsOf(least, most, personsFrom(least, most)),
+    })),
     total: countsOf(1, null, ALL_SIZES),
+    areHomesToCome: SIZES.map(({ least, most }) => couldTake(toCome, personsFrom(least, most)) > 0),
     refusals: refusalsOf(situation, homes),
     declined: declinedOf(situation),
   };
+}
+
+function personsFrom(least: number, most: number | null): readonly number[] {
+  return [least, most ?? least + 1];
 }
 
 interface Units {
@@ -158,16 +178,30 @@ interface Units {
  * a home whose status tells what became of it: its row was filled in later, unless it is in a
  * location that was still to be delivered.
  */
-function plannedOn(asOf: SerialDay, locations: readonly Location[]): (home: Home) => boolean {
+function isToCome(asOf: SerialDay, locations: readonly Location[]): (home: Home) => boolean {
   const coming = locations.filter((location) => deliveredBy(asOf, location) === null);
   const isComing = new Set(coming.map(({ location }) => idKey(location)));
   return (home) => {
-    const { status, complex, household } = home;
+    const { status, complex } = home;
     const isOff = status === 'geweigerd' || isWithdrawnByCorporation(home);
     const isInTime = home.availableFrom <= lastDayOf(halfYearOf(asOf));
     const isKnown = status !== 'verhuurd' || (complex !== null && isComing.has(idKey(complex)));
-    return offeredOnOf(home) > asOf && isInTime && isKnown && household === null && !isOff;
+    return offeredOnOf(home) > asOf && isInTime && isKnown && !isOff;
   };
+}
+
+/**
+ * The home as it was on the day. If its offer has a later day, and the household that it is kept for
+ * also lived elsewhere, it was kept for that household after the offer.
+ */
+function keptLater(asOf: SerialDay, home: Home, placements: readonly Placement[]): Home {
+  const { household, offeredOn, status } = home;
+  if (household === null || status !== 'gereserveerd') return home;
+  if (offeredOn === null || offeredOn <= asOf) return home;
+  const livedElsewhere = placements.some(
+    (one) => one.household !== null && idKey(one.household) === idKey(household),
+  );
+  return livedElsewhere ? { ...home, household: null, status: 'aangeboden' } : home;
 }
 
 /**

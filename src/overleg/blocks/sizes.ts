@@ -13,10 +13,16 @@ import {
   subheadingLine,
 } from '../line';
 import { plainText } from '../plain-text';
-import { isFew, type PublicCounts, type PublicValue, type PublicWords } from '../public';
+import { type Gate, isFew, type PublicCounts, type PublicValue, type PublicWords } from '../public';
 import type { Line } from '../sheet-plan';
 import type { TabWords } from '../words';
-import { sizesFigures, type DeclinedReasons, type Refusals } from './sizes-figures';
+import { freeHomesCell } from './free-homes';
+import {
+  type DeclinedReasons,
+  type Refusals,
+  sizesFigures,
+  type SizesFigures,
+} from './sizes-figures';
 
 const END = emptyLine('waiting.end');
 
@@ -27,14 +33,14 @@ const END = emptyLine('waiting.end');
 export const sizes = defineBlock({
   key: 'sizes',
   figures: sizesFigures,
-  // `offered` and `planned` count homes in which nobody lives. Only officials see who waits and who
-  // refused. Each refused home was refused by a household, so its count passes the gate like a
-  // count of households.
-  publish: ({ lines, total, refusals }, gate) => ({
-    lines: lines.map(({ least, most, offered, planned }) =>
-      gate.declared({ least, most, offered, planned }),
-    ),
-    total: gate.declared({ offered: total.offered, planned: total.planned }),
+  // Only officials see who waits and who refused. Each home that was taken, kept or refused was so by
+  // a household, so its count passes the gate like a count of households.
+  publish: ({ lines, total, areHomesToCome, refusals }, gate) => ({
+    lines: lines.map(({ least, most, ...counts }, i) => ({
+      ...gate.declared({ least, most }),
+      ...publicSupply(counts, isOnlySize(lines, least), areHomesToCome[i] === true, gate),
+    })),
+    total: publicSupply(total, true, areHomesToCome.includes(true), gate),
     refusals: refusals && {
       since: refusals.since,
       isNone: refusals.groups.every(({ homes }) => homes === 0),
@@ -67,6 +73,7 @@ export const sizes = defineBlock({
           'totalLabel',
         ),
         sentenceLine('sizes.note', w.note),
+        sentenceLine('sizes.noteOfPlanned', w.noteOfPlanned),
         sentenceLine('sizes.noteOfGap', w.noteOfGap),
         ...(refusals ? refusalLines(refusals, words) : []),
         ...(declined ? declinedLines(declined, words) : []),
@@ -84,17 +91,19 @@ export const sizes = defineBlock({
         columnsLine('sizes.columns', [w.size, w.offered, w.planned]),
         ...lines.map(({ least, most, offered, planned }) =>
           labelledLine(lineKey('sizes.size', least), w.sizeOf(least, most), [
-            cell(offered, 'figure'),
-            cell(planned, 'figure'),
+            freeHomesCell(offered, words),
+            freeHomesCell(planned, words),
           ]),
         ),
         labelledLine(
           'sizes.total',
           w.total,
-          [total.offered, total.planned].map((count) => cell(count, 'totalFigure')),
+          [total.offered, total.planned].map((count) => freeHomesCell(count, words, 'totalFigure')),
           'totalLabel',
         ),
         sentenceLine('sizes.note', w.note),
+        sentenceLine('sizes.noteOfPlanned', w.noteOfPlanned),
+        sentenceLine('sizes.noteOfFives', w.noteOfFives),
         ...(refusals ? groupLines(refusals, words) : []),
         END,
       ],
@@ -117,6 +126,29 @@ export const sizes = defineBlock({
       'voorstellen (`proposals`) die sinds het vorige overleg zijn afgewezen volgens Afwijzingen, per reden (`reason`)',
   },
 });
+
+/** Whether no household of two or more of another size could get a home on offer. */
+function isOnlySize(lines: SizesFigures['lines'], least: number): boolean {
+  return !lines.some((one) => one.least > 1 && one.least !== least && one.offered > 0);
+}
+
+/**
+ * A zero is shown where it tells nothing about how many homes are taken: if other sizes show that
+ * homes for more than one are left, or if no home was to come.
+ */
+function publicSupply(
+  { offered, planned }: Pick<SizesFigures['total'], 'offered' | 'planned'>,
+  isOnly: boolean,
+  areHomesToCome: boolean,
+  gate: Gate,
+) {
+  const free = (count: number, isNoughtShown: boolean) =>
+    isNoughtShown ? gate.count(count) : gate.freeHomes([count]).total;
+  return {
+    offered: free(offered, offered === 0 && !isOnly),
+    planned: free(planned, planned === 0 && !areHomesToCome),
+  };
+}
 
 const NONE: PublicCounts = { counts: [], total: 'small' };
 

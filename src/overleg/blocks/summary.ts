@@ -4,7 +4,7 @@ import { linkingDayOf } from '../../workbook/settings';
 import { type Ask, type PublicContext, defineBlock } from '../block';
 import { emptyLine, fitsIn, headingLine, paragraphLines } from '../line';
 import { type Binds, type HomesShort, type Projecting, sizeOf } from '../outlook/projected';
-import type { Gate, PublicFigure, PublicText, PublicWords } from '../public';
+import type { Gate, PublicCount, PublicFigure, PublicText, PublicWords } from '../public';
 import { STEP, wholePeople } from '../rounding';
 import { coa } from './coa';
 import { decisions } from './decisions';
@@ -202,7 +202,10 @@ function publicSummary(
           short: gate.declared(one.short),
         })),
       },
-      homesWithoutCandidate: gate.declared(obstacles.homesWithoutCandidate),
+      homesWithoutCandidate:
+        obstacles.homesWithoutCandidate === null
+          ? null
+          : gate.count(obstacles.homesWithoutCandidate),
       toLink: toLink === null ? null : gate.reckoned(toLink, true),
     },
     inARow: gate.declared(inARow),
@@ -235,6 +238,12 @@ function standingText(
   const by = peopleText({ whole: change, isRounded }, words);
   const compared = change === 0 ? w.same : change < 0 ? w.better(by) : w.worse(by);
   return w.compared(state, compared, before, backlogWords(then, words));
+}
+
+/** Nothing if administrators may not know how many. */
+function homesFree(homes: PublicCount, words: PublicWords): PublicText[] {
+  if (typeof homes === 'string') return [];
+  return [words.summary.homesWithoutCandidate(figureText(homes, words))];
 }
 
 interface WholePeople {
@@ -363,8 +372,8 @@ function obstacleParts({ outcome, obstacles }: PublicSummary, words: PublicWords
         ]
       : []),
     ...(toLink !== null && peopleOf(toLink).whole > 0 ? [w.toLink(figureText(toLink, words))] : []),
-    ...(homesWithoutCandidate !== null && homesWithoutCandidate > 0
-      ? [w.homesWithoutCandidate(homesWithoutCandidate)]
+    ...(homesWithoutCandidate !== null && homesWithoutCandidate !== 0
+      ? homesFree(homesWithoutCandidate, words)
       : []),
   ];
 }

@@ -5,7 +5,6 @@ import {
   columnsLine,
   countCell,
   emptyLine,
-  figureCell,
   figureLine,
   labelledLine,
   lineKey,
@@ -17,12 +16,12 @@ import {
 } from '../line';
 import { plainText } from '../plain-text';
 import { isFew } from '../public';
-import type { Gate, Published, PublicCounts, PublicText, PublicWords } from '../public';
+import type { Gate, PublicCounts, PublicText, PublicWords } from '../public';
 import type { Line } from '../sheet-plan';
 import type { TabWords } from '../words';
+import { freeHomesCell, freeHomesText } from './free-homes';
 import {
   type ProposalFigures,
-  type UnassignedHomes,
   type WaitingFigures,
   type WaitingOfSize,
   waitingFigures,
@@ -44,10 +43,7 @@ export const waiting = defineBlock({
     bands: gate.declared(bands),
     ...publicDivisions(counts, gate),
     isNobody: counts.households === 0,
-    // These are homes in which nobody lives.
-    unassigned: gate.declared(
-      unassigned && { ...unassigned, total: unassigned.regular + unassigned.alternative },
-    ),
+    unassigned: unassigned && gate.freeHomes([unassigned.regular, unassigned.alternative]),
     restsOnStatus,
   }),
   officials: (figures, { words }, shared) => {
@@ -135,7 +131,8 @@ export function publicDivisions(
 }
 
 interface PublicWaiting {
-  readonly unassigned: Published<(UnassignedHomes & { readonly total: number }) | null>;
+  /** Regular homes, and alternative ones. */
+  readonly unassigned: PublicCounts | null;
   readonly restsOnStatus: boolean;
 }
 
@@ -150,8 +147,13 @@ function unassignedLines({ unassigned }: PublicWaiting, words: PublicWords) {
     figureLine(
       'waiting.unassigned',
       w.unassigned,
-      figureCell(unassigned && unassigned.total, words),
-      unassigned ? w.unassignedAre(unassigned.regular, unassigned.alternative) : w.homesMissing,
+      unassigned ? freeHomesCell(unassigned.total, words) : cell(words.none, 'textFigure'),
+      unassigned
+        ? w.unassignedAre(
+            freeHomesText(unassigned.counts[0] ?? 'hidden', words),
+            freeHomesText(unassigned.counts[1] ?? 'hidden', words),
+          )
+        : w.homesMissing,
     ),
   ];
 }

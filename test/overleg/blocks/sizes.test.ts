@@ -8,6 +8,7 @@ import {
   household,
   location,
   people,
+  placement,
   quota,
   reportWith,
   SECOND_HALF,
@@ -88,7 +89,7 @@ test('each home goes to one household in the number of those left, and the large
   expect(of('size.5')).toBe('5 tot en met 6 personen | 2 | 1 | 0 | 1');
   expect(of('total')).toBe('Totaal | 6 | 3 | 0 | 3');
   const shared = linesOf('bestuurlijk', { ...TABLES, households, homes });
-  expect(shared['sizes.total']).toBe('Totaal | 3 | 0');
+  expect(shared['sizes.total']).toBe('Totaal | 0–4 | 0');
 });
 
 test.each(['ambtelijk', 'bestuurlijk'] as const)(
@@ -98,14 +99,34 @@ test.each(['ambtelijk', 'bestuurlijk'] as const)(
       const homes = [home('W-1', 'Brugstede', day(10, 20), { complex: 'De Kade', ...given })];
       const locations = [location('De Kade', day(10, 15), { deliveredOn })];
       const total = linesOf(kind, { ...TABLES, homes, locations })['sizes.total'];
-      return Number(total?.split(' | ')[kind === 'ambtelijk' ? 3 : 2]);
+      return total?.split(' | ')[kind === 'ambtelijk' ? 3 : 2];
     };
-    expect(planned({ complex: null })).toBe(1);
-    expect(planned({ complex: null, status: 'verhuurd' })).toBe(0);
-    expect(planned({ status: 'verhuurd' })).toBe(1);
-    expect(planned({ status: 'verhuurd' }, day(9, 1))).toBe(0);
+    const [none, one] = ['0', kind === 'ambtelijk' ? '1' : '0–4'];
+    expect(planned({ complex: null })).toBe(one);
+    expect(planned({ complex: null, status: 'verhuurd' })).toBe(none);
+    expect(planned({ status: 'verhuurd' })).toBe(one);
+    expect(planned({ status: 'verhuurd' }, day(9, 1))).toBe(none);
   },
 );
+
+test('a home still to be offered is kept for nobody yet, if its household lived elsewhere', () => {
+  const homes = [
+    home('W-1', 'Brugstede', day(10, 20), { household: 'K-1', status: 'gereserveerd' }),
+  ];
+  const plannedWith = (placements: TableRows['placements']) =>
+    linesOf('ambtelijk', { ...TABLES, homes, placements })['sizes.total']?.split(' | ')[3];
+  expect(plannedWith([placement(day(9, 29), 'K-1', 1, { home: 'W-9' })])).toBe('1');
+  expect(plannedWith([])).toBe('0');
+});
+
+test('administrators see no zero that tells how many of the homes offered were taken', () => {
+  const homes = [home('W-2', 'Brugstede', day(9, 1), { maximumPersons: 1, kind: 'kamer' })];
+  const lines = linesOf('bestuurlijk', { ...TABLES, homes });
+  expect(lines['waiting.unassigned']).toBe(
+    'Woningen zonder kandidaat | 0–4 | aangeboden en nog niet toegewezen: 0–4 regulier, 0–4 alternatief',
+  );
+  expect(lines['sizes.size.2']).toBe('2 personen | 0–4 | 0');
+});
 
 test('a complex takes no more households than its limit leaves', () => {
   const locations = [
@@ -160,7 +181,7 @@ test('administrators see the numbers of homes, and nothing about who waits or re
     ...TABLES,
     declined: [declined(day(9, 20), 'K-1', 'W-1', 'te ver')],
   });
-  expect(lines['sizes.size.3']).toBe('3 tot en met 4 personen | 1 | 1');
+  expect(lines['sizes.size.3']).toBe('3 tot en met 4 personen | 0–4 | 0–4');
   expect(
     Object.keys(lines).filter((key) => /^sizes\.(reason|refusedBy|declined)/.test(key)),
   ).toEqual([]);

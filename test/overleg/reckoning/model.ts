@@ -7,6 +7,7 @@
 import { addDays } from '../../../src/domain/calendar';
 import type { PlanCell, SheetPlan } from '../../../src/overleg/sheet-plan';
 import type { TableRows } from '../../../src/overleg/situation';
+import { freeHomes, homesTaken } from './free-homes';
 import {
   guidance,
   homesLet,
@@ -47,6 +48,7 @@ export function modelOf(made: Made, tables: TableRows): Model {
   housedByCorporation(reader, report);
   homesLet(reader, report, tag);
   waiting(reader, report, tag);
+  freeHomes(reader, made, tables);
   refusals(reader, report, tag);
   temporary(reader, report, tag);
   lettings(reader, made, tables);
@@ -105,7 +107,14 @@ export function together(first: Model, second: Model, later: Later): Model {
       ...(later.areCorrected ? [] : ascending(days)),
     ],
     truth: new Map([...first.truth, ...second.truth]),
-    secrets: [...first.secrets, ...second.secrets, ...growth, ...corporations, ...steps(days)],
+    secrets: [
+      ...first.secrets,
+      ...second.secrets,
+      ...growth,
+      ...corporations,
+      ...steps(days),
+      ...homesTaken(days),
+    ],
     cells: [],
     unread: [],
   };

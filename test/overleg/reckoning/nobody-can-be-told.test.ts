@@ -172,8 +172,6 @@ const OF_NOBODY: readonly RegExp[] = [
   /^assumptions\./,
   // Forecasts with other quotas, homes or paces, and plans of the coming weeks.
   /^whatIf\./,
-  // Homes on offer without a household.
-  /^waiting\.unassigned$/,
   // COA's own figures, and what follows from these, the people linked and the standing.
   /^coa\.(coa|difference|otherwise|backlog|byLinking)$/,
   // These repeat figures of other lines.
@@ -185,8 +183,8 @@ const OF_NOBODY: readonly RegExp[] = [
   /^homesNeeded\.(toLink|homes)$/,
   // Years of rent limits.
   /^lettings\.limits\./,
-  // Homes without occupants, days, agreements and bottlenecks.
-  /^sizes\.(size\.|total$)/,
+  // What the signs at homes mean, days, agreements and bottlenecks.
+  /^sizes\.noteOfFives$/,
   /^sizes\.refused\.(none|few|columns)$/,
   /^locations\.(step|arriving)\./,
   /^(agreements|bottlenecks)\./,
