@@ -72,10 +72,10 @@ describe('a corporation that is behind', () => {
     ]);
     const all = ['Brugstede', 'Diezehof', 'Lindewaarde', 'Stadsvlinder'];
     expect(decided(all)).toEqual([
-      ['Corporaties', last, '10 woningen achter: Stadsvlinder 4, Lindewaarde 3, 2 andere'],
+      ['Corporaties', last, '10 woningen achter: Stadsvlinder 4, Lindewaarde 3, overige 3'],
     ]);
     expect(decided(all, 'en')).toEqual([
-      ['Corporations', last, '10 homes behind: Stadsvlinder 4, Lindewaarde 3, 2 others'],
+      ['Corporations', last, '10 homes behind: Stadsvlinder 4, Lindewaarde 3, others 3'],
     ]);
   });
 });

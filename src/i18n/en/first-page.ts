@@ -43,8 +43,8 @@ export const firstPage: typeof nl = {
       `We shall almost certainly not meet the quota of ${halfYear}: ${by}, ${range} is to be expected on ${day}.`,
     open: (halfYear, by, day, range) =>
       `Whether we meet the quota of ${halfYear} cannot be said yet: ${by}, ${range} is to be expected on ${day}.`,
-    afterHalfYears: (sentence, halfYears) =>
-      `${sentence.slice(0, -1)}, after ${halfYears} half-years with a backlog.`,
+    afterHalfYears: (sentence, halfYears, isAtLeast) =>
+      `${sentence.slice(0, -1)}, after ${isAtLeast ? 'at least ' : ''}${halfYears} half-years with a backlog.`,
     outcomeUnknown: (halfYear) =>
       `Whether we meet the quota of ${halfYear} cannot be said yet: there are too few weeks with figures to go by.`,
     outcomeNoHalfYear: (halfYear) =>
@@ -96,7 +96,7 @@ export const firstPage: typeof nl = {
       `${short} ${short === 1 ? 'home' : 'homes'} behind the agreement; ${toGo} of ${agreed} to offer`,
     homesShortTogether: (short, names) => `${short} homes behind: ${names.join(', ')}`,
     homesShortBy: (name, short) => `${name} ${short}`,
-    homesShortByOthers: (count) => `${count} others`,
+    homesShortByOthers: (short) => `others ${short}`,
     overTerm: (households) =>
       households === 1
         ? '1 household is over the term: a home or a day to move'

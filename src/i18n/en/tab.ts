@@ -179,7 +179,7 @@ export const tab: typeof dutch = {
     noCorrections: 'no corrections in that time',
     difference: 'Difference',
     differenceIs: 'our count minus that of COA',
-    differenceHidden: 'less than the rounding here; exact at the officials’ meeting',
+    differenceHidden: 'left out; exact at the officials’ meeting',
     notReported: 'Of which not yet reported',
     notReportedIs: 'moved in, not yet reported to COA on that day',
     otherwise: 'Other difference',

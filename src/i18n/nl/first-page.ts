@@ -51,8 +51,8 @@ export const firstPage = {
     open: (halfYear: string, by: string, day: string, range: string) =>
       `Of wij de taakstelling van ${halfYear} halen, is nog open: ${by} is er op ${day} ${range} te verwachten.`,
     /** Adds to one of the sentences above. */
-    afterHalfYears: (sentence: string, halfYears: number) =>
-      `${sentence.slice(0, -1)}, na ${halfYears} halfjaren met achterstand.`,
+    afterHalfYears: (sentence: string, halfYears: number, isAtLeast: boolean) =>
+      `${sentence.slice(0, -1)}, na ${isAtLeast ? 'minstens ' : ''}${halfYears} halfjaren achterstand.`,
     outcomeUnknown: (halfYear: string) =>
       `Of wij de taakstelling van ${halfYear} halen is nog niet te zeggen: er zijn te weinig weken met cijfers om op af te gaan.`,
     outcomeNoHalfYear: (halfYear: string) =>
@@ -114,7 +114,7 @@ export const firstPage = {
     homesShortTogether: (short: number, names: readonly string[]) =>
       `${short} woningen achter: ${names.join(', ')}`,
     homesShortBy: (name: string, short: number) => `${name} ${short}`,
-    homesShortByOthers: (count: number) => `${count} andere`,
+    homesShortByOthers: (short: number) => `overige ${short}`,
     overTerm: (households: number) =>
       households === 1
         ? '1 huishouden is over de termijn: een woning of een verhuisdag'

@@ -200,7 +200,7 @@ export const tab = {
     noCorrections: 'geen correcties in die tijd',
     difference: 'Verschil',
     differenceIs: 'onze telling min die van COA',
-    differenceHidden: 'kleiner dan het afronden hier; precies in het ambtelijk overleg',
+    differenceHidden: 'weggelaten; precies in het ambtelijk overleg',
     notReported: 'Waarvan nog niet afgemeld',
     notReportedIs: 'verhuisd, op die dag nog niet afgemeld bij COA',
     otherwise: 'Ander verschil',

@@ -116,8 +116,8 @@ function publicDecisions(figures: DecisionsFigures, gate: Gate) {
     ...gate.declared({ meeting: others.meeting, coa: others.coa, asOf: others.asOf }),
     late: lateOnes(lateByOwner, lateByParty, gate),
     homesShort: gate.declared(sum(homes.map(({ short }) => short))),
-    // How many corporations come after each one.
-    rest: homes.map((_, i) => gate.declared(homes.length - i - 1)),
+    // By how many homes the corporations after each one are behind.
+    rest: homes.map((_, i) => gate.declared(sum(homes.slice(i + 1).map(({ short }) => short)))),
     homes: homes.map(({ name, ...short }) => ({ ...gate.declared(short), name: gate.name(name) })),
     locations: others.locations.map(({ name, ...step }) => ({
       ...gate.declared(step),

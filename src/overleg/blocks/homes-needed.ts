@@ -70,7 +70,7 @@ export interface HomesNeeded {
 interface HomesNeededFigures extends HomesNeeded {
   readonly isToHouseRounded: boolean;
   /** Which counts are zero before rounding. */
-  readonly isNone: Readonly<Record<'waiting' | 'family' | 'saved', boolean>>;
+  readonly isNone: Readonly<Record<'waiting' | 'family' | 'familyInTime' | 'saved', boolean>>;
 }
 
 function homesNeededFigures(situation: Situation, ask: Ask): HomesNeededFigures {
@@ -86,14 +86,14 @@ function homesNeededFigures(situation: Situation, ask: Ask): HomesNeededFigures 
     households &&
     (areHousedListed(households, placements, asOf) ? counted(peopleWho.follow) : null);
   const joined = householdsJoined(placements, firstDayOf(halfYearOf(asOf)), asOf);
-  const familyInTime =
-    familyExpected === null ? null : Math.min(familyExpected, familyAtPace(situation));
+  const familyInTime = familyExpected === null ? null : familyComing(situation, familyExpected);
   const householdSize = meanHouseholdSize(situation);
   return {
     isToHouseRounded: !situation.isExact(asOf),
     isNone: {
       waiting: peopleWho.wait === 0,
       family: peopleWho.follow === 0,
+      familyInTime: peopleWho.follow === 0 || current?.lastDay === asOf,
       saved: joined === 0,
     },
     toHouse,
@@ -156,6 +156,12 @@ function familyAtPace({ asOf, current, periods, tables, counted }: Situation): n
   );
   const people = counted(sum(joined.map(({ persons }) => persons)));
   return Math.round((people / (asOf - since)) * (current.lastDay - asOf));
+}
+
+/** Administrators could reckon a number below five from the figures that it is deducted from. */
+function familyComing(situation: Situation, expected: number): number {
+  const people = Math.min(expected, familyAtPace(situation));
+  return situation.isPublic && people < STEP ? 0 : people;
 }
 
 const YEAR = 365;
@@ -225,7 +231,7 @@ export const homesNeeded = defineBlock({
       toLink: about(needed.toLink),
       family:
         needed.familyExpected === null ? null : gate.tallied(needed.familyExpected, isNone.family),
-      familyInTime: inTime(needed.familyInTime, gate),
+      familyInTime: inTime(needed.familyInTime, isNone.familyInTime, gate),
       // Reckoned from a number of people and one of households in fives, it can be far off: the exact
       // mean would tell more about both.
       householdSize: gate.officialsOnly(householdSize),
@@ -293,11 +299,11 @@ export const homesNeeded = defineBlock({
 });
 
 /** A forecast of fewer than five people is shown like a count, because readers take it for one. */
-function inTime(people: number | null, gate: Gate): PublicCount | null {
+function inTime(people: number | null, isNone: boolean, gate: Gate): PublicCount | null {
   if (people === null) return null;
   const isAdministrators = gate.officialsOnly(true) === null;
-  const isSmall = isAdministrators && people > 0 && people < STEP;
-  return isSmall ? 'small' : gate.reckoned(people, true);
+  if (isNone || !isAdministrators) return gate.declared(people);
+  return people < STEP ? 'smallOrNone' : gate.reckoned(people, true);
 }
 
 const FEWEST_DECIMALS = 2;

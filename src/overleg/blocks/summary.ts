@@ -26,6 +26,8 @@ export interface SummaryFigures {
   readonly obstacles: Obstacles;
   /** How many half-years in a row have ended with a backlog, as far as that is known. */
   readonly inARow: number;
+  /** Whether there may be more in that row, before the first half-year that is known. */
+  readonly isAtLeast: boolean;
 }
 
 /** What is missing, as far as it is known. Null if no table gives it. */
@@ -66,6 +68,7 @@ function summaryFigures(situation: Projecting, ask: Ask): SummaryFigures {
   const figures = ask(standing);
   const isRounded = figures.isRounded.backlog;
   const { linked } = ask(coa);
+  const last = ask(halfYears).lines.at(-1);
   return {
     standing: figures,
     outcome: outcomeOf(figures, aheadOf(situation, ask, isRounded), situation.asOf, isRounded),
@@ -77,7 +80,8 @@ function summaryFigures(situation: Projecting, ask: Ask): SummaryFigures {
       homesWithoutCandidate: homesWithoutCandidate(situation),
       toLink: isLinkingTime(situation) ? ask(homesNeeded).toLink : null,
     },
-    inARow: ask(halfYears).lines.at(-1)?.inARow ?? 0,
+    inARow: last?.inARow ?? 0,
+    isAtLeast: last?.isAtLeast ?? false,
   };
 }
 
@@ -167,7 +171,7 @@ export const summary = defineBlock({
 });
 
 function publicSummary(
-  { standing: figures, outcome, obstacles, inARow }: SummaryFigures,
+  { standing: figures, outcome, obstacles, inARow, isAtLeast }: SummaryFigures,
   gate: Gate,
 ) {
   const { binds, shortNow: short, linkedTooFew, homesLate: late, toLink } = obstacles;
@@ -209,6 +213,7 @@ function publicSummary(
       toLink: toLink === null ? null : gate.reckoned(toLink, true),
     },
     inARow: gate.declared(inARow),
+    isAtLeast,
   };
 }
 
@@ -286,7 +291,7 @@ function figureText(figure: PublicFigure, words: PublicWords): PublicText {
 }
 
 function outcomeText(
-  { outcome, standing: { current }, inARow }: PublicSummary,
+  { outcome, standing: { current }, inARow, isAtLeast }: PublicSummary,
   { words, missing, halfYear }: PublicContext,
 ): PublicText {
   const { summary: w } = words;
@@ -306,7 +311,7 @@ function outcomeText(
     case 'likely':
     case 'unlikely':
     case 'open':
-      return expectedText(outcome, inARow, halfYear, words);
+      return expectedText(outcome, { inARow, isAtLeast }, halfYear, words);
   }
 }
 
@@ -315,7 +320,7 @@ type Expected = Extract<PublicSummary['outcome'], { on: unknown }>;
 /** Names the half-years that ended with a backlog before this one, if that fits. */
 function expectedText(
   outcome: Expected,
-  inARow: PublicSummary['inARow'],
+  { inARow, isAtLeast }: Pick<PublicSummary, 'inARow' | 'isAtLeast'>,
   halfYear: PublicText,
   words: PublicWords,
 ): PublicText {
@@ -330,7 +335,7 @@ function expectedText(
     );
   const isMany = outcome.kind !== 'likely' && inARow > 1;
   const short = sentenceWith(range);
-  const long = isMany ? w.afterHalfYears(short, inARow) : short;
+  const long = isMany ? w.afterHalfYears(short, inARow, isAtLeast) : short;
   return fitsIn(long, ROWS.outcome) ? long : short;
 }
 
