@@ -155,6 +155,12 @@ describe('a meeting has to decide', () => {
       'signaal van weerstand, te laat: contact opnemen (De Kade)',
       'ongeveer 10 woningen zonder voorstel: kandidaten vragen',
     ]);
+    const [lived, ...free] = tables.homes;
+    const forOne = free.map((one) => ({ ...one, maximumPersons: 1 }));
+    const homes = lived ? [lived, ...forOne] : forOne;
+    expect(pointsFor('ambtelijk', homes)[1]).toBe(
+      '10 woningen voor één persoon: kandidaten vragen',
+    );
     const few = tables.homes.slice(0, -1);
     expect(pointsFor('ambtelijk', few).join()).not.toContain('kandidaat');
     expect(pointsFor('bestuurlijk', few).join()).not.toContain('kandidaat');

@@ -109,6 +109,7 @@ export const firstPage: typeof nl = {
     delivery: (name) => `${name}: confirm the delivery, ask for candidates`,
     signalLate: (place) =>
       `sign of resistance, late: make contact${place === null ? '' : ` (${place})`}`,
+    homesForOneUnassigned: (homes) => `${homes} homes for one person: ask for candidates`,
     homesUnassigned: (homes) => `${homes} homes without proposal: ask for candidates`,
     movingOnLate: (households) =>
       `${households} ${households === 1 ? 'household' : 'households'} too long in a temporary home, none next`,

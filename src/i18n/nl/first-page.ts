@@ -127,6 +127,8 @@ export const firstPage = {
     delivery: (name: string) => `${name}: oplevering bevestigen, kandidaten vragen`,
     signalLate: (place: string | null) =>
       `signaal van weerstand, te laat: contact opnemen${place === null ? '' : ` (${place})`}`,
+    homesForOneUnassigned: (homes: string) =>
+      `${homes} woningen voor één persoon: kandidaten vragen`,
     homesUnassigned: (homes: string) => `${homes} woningen zonder voorstel: kandidaten vragen`,
     movingOnLate: (households: number) =>
       households === 1

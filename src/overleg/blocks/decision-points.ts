@@ -54,8 +54,13 @@ export function signalsLate(signals: readonly SignalLate[], words: PublicWords):
 /** The number of characters of a location's name beside other words. */
 export const SHORT_NAME = 14;
 
+interface Unproposed {
+  readonly unproposed: PublicCount | null;
+  readonly areForOne: boolean;
+}
+
 export function unassignedHomes(
-  unproposed: PublicCount | null,
+  { unproposed, areForOne }: Unproposed,
   meeting: SerialDay,
   words: PublicWords,
 ): Decision[] {
@@ -65,7 +70,9 @@ export function unassignedHomes(
       key: 'decisions.unassigned',
       owner: words.parties.coa,
       due: meeting,
-      text: words.decisions.homesUnassigned(countOf(unproposed, words)),
+      text: (areForOne ? words.decisions.homesForOneUnassigned : words.decisions.homesUnassigned)(
+        countOf(unproposed, words),
+      ),
       rank: 2,
       isLate: false,
     },

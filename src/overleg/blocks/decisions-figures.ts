@@ -4,6 +4,7 @@ import type { SerialDay } from '../../domain/units';
 import type { Ask } from '../block';
 import { idKey } from '../../workbook/cell';
 import { contactDueOn } from '../../workbook/contact-term';
+import { maximumPersonsOf, type Home } from '../../workbook/tables/homes';
 import { deliveredBy } from '../../workbook/tables/locations';
 import type { Party } from '../parties';
 import type { Projecting } from '../outlook/projected';
@@ -34,6 +35,8 @@ export interface DecisionsFigures {
    * Homes on offer without a candidate and without a proposal that waits. Null if they are few.
    */
   readonly unproposed: number | null;
+  /** Whether each of these homes is for one person. */
+  readonly areForOne: boolean;
   /** Signs of resistance without contact in time. */
   readonly signals: readonly SignalLate[];
   /** Households that live in temporary homes. Null without a table of homes. */
@@ -108,6 +111,7 @@ export function decisionsFigures(situation: Projecting, ask: Ask): DecisionsFigu
     homes: homesShort(situation, ask),
     homesToGo: homesToGo(situation, ask),
     unproposed: manyUnproposed(situation),
+    areForOne: areUnproposedForOne(situation),
     signals: signalsLate(situation, ask),
     temporary: ask(temporary),
     locations: locationSteps(situation),
@@ -167,6 +171,13 @@ function manyUnproposed({ homes, households, proposed }: Projecting) {
   const all = sum((homes ?? []).map(({ unassigned }) => unassigned));
   const unproposed = all - (proposed?.pairs.length ?? 0);
   return unproposed >= MANY_UNPROPOSED ? unproposed : null;
+}
+
+function areUnproposedForOne({ homes, proposed }: Projecting): boolean {
+  const isForMore = (home: Home) => maximumPersonsOf(home) !== 1;
+  const free = (homes ?? []).filter(({ home }) => isForMore(home));
+  const filled = (proposed?.pairs ?? []).filter(({ home }) => isForMore(home));
+  return sum(free.map(({ unassigned }) => unassigned)) === filled.length;
 }
 
 /** One for each party and location: the one that has waited longest. */

@@ -125,6 +125,7 @@ function publicDecisions(figures: DecisionsFigures, gate: Gate) {
     })),
     // With the exact number, and the homes without a candidate, administrators would know the proposals.
     unproposed: unproposed === null ? null : gate.count(unproposed),
+    areForOne: gate.declared(others.areForOne),
     // Administrators see that there is one at a location, and not how many.
     signals: others.signals.map(({ party, location, due }) => ({
       party,
@@ -183,7 +184,7 @@ function decisionsOf(figures: PublicDecisions, words: PublicWords): Decision[] {
     ...lateAgreements(figures, words),
     ...signalsLate(figures.signals, words),
     ...homesShort(figures, words),
-    ...unassignedHomes(figures.unproposed, figures.meeting, words),
+    ...unassignedHomes(figures, figures.meeting, words),
     ...movingOn(figures.movingOn, figures.meeting, words),
     ...overTerm(figures, words),
     ...homesToMoveOn(figures.homesToMoveOn, figures.meeting, words),
