@@ -1,7 +1,7 @@
 import type { CellScalar, SheetGrid } from '../workbook/grid';
 import { pause } from '../workbook/pauses';
 import { boundsOf, CELLS_READ_AS_THEY_ARE } from './filled-areas';
-import { addLooks, FILL_COLOUR, TEXT_LOOK, type Look, type Looks } from './read-looks';
+import { addLooks, FILL_COLOUR, looksBlack, TEXT_LOOK, type Look, type Looks } from './read-looks';
 import { codeOf } from './run';
 import type { Rectangle, RoundTripQuestion, UsedArea } from './survey';
 
@@ -42,10 +42,10 @@ export function emptyCells(): Cells {
 }
 
 /**
- * The first rows of a list are read cell by cell, because headers are often coloured. For the rest,
- * one answer tells whether all cells look the same.
+ * The first rows of a sheet are read cell by cell, because headers and notes are often coloured. For
+ * the rest, one answer tells whether all cells look the same.
  */
-const FIRST_ROWS = 20;
+const FIRST_ROWS = 32;
 const MOST_FIRST_CELLS = 2_000;
 
 /** Some rows of one sheet, few enough for one request. */
@@ -187,7 +187,7 @@ function askLooks(range: Excel.Range, { rows, columns }: Rectangle) {
 
 /** Excel gives no colour, and null for italic, if the cells differ. */
 function isPlainText({ color, italic }: Excel.RangeFont): boolean {
-  return color === '#000000' && italic === false;
+  return looksBlack(color ?? '') && italic === false;
 }
 
 function halve(batch: readonly Strip[]): [Strip[], Strip[]] | null {

@@ -15,7 +15,15 @@ export interface Look {
 
 /** The values with which Excel means no colour. */
 const NO_FILL: ReadonlySet<string> = new Set(['', '#FFFFFF']);
-const NO_TEXT_COLOUR: ReadonlySet<string> = new Set(['', '#000000']);
+
+/** The most of red, green or blue that a colour may have to look black. */
+const DARKEST = 0x50;
+
+/** Whether a text of the colour looks black, as the text colours of many themes do: `#1F2A37`. */
+export function looksBlack(colour: string): boolean {
+  const parts = /^#(..)(..)(..)$/.exec(colour)?.slice(1) ?? [];
+  return parts.length > 0 && parts.every((part) => parseInt(part, 16) < DARKEST);
+}
 
 export const FILL_COLOUR: Look = {
   options: { format: { fill: { color: true } } },
@@ -25,12 +33,12 @@ export const FILL_COLOUR: Look = {
   },
 };
 
-/** The colour of a text, or `italic`. Null for an upright black text. */
+/** The colour of a text, or `italic`. Null for an upright text that looks black. */
 export const TEXT_LOOK: Look = {
   options: { format: { font: { color: true, italic: true } } },
   of: ({ format }) => {
     const colour = format?.font?.color ?? '';
-    if (!NO_TEXT_COLOUR.has(colour.toUpperCase())) return colour;
+    if (colour !== '' && !looksBlack(colour)) return colour;
     return format?.font?.italic === true ? 'italic' : null;
   },
 };

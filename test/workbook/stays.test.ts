@@ -73,7 +73,13 @@ describe('the day until which a household lives in a home', () => {
   test('is the day from which that home is free', () => {
     const letOn = (asOf: ReturnType<typeof day>) =>
       homesAsOf(asOf, HOMES, [], moves).map((one) => [one.let, one.unassigned]);
+    // Two weeks before it moves, a household has its next home already.
     expect(letOn(day(5, 31)).slice(0, 3)).toEqual([
+      [1, 1],
+      [0, 1],
+      [0, 0],
+    ]);
+    expect(letOn(day(5, 15)).slice(0, 3)).toEqual([
       [1, 1],
       [0, 1],
       [0, 1],
