@@ -108,7 +108,7 @@ describe('the looks of cells', () => {
     const sheet = addSheet(workbook, 'Lijst');
     setCells(sheet, 'B3', [
       ['Nummer', 'Personen'],
-      ...Array.from({ length: 30 }, (_, at) => [`Z-${at}`, at]),
+      ...Array.from({ length: 50 }, (_, at) => [`Z-${at}`, at]),
     ]);
     for (const [key, style] of Object.entries({ '2,1': HEADER, '2,2': HEADER, ...looks })) {
       const [row = 0, column = 0] = key.split(',').map(Number);
@@ -149,13 +149,26 @@ describe('the looks of cells', () => {
     });
   });
 
+  test('of a dark text, as the theme may have for all cells, are those of black', async () => {
+    const dark = Object.fromEntries(
+      Array.from({ length: 50 }, (_, at) => [1, 2].map((column) => `${at + 3},${column}`))
+        .flat()
+        .map((cell) => [cell, { fontColor: '#1F2A37' }]),
+    );
+    expect(await looksOf(coloured(dark))).toEqual({
+      fills: fillOfHeader,
+      texts: textOfHeader,
+      trips: 2,
+    });
+  });
+
   test('of rows further down take one round trip more, for fills and texts together', async () => {
     const far = await looksOf(
-      coloured({ '32,1': { fillColor: '#FF0000' }, '30,2': { fontColor: '#C00000' } }),
+      coloured({ '42,1': { fillColor: '#FF0000' }, '40,2': { fontColor: '#C00000' } }),
     );
     expect(far).toEqual({
-      fills: { ...fillOfHeader, '30,0': '#FF0000' },
-      texts: { ...textOfHeader, '28,1': '#C00000' },
+      fills: { ...fillOfHeader, '40,0': '#FF0000' },
+      texts: { ...textOfHeader, '38,1': '#C00000' },
       trips: 3,
     });
   });

@@ -1,4 +1,5 @@
 /** Makes the grid that the add-in would read from Excel, directly from the file's cells. */
+import { FILL_COLOUR, TEXT_LOOK } from '../../src/excel/read-looks';
 import {
   fillKey,
   type CellScalar,
@@ -6,7 +7,7 @@ import {
   type WorkbookGrid,
 } from '../../src/workbook/grid';
 import { usedArea } from '../../packages/excel-stand-in/host/cells';
-import type { Cell, Sheet } from '../../packages/excel-stand-in/host/model';
+import type { Cell, CellStyle, Sheet } from '../../packages/excel-stand-in/host/model';
 import { cellKey } from '../../packages/excel-stand-in/host/model';
 import { readWorkbook } from '../../packages/excel-stand-in/xlsx';
 
@@ -41,21 +42,37 @@ function gridOfSheet(sheet: Sheet): SheetGrid {
       columnNames: named.map((column) => column.name),
     })),
     hiddenRows: [...sheet.rows].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
-    ...struckIn(sheet, rows, columns),
+    ...looksIn(sheet, rows, columns),
   };
 }
 
-function struckIn(
+/** How the cells look. What no cell has is left out, as the add-in does. */
+function looksIn(
   sheet: Sheet,
   rows: readonly number[],
   columns: readonly number[],
-): Pick<SheetGrid, 'struck'> {
-  const struck = rows.flatMap((row, r) =>
-    columns.flatMap((column, c) =>
-      sheet.cells.get(cellKey(row, column))?.style?.strikethrough === true ? [fillKey(r, c)] : [],
-    ),
+): Pick<SheetGrid, 'struck' | 'fills' | 'textLooks'> {
+  const looks = (of: (style: CellStyle) => string | null): Map<string, string> =>
+    new Map(
+      rows.flatMap((row, r) =>
+        columns.flatMap((column, c) => {
+          const look = of(sheet.cells.get(cellKey(row, column))?.style ?? {});
+          return look === null ? [] : [[fillKey(r, c), look] as const];
+        }),
+      ),
+    );
+  const struck = looks(({ strikethrough }) => (strikethrough === true ? 'struck' : null));
+  const fills = looks(({ fillColor }) =>
+    FILL_COLOUR.of({ format: { fill: { color: fillColor ?? '' } } }),
   );
-  return struck.length === 0 ? {} : { struck: new Set(struck) };
+  const texts = looks(({ fontColor, italic }) =>
+    TEXT_LOOK.of({ format: { font: { color: fontColor ?? '', italic: italic ?? false } } }),
+  );
+  return {
+    ...(struck.size === 0 ? {} : { struck: new Set(struck.keys()) }),
+    ...(fills.size === 0 ? {} : { fills }),
+    ...(texts.size === 0 ? {} : { textLooks: texts }),
+  };
 }
 
 function valueOf(cell: Cell | undefined): CellScalar {
