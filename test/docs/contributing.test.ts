@@ -7,7 +7,7 @@ const textOf = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const [, FIRST_CHANGE = ''] =
   /^Now make a change\.(.*?)^3\. /ms.exec(textOf('CONTRIBUTING.md')) ?? [];
 
-/** Returns the part of the text in CONTRIBUTING.md that the first group of the pattern matches. */
+/** Returns what the pattern's first group matches in the tutorial. */
 function named(pattern: RegExp): string {
   const [, text] = pattern.exec(FIRST_CHANGE) ?? [];
   if (text === undefined) throw new Error(`The tutorial names nothing as ${pattern}.`);
@@ -34,7 +34,7 @@ describe('the first change in CONTRIBUTING.md', () => {
     expect(source).toContain(`export function ${reader}(`);
   });
 
-  it('adds a word to a list whose other words make the spelling readable', () => {
+  it('adds a word to the right list: with each other word of that list, the spelling is read', () => {
     const words = new RegExp(`^const ${list} = '\\(\\?:(.+)\\)';$`, 'm');
     const known = words.exec(textOf(sourceFile))?.[1]?.split('|') ?? [];
     expect(known).not.toContain(word);

@@ -40,15 +40,13 @@ const LABELS = new Set([
   ),
 ]);
 
-/**
- * Returns the words in bold that are not sentences. Each of them must occur somewhere on a screen.
- */
+/** The words in bold. Those that are not sentences must occur somewhere on a screen. */
 const BOLD = [...new Set([...GUIDE.matchAll(/\*\*([^*]+)\*\*/g)].map(([, text]) => text ?? ''))];
 const isSentence = (text: string) => /[.?]$/.test(text);
 
 /**
- * Returns true if a message with parameters begins with the label, as in `Herstel alle 7` and
- * `Alles (7)`.
+ * True if a message starts with the label and then a parameter, as in `Herstel alle 7` and `Alles
+ * (7)`.
  */
 const begins = (label: string) =>
   SAID.some((text) => text.includes(`\`${label} \${`) || text.includes(`\`${label} (\${`));

@@ -42,7 +42,7 @@ describe('apportion', () => {
     },
   );
 
-  it('by LR gives the exact share rounded down or up, never further off', () => {
+  it('by LR rounds the exact share down or up', () => {
     fc.assert(
       fc.property(
         total,
@@ -59,7 +59,7 @@ describe('apportion', () => {
     );
   });
 
-  it('by SL gives what giving out seat by seat gives', () => {
+  it('by SL gives the same as dividing seat by seat', () => {
     fc.assert(
       fc.property(
         people(0, 300),
@@ -72,7 +72,7 @@ describe('apportion', () => {
     );
   });
 
-  it('by SL gives nobody less when the total is one person larger', () => {
+  it('by SL never gives anyone less when the total grows by one person', () => {
     fc.assert(
       fc.property(people(0, 400), weights, (n, list) => {
         const more = apportion((n + 1) as People, list, 'SL');
@@ -84,7 +84,7 @@ describe('apportion', () => {
   });
 
   it.each(['LR', 'SL'] as const)(
-    'by %s never gives a larger weight less, whatever the order',
+    'by %s gives a larger weight at least as much, in any order of the weights',
     (method) => {
       fc.assert(
         fc.property(
@@ -101,7 +101,7 @@ describe('apportion', () => {
             sorted.forEach((share, i) => {
               if (i > 0) expect(share).toBeLessThanOrEqual(sorted[i - 1] ?? 0);
             });
-            // Only for equal claims the order matters, and then by one person at most.
+            // The order only matters between equal claims, by one person at most.
             order.forEach((i, rank) => {
               expect(Math.abs((shares[i] ?? 0) - (sorted[rank] ?? 0))).toBeLessThanOrEqual(1);
             });
@@ -120,9 +120,8 @@ describe('apportion', () => {
     );
   });
 
-  it('uses decimals as they are written, even where sums of floats are not exact', () => {
-    // With floats, 0.1 + 0.2 is not 0.3. Then 0.3 would not be exactly half of the total, and the
-    // first weight might not get the person.
+  it('uses decimals as they are written, without the rounding of floats', () => {
+    // With floats, 0.1 + 0.2 is not 0.3, so the weight 0.3 might not get the person.
     expect(apportion(1 as People, [0.3, 0.1, 0.2], 'LR')).toEqual([1, 0, 0]);
     expect(apportion(3 as People, [0.1, 0.1, 0.1, 0.3], 'LR')).toEqual([1, 1, 0, 1]);
     expect(apportion(3 as People, [1e-7, 1e-7, 1e-7], 'SL')).toEqual([1, 1, 1]);
@@ -153,7 +152,7 @@ describe('apportion', () => {
 });
 
 describe('chairmanOrder', () => {
-  it('gives everyone their total, and after each person stays within the bound of Tijdeman', () => {
+  it('gives each party its total, and stays within the bound of Tijdeman after every person', () => {
     fc.assert(
       fc.property(fc.array(people(0, 120), { minLength: 1, maxLength: 12 }), (totals) => {
         const order = chairmanOrder(totals);
@@ -164,7 +163,7 @@ describe('chairmanOrder', () => {
         let widest = 0;
         order.forEach((party, k) => {
           received[party] = (received[party] ?? 0) + 1;
-          // |received − n·(k+1)/all|, multiplied out
+          // all × |received − n·(k+1)/all|, without fractions
           totals.forEach((n, i) => {
             widest = Math.max(widest, Math.abs(all * (received[i] ?? 0) - n * (k + 1)));
           });

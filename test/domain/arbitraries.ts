@@ -1,4 +1,4 @@
-/** Random data on which the properties of the domain are tested. */
+/** Random data for the tests of src/domain. */
 import fc from 'fast-check';
 import { addDays, serialOf } from '../../src/domain/calendar';
 import type { HalfYear } from '../../src/domain/calendar';
@@ -31,7 +31,7 @@ export const halfYear: fc.Arbitrary<HalfYear> = fc.record({
   half: fc.constantFrom(1 as const, 2 as const),
 });
 
-/** Plans for periods of up to a year, with closed days in them. */
+/** Plans for periods of 37 to 396 days, with some closed days. */
 export const planInput: fc.Arbitrary<WeeklyPlanInput> = fc
   .record({
     total: fc.integer({ min: -50, max: 800 }),
@@ -52,7 +52,7 @@ export const FIRST_PERIOD_DAY = serialOf(2016, 1, 1);
 export const LAST_PERIOD_DAY = serialOf(2018, 12, 31);
 
 /**
- * Some of the six half-years of 2016–2018, in any order, and placements before, in and after them.
+ * Some of the six half-years of 2016–2018 in any order. Placements fall before, in and after them.
  */
 export const backlogInput: fc.Arbitrary<BacklogInput> = fc.record({
   periods: fc

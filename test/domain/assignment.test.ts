@@ -35,10 +35,7 @@ const small = fc.oneof(
   matrixOf(side, side, forbiddenOr(fc.integer({ min: -1e12, max: 1e12 }))),
 );
 
-/**
- * Costs with few different values and many forbidden pairs, so that costs are equal and some rows
- * stay out.
- */
+/** Matrices with many equal costs and many forbidden pairs. Some rows get no column. */
 const large = fc
   .tuple(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 100 }))
   .chain(([most, allowedInHundred]) =>
@@ -52,8 +49,8 @@ const large = fc
   );
 
 /**
- * Square matrices whose best prices differ much from the lowest costs of the columns, so that the
- * solver's auction phase runs.
+ * Square matrices in which rows compete for the same columns. With these, the solver's auction
+ * phase runs.
  */
 const contested = fc
   .tuple(
@@ -74,8 +71,8 @@ const contested = fc
   });
 
 /**
- * Square matrices in which a pair fits (cost 0) or does not (cost 1). After the cheap pairs, many
- * rows remain that only long augmenting paths can assign.
+ * Square matrices in which a pair fits (cost 0) or does not (cost 1). After the easy pairs, many
+ * rows are left. Only long augmenting paths (chains of swaps) can assign those rows.
  */
 const fitsOrNot = fc
   .tuple(fc.integer({ min: 10, max: 80 }), fc.constantFrom(1, 1.5, 2, 3, 20), fc.integer())
@@ -128,11 +125,12 @@ function expectAssignment({ cost, rows, columns }: Matrix, columnOfRow: Int32Arr
 }
 
 /**
- * Proves by duality that no assignment of the same size is cheaper. The price of a row plus the
- * price of a column never exceeds the cost of that pair, and equals it if the pair is assigned. No
- * row has a higher price than those left out, and neither has a column. So any assignment of that
- * size costs at least the prices of its rows and columns, and those add up to the least if the rows
- * and columns with the highest prices stay out.
+ * Proves by duality that no assignment of the same size is cheaper. It checks the prices:
+ * - The price of a row plus that of a column is at most the cost of the pair.
+ * - For an assigned pair, both prices add up to the cost.
+ * - Rows and columns left out have the highest prices.
+ * Any assignment costs at least the prices of its rows and columns. This assignment costs exactly
+ * its prices, and those are the lowest.
  */
 function expectPricesProve(matrix: Matrix): void {
   const { cost, rows, columns } = matrix;
@@ -155,8 +153,8 @@ function expectPricesProve(matrix: Matrix): void {
 }
 
 /**
- * Throws if an augmenting path starts at an unassigned row. Without such a path, no larger
- * assignment exists (Berge's lemma).
+ * Throws if an augmenting path starts at an unassigned row. If there is none, no larger assignment
+ * exists (Berge's lemma).
  */
 function expectLargest({ cost, rows, columns }: Matrix, columnOfRow: Int32Array): void {
   const rowOfColumn = new Map([...columnOfRow].map((column, row) => [column, row]));
@@ -174,7 +172,7 @@ function expectLargest({ cost, rows, columns }: Matrix, columnOfRow: Int32Array)
 }
 
 describe('an assignment', () => {
-  it('is as large as any assignment and as cheap as any of that size', () => {
+  it('is the largest possible, and the cheapest of that size', () => {
     fc.assert(
       fc.property(small, (matrix) => {
         const columnOfRow = solveAssignment(matrix.cost, matrix.rows, matrix.columns);
@@ -299,7 +297,7 @@ describe('solveAssignment', () => {
   });
 });
 
-describe('solveAssignment, given what it cannot solve,', () => {
+describe('solveAssignment, given a wrong matrix,', () => {
   const faultOf = (cells: number[], rows: number, columns: number) => {
     try {
       solveAssignment(Float64Array.from(cells), rows, columns);
@@ -323,7 +321,7 @@ describe('solveAssignment, given what it cannot solve,', () => {
     });
   });
 
-  it('refuses costs so large that sums of them are no longer exact', () => {
+  it('refuses costs whose sums would no longer be exact', () => {
     expect(faultOf([0, 2 ** 52], 1, 2)).toEqual({ code: 'scale', lowest: 0, highest: 2 ** 52 });
     expect(faultOf([2 ** 53, 2 ** 53], 1, 2)?.code).toBe('scale');
   });

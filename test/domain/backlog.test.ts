@@ -28,7 +28,7 @@ const throwing = (code: string) => new DomainError({ code } as never);
 const at = (input: BacklogInput, day: SerialDay, by: DueMethod) =>
   backlogAt(ledgerOf(input), day, by);
 
-/** True if the input has each half-year from its first one up to that of `day`. */
+/** True if the input has each half-year, from its first up to the one that contains `day`. */
 function isKnown({ periods }: BacklogInput, day: SerialDay): boolean {
   const given = periods.map(({ halfYear }) => firstDayOf(halfYear));
   let first = Math.min(...given) as SerialDay;
@@ -50,7 +50,7 @@ const withoutGap = backlogInput.map((input): BacklogInput => {
 const within = ({ periods }: BacklogInput, chosen: number): SerialDay =>
   addDays(FIRST_PERIOD_DAY, -100 + (chosen % (100 + 181 * periods.length)));
 
-/** The backlog on `day` as it is defined: adds up all periods and all placements. */
+/** The backlog on `day` by its definition: adds up all periods and all placements. */
 function byDefinition(
   { periods, placements, opening }: BacklogInput,
   day: SerialDay,
@@ -155,7 +155,7 @@ describe('backlogAt', () => {
     );
   });
 
-  it('is the opening before the first period, whatever was placed by then', () => {
+  it('is the opening before the first period, even if people were placed before', () => {
     fc.assert(
       fc.property(backlogInput, method, (input, by) => {
         const first = Math.min(...input.periods.map(({ halfYear }) => firstDayOf(halfYear)));
@@ -184,7 +184,7 @@ describe('backlogAt', () => {
     expect(() => at(in2016, serialOf(2017, 1, 1), 'day')).toThrow(throwing('halfYearMissing'));
   });
 
-  it('counts as due what falls due on the day itself', () => {
+  it('counts the share of the day itself as due', () => {
     // 2016-I has 182 days, so on its first day one 182nd of the quota is due.
     expect(at(in2016, serialOf(2016, 1, 1), 'day')).toBeCloseTo(50 + 179 / 182, 12);
     expect(at(in2016, serialOf(2016, 1, 31), 'month')).toBeCloseTo(50 + 179 / 6, 12);
@@ -201,7 +201,7 @@ describe('backlogAt', () => {
     expect(at({ ...in2016, placements: before }, serialOf(2016, 1, 1), 'end')).toBe(50);
   });
 
-  it('refuses no periods, and one period twice', () => {
+  it('refuses an empty list of periods, and the same period twice', () => {
     expect(() => ledgerOf({ ...in2016, periods: [] })).toThrow(throwing('noPeriods'));
     const twice = [...in2016.periods, ...in2016.periods.slice(0, 1)];
     expect(() => ledgerOf({ ...in2016, periods: twice })).toThrow(throwing('periodTwice'));
@@ -285,7 +285,7 @@ describe('standingAt and bandOf', () => {
     expect(halfYearStartOf(ledger, serialOf(2017, 3, 31))).toBeNull();
   });
 
-  it('refuse a date before a month of the half-year has ended, and one in no period', () => {
+  it('refuse a date before the first month end, and a date outside all periods', () => {
     const ledger = ledgerOf({
       periods: [{ halfYear: { year: 2016, half: 2 }, quota: 206 as People }],
       placements: [],

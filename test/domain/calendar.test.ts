@@ -75,7 +75,7 @@ describe('serial days', () => {
 });
 
 describe('ISO weeks', () => {
-  it('give their seven days one label, with the year of their Thursday', () => {
+  it('have one label for their seven days, with the year of the Thursday', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
         const monday = mondayOf(day);
@@ -112,7 +112,7 @@ describe('ISO weeks', () => {
     expect(weekLabel(serialOf(year, month, day))).toBe(label);
   });
 
-  it('cover a range without gap or overlap, cut off at its ends', () => {
+  it('cover a range of days without gap or overlap', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 0, max: 400 }), (start, length) => {
         const end = addDays(start, length);

@@ -1,6 +1,6 @@
 /**
- * Runs the `@example` of every public function in src/domain: lines of the form `expression // value`.
- * Lines before such a line that end in `;` are statements, which later lines of the example may use.
+ * Runs the `@example` of every public function in src/domain. A line of the form `expression //
+ * value` is checked. A line that ends in `;` is a statement, which later lines may use.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,8 +10,8 @@ import { smallOutlook } from './outlook/small-outlook';
 const DOMAIN = join(__dirname, '../../src/domain');
 
 /**
- * The solver's phases, and the functions that compute a course of the projection, change the arrays
- * that they are given. The examples are at `solveAssignment` and `projectionOf` instead.
+ * Files without examples: their functions change the arrays that they are given. The examples stand
+ * at `solveAssignment` and `projectionOf` instead.
  */
 const NOT_PUBLIC =
   /^assignment\/|^outlook\/(arrivals|course|fit-table|homes-to-come|households-to-come|levels|matching)\.ts/;
@@ -39,7 +39,7 @@ function functionsIn(file: string): readonly PublicFunction[] {
   }));
 }
 
-/** Returns the comment that ends just before `index`, or nothing if there is none. */
+/** Returns the comment that ends just before `index`, or `''` if there is none. */
 function docstringBefore(source: string, index: number): string {
   const before = source.slice(0, index);
   return before.endsWith('*/\n') ? before.slice(before.lastIndexOf('/**')) : '';
@@ -64,10 +64,7 @@ function examplesIn(docstring: string, of: string): readonly Example[] {
   return examples;
 }
 
-/**
- * Everything that src/domain exports, an invented household and home to match, and the input of an
- * outlook.
- */
+/** Everything that src/domain exports, plus the invented data that the examples use. */
 async function exported(): Promise<ReadonlyMap<string, unknown>> {
   const modules = await Promise.all(
     FILES.map((file) => import(join(DOMAIN, file)) as Promise<object>),

@@ -22,7 +22,9 @@ const withPlacements = (placements: readonly PlacedPeople[], opening = 0): Backl
   opening,
 });
 
-/** A placement on 1 January, then one per week from Monday 4 January on, of `counts` people. */
+/**
+ * One person on 1 January, then one placement of `counts` people in each week from 4 January on.
+ */
 const weekly = (counts: readonly number[]): PlacedPeople[] => [
   { on: start, persons: 1 as People },
   ...counts.map((n, week) => ({ on: addDays(monday, 7 * week + (n % 7)), persons: n as People })),
@@ -97,7 +99,7 @@ describe('the forecast', () => {
     );
   });
 
-  it('expects the same pace, and allows for a change of that pace', () => {
+  it('expects the pace to stay the same, and is wider because the pace may change', () => {
     const input = withPlacements(weekly([2, 2, 2, 2, 2, 2, 2, 2]));
     const asOfSunday = addDays(monday, 55);
     expect(isoWeekday(asOfSunday)).toBe(7);
@@ -127,14 +129,14 @@ describe('the forecast', () => {
     expect(forecast?.low).toBeCloseTo(-25 - spread, 9);
   });
 
-  it('learns from the quarters of the workbook how much the pace changes', () => {
+  it('learns from past quarters how much the pace changes', () => {
     const quarters = (levels: readonly number[]) => {
       const counts = levels.flatMap((level) => new Array<number>(13).fill(level));
       const day = addDays(monday, 7 * counts.length - 1);
       return outlookOf(day, withPlacements(weekly(counts)), 0.8).pace;
     };
-    // The quarters 2, 4, 6 have variance 4, with two degrees of freedom. The assumption is
-    // (0.3 × the mean of the last 26 weeks, which is 5)², also with two.
+    // The quarters 2, 4 and 6 have variance 4, with two degrees of freedom. The assumed variance is
+    // (0.3 × 5)², also with two. The 5 is the mean of the last 26 weeks.
     expect(quarters([2, 4, 6]).levelVariance).toBeCloseTo((2 * 4 + 2 * 1.5 ** 2) / 4, 9);
     // Equal quarters have variance 0, with three degrees of freedom. The assumption has two.
     expect(quarters([5, 5, 5, 5]).levelVariance).toBeCloseTo((2 * 1.5 ** 2) / 5, 9);
@@ -171,7 +173,7 @@ describe('the forecast', () => {
     expect(outlookOf(addDays(day, 6), withPlacements(weekly(counts)), 0.8).pace.weeks).toBe(26);
   });
 
-  it('counts weeks from the first Monday after the first placement and after the start of the first period', () => {
+  it('counts weeks from a Monday after both the first placement and the start of the first period', () => {
     const { pace } = outlookOf(
       addDays(monday, 62),
       withPlacements([

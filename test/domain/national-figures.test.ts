@@ -7,8 +7,8 @@ import { parseHalfYear } from '../../src/domain/half-year-text';
 import type { People } from '../../src/domain/units';
 
 /**
- * In people. Our backlog is not exactly the ministry's, because the quotas of the municipalities do
- * not exactly add up to the national quota.
+ * In people. The quotas of the municipalities do not exactly add up to the national quota. So our
+ * backlog is not exactly the ministry's.
  */
 const MOST_APART = 120;
 

@@ -59,7 +59,7 @@ describe('municipalQuota', () => {
     // The product is beyond 2⁵³.
     const national = persons(9_007_199_254_740_990);
     expect(municipalQuota(national, persons(1), persons(3))).toBe(3_002_399_751_580_330);
-    // Seven 25ths of 25 are 7.000000000000001 in floats: one person too many.
+    // In floats, 7 / 25 × 25 is a bit more than 7, so it rounds up to 8.
     expect(Math.ceil((7 / 25) * 25)).toBe(8);
     expect(municipalQuota(persons(25), persons(7), persons(25))).toBe(7);
     expect(municipalQuota(persons(13000), persons(11), persons(20))).toBe(7150);
@@ -118,7 +118,7 @@ describe('weeklyPlan', () => {
     );
   });
 
-  it('has planned, after each week, the total × the share of working days passed, rounded half up', () => {
+  it('follows the share of working days passed after each week, rounded half up', () => {
     fc.assert(
       fc.property(planInput, (input) => {
         fc.pre(input.total > 0);
@@ -127,7 +127,7 @@ describe('weeklyPlan', () => {
         for (const week of weeklyPlan(input)) {
           planned += sum(week.people);
           const days = workingDays(input.start, week.lastDay, input.closedDays);
-          // planned − ½ ≤ total · days ÷ all < planned + ½, multiplied out
+          // planned − ½ ≤ total · days ÷ all < planned + ½, without fractions
           expect((2 * planned - 1) * all).toBeLessThanOrEqual(2 * input.total * days);
           expect(2 * input.total * days).toBeLessThan((2 * planned + 1) * all);
         }
@@ -135,7 +135,7 @@ describe('weeklyPlan', () => {
     );
   });
 
-  it('keeps each corporation, after each week, within one person of its share so far', () => {
+  it('keeps each corporation within one person of its share so far, after each week', () => {
     fc.assert(
       fc.property(planInput, (input) => {
         fc.pre(input.total > 0);
@@ -153,7 +153,7 @@ describe('weeklyPlan', () => {
     );
   });
 
-  it('has a row for each week that overlaps the period, cut to it', () => {
+  it('has a row for each week of the period; the first and the last may be shorter', () => {
     fc.assert(
       fc.property(planInput, (input) => {
         const rows = weeklyPlan(input).map(({ label, firstDay, lastDay }) => ({
@@ -196,7 +196,8 @@ describe('weeklyPlan', () => {
       lastDay: serialOf(2016, 7, 3),
     });
     expect(weeks.at(-1)).toMatchObject({ label: '2016-W52', lastDay: serialOf(2016, 12, 31) });
-    // 2016-II has 131 working days, of which one is closed. The first week has one, the last four.
+    // 2016-II has 131 working days, of which one is closed. The first week has one working day, the
+    // last week four.
     expect(sum(weeks[0]?.people ?? [])).toBe(2);
     expect(sum(weeks.at(-1)?.people ?? [])).toBe(6);
     expect(columnTotals(weeks, 3)).toEqual([124, 62, 20]);
@@ -235,7 +236,7 @@ describe('weeklyPlan', () => {
     expect(() => weeklyPlan({ ...secondHalf, ...change })).toThrow(throwing(code));
   });
 
-  it('plans 1,060 weeks at most, counting those that are partly in the period', () => {
+  it('plans at most 1,060 weeks, partial weeks included', () => {
     const sunday = serialOf(2016, 7, 3);
     const longest = { ...secondHalf, start: sunday, end: addDays(sunday, 1059 * 7) };
     expect(weeklyPlan(longest)).toHaveLength(1060);
@@ -327,7 +328,7 @@ describe('replan', () => {
     expect(columnTotals(plan, 3)).toEqual([5, 1, 1]);
   });
 
-  it('has no rows if no week is left and all people are housed, and refuses if some are not', () => {
+  it('after the last week: has no rows if all people are housed, and refuses otherwise', () => {
     const late = serialOf(2016, 7, 11);
     expect(replan(input, [6, 3, 1] as People[], late)).toEqual([]);
     expect(() => replan(input, housed, late)).toThrow(throwing('noWeekLeft'));

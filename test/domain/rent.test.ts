@@ -8,7 +8,7 @@ import { dayBetween, people } from './arbitraries';
 const known = dayBetween(serialOf(2015, 1, 1), serialOf(2026, 12, 31));
 
 describe('rentLimit', () => {
-  it('is not lower for a larger household, and lower for a young one', () => {
+  it('never falls when the household grows, and is lower for a young household', () => {
     fc.assert(
       fc.property(known, people(1, 12), (date, persons) => {
         const limit = rentLimit(date, persons, false);
@@ -65,7 +65,7 @@ describe('rentFits', () => {
     );
   });
 
-  it('takes euros for whole cents', () => {
+  it('converts euros to whole cents', () => {
     fc.assert(
       fc.property(fc.nat(200000), (cents) => {
         expect(centsOf(cents / 100)).toBe(cents);

@@ -37,7 +37,7 @@ describe('replanWithout', () => {
     return weeks.length > 0 && (input.total <= sum(housed) || days > 0);
   };
 
-  it('is the plan of replan in the weeks before the first absence, and if there is no absence', () => {
+  it('equals replan in the weeks before the first absence', () => {
     fc.assert(
       fc.property(planned, (given) => {
         fc.pre(canPlan(given));
@@ -53,7 +53,7 @@ describe('replanWithout', () => {
     );
   });
 
-  it('gives nobody to an absent corporation, and plans everybody if a corporation with a share is never absent', () => {
+  it('gives absent corporations nobody, and still plans everybody if one corporation is always there', () => {
     fc.assert(
       fc.property(planned, (given) => {
         fc.pre(canPlan(given));

@@ -30,7 +30,7 @@ describe('the shape of arguments and results', () => {
     ],
     ['RENT.LIMIT', (range: number[][]) => [range, 3]],
     ['RENT.FIT', (range: number[][]) => [600, range, 3]],
-  ])('%s keeps the shape of its dates, and gives each what a single call gives', (id, argsOf) => {
+  ])('%s keeps the shape of its dates, and treats each date as if it were given alone', (id, argsOf) => {
     fc.assert(
       fc.property(dates, (range) => {
         const single = range.map((row) =>
@@ -72,7 +72,7 @@ describe('the shape of arguments and results', () => {
     expect(call('QUOTA.SHARE', 10, 5)).toEqual([[10]]);
   });
 
-  it('rows are accepted as columns, and a single cell as a value or a matrix', () => {
+  it('a row may stand for a column, and a single cell for a value or a matrix', () => {
     const [periods, quotas, placed, persons] = BACKLOG as unknown[][][];
     const across = [periods, quotas, placed, persons].map((rows) => [rows?.flat()]);
     expect(call('BACKLOG.AT', DECEMBER, ...across, 50)).toEqual([[-41]]);
@@ -163,7 +163,7 @@ describe('blank cells', () => {
     expect(result).toEqual([[-41]]);
   });
 
-  it('a blank date with 0 people is left out, and so is a date with 0 people', () => {
+  it('rows with 0 people are left out, with or without a date', () => {
     const rows = (second: unknown, people: unknown) =>
       call('BACKLOG.AT', DECEMBER, '2016-II', 206, [[JULY], [second]], [[6], [people]]);
     expect(rows('', 0)).toEqual([[200]]);
@@ -204,7 +204,7 @@ describe('optional arguments', () => {
     expect(call('RENT.LIMIT', JULY, 2, omitted)).toEqual([[586.68]]);
   });
 
-  it('an argument in whose place Excel passes the invocation object counts as omitted', () => {
+  it("Excel's invocation object counts as an omitted argument", () => {
     expect(call('BACKLOG.AT', DECEMBER, ...BACKLOG, invocation)).toEqual([[-41]]);
     expect(call('BACKLOG.AT', DECEMBER, ...BACKLOG.slice(0, 4), null, null, invocation)).toEqual([
       [-91],
@@ -259,7 +259,7 @@ describe('results', () => {
     expect(results[0]?.[1]).toEqual([['op schema']]);
   });
 
-  it('QUOTA.REPLAN without a week left and without people left is a row of zeros', () => {
+  it('QUOTA.REPLAN gives a row of zeros if no weeks and no people are left', () => {
     const done = [9, down(2, 1), JULY, JULY + 9, down(6, 3), JULY + 8];
     expect(call('QUOTA.REPLAN', ...done)).toEqual([[0, 0]]);
     expect(call('QUOTA.REPLAN', ...done, null, down('Noord', 'Zuid'))).toEqual([

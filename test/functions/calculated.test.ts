@@ -72,7 +72,7 @@ test.each(NESTED)('every worked example, %s, has the value of the docs', async (
   );
 });
 
-test('every worked example, alone and nested, has the same value from a file without stored values', async () => {
+test('every worked example, alone and nested, has the same value when read from a file without values', async () => {
   const examples = NESTED.flatMap(nestedIn);
   const written = createWorkbook();
   for (const [index, { formula }] of examples.entries())
@@ -97,7 +97,7 @@ test('every worked example typed in Dutch has the same value', async () => {
   );
 });
 
-test('examples with the partners’ tables give no error on the demo, except for a household that it lacks', async () => {
+test('examples with the partners’ tables give no error on the demo, except for a household that is not in it', async () => {
   const formulas = allFunctions.flatMap(({ id, examples }) =>
     examples
       .filter(({ result }) => result === null)

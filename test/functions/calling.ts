@@ -9,7 +9,8 @@ import { FunctionError, excelErrorOf } from '../../src/functions/problem';
 import type { Language } from '../../src/i18n/language';
 
 /**
- * A call with some of its valid arguments replaced, by their index; its error, and the messages.
+ * An invalid call. `changes` replaces valid arguments, by their index from 0. The call then gives
+ * `error`, with the message `nl` or `en`.
  */
 export type ErrorCase = readonly [
   id: string,

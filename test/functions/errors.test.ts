@@ -17,7 +17,7 @@ const ERROR = { code: '#DIV/0!' };
 
 type Args = readonly unknown[];
 
-/** The valid arguments. Each case replaces one of them by an invalid one. */
+/** Valid arguments. Each case replaces some of them by invalid ones. */
 const GOOD: Readonly<Record<string, Args>> = {
   ...QUOTA_GOOD,
   ...BACKLOG_GOOD,
@@ -56,7 +56,7 @@ describe('errors name the argument, the row, what was found and what was expecte
     expect(failure(id, args, 'en')).toEqual({ error, message: en });
   });
 
-  it('no message contains a text, or a number long enough to identify a person', () => {
+  it('no message repeats a text, or a number that could identify a person', () => {
     const text = fc.string({
       minLength: 4,
       maxLength: 40,
@@ -98,7 +98,7 @@ describe('errors name the argument, the row, what was found and what was expecte
   });
 });
 
-/** Ways to make any argument invalid, and pairs of those. */
+/** Values that make arguments invalid. The test tries each of them, alone and in pairs. */
 const SPOILERS: readonly unknown[] = [
   null,
   [['']],
@@ -129,7 +129,7 @@ describe('the errors that a function declares', () => {
   const ofColumns = allFunctions.filter(({ id }) => !id.startsWith('MATCH.'));
 
   it.each(ofColumns.map((one) => [one.id, one] as const))(
-    'are, for %s, those that it can give, and no others',
+    'for %s are exactly the errors that it can give',
     (id, one) => {
       const seen = new Set<string>();
       const tryOut = (args: Args) => {

@@ -73,7 +73,7 @@ export const MATCH_CASES: readonly ErrorCase[] = [
   ]),
   ...(['MATCH.SCORE', 'MATCH.EXPLAIN', 'MATCH.BEST'] as const).map((id): ErrorCase => [
     id,
-    // Excel passes such a table if every row was removed: it keeps one blank row.
+    // An Excel table keeps one blank row if all its rows are removed.
     { 1: [HOMES[0] ?? [], ['', '', '', '', '', '', '']] },
     '#VALUE!',
     'Argument woningen: onder de kopregel staat geen enkele ingevulde rij. Vul de tabel in, of neem de rijen mee in de selectie.',

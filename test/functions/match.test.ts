@@ -7,9 +7,7 @@ const JULY = serialOf(2016, 7, 1);
 type Rows = readonly (readonly unknown[])[];
 const rowsOf = (id: string, ...args: unknown[]): Rows => call(id, ...args) as unknown[][];
 
-/**
- * Tables as partners might have them: with sizes, kinds and dates some pairs fit and others do not.
- */
+/** Tables as partners might have them. Some pairs of household and home fit, others do not. */
 const tables = fc.record({
   households: fc
     .array(
@@ -65,7 +63,7 @@ describe('the MATCH functions', () => {
     );
   });
 
-  it('MATCH.SCORE of one is the cell, row or column of the matrix', () => {
+  it('MATCH.SCORE of one household or home is the row, column or cell of the whole matrix', () => {
     fc.assert(
       fc.property(tables, ({ households, homes }) => {
         const scores = rowsOf('MATCH.SCORE', households, homes);
@@ -277,7 +275,7 @@ describe('criteria and limits', () => {
     }
   });
 
-  it('MATCH.BEST gives at most so many homes', () => {
+  it('MATCH.BEST gives at most the number of homes that is asked for', () => {
     expect(rowsOf('MATCH.BEST', HOUSEHOLDS, HOMES, 'K-1')).toEqual([
       ['W-1', 91.3],
       ['W-2', 44],

@@ -56,7 +56,7 @@ describe('values and spills', () => {
     expect(results).toEqual(worked.map(({ example }) => ({ value: example.result })));
   });
 
-  it('a half-year spills to 28 rows with its header, adding up', async () => {
+  it('a half-year spills to 28 rows, header included, which add up to the total', async () => {
     const args = [206, down(6, 3, 1), JULY, DECEMBER, null, down('Noord', 'Oost', 'Zuid')];
     const { value } = (await dutch.callFunction('QUOTA.WEEKLY', args)) as { value: unknown[][] };
     expect(value).toHaveLength(28);
@@ -140,7 +140,7 @@ describe.each(BLANKS)('with blanks handed over as %p', (blank) => {
     expect(result).toEqual({ value: [[-41], ['']] });
   });
 
-  it('an empty cell as an optional argument leaves it out', async () => {
+  it('an empty cell counts as an omitted optional argument', async () => {
     const args = [10, down(47, 16, 15.8, 12, 6.1, 3.1), BLANK];
     expect(await dutch.callFunction('QUOTA.SHARE', args)).toEqual({
       value: down(5, 2, 1, 1, 1, 0),
@@ -164,7 +164,7 @@ describe('omitted arguments', () => {
     expect(result).toEqual({ value: [[-91]] });
   });
 
-  it('may be missing, so that the invocation takes the position of the first', async () => {
+  it('may be missing: Excel then passes its invocation object in the place of the first', async () => {
     expect(await dutch.callFunction('BACKLOG.AT', given)).toEqual({ value: [[-91]] });
     const withOpening = await dutch.callFunction('BACKLOG.AT', [...given, 50]);
     expect(withOpening).toEqual({ value: [[-41]] });

@@ -31,7 +31,9 @@ const sumOf = (values: CellValue[][]): number =>
 
 const roundedTo9 = (value: number): number => Number(value.toFixed(9));
 
-/** Gives the formula that contains an example, and the values of that whole formula. */
+/**
+ * Ways to put an example inside another formula. `expected` gives the values of that whole formula.
+ */
 export const NESTED: readonly (readonly [
   name: string,
   formula: (inner: string) => string,

@@ -71,7 +71,7 @@ test('columns are read as a person answered', () => {
   );
 });
 
-test('confirming without a change remembers the table and leaves its columns free', () => {
+test('confirming without a change remembers the table, but none of its columns', () => {
   const grid = workbookOf([TWO_DATES]);
   const region = regionOn(recognise(grid), 'Plaatsingen');
   const choice = choiceOf(region, untouched(region));
@@ -87,7 +87,7 @@ test('a column that was asked about is remembered under its header', () => {
 });
 
 test.each(['behind', 'ahead'] as const)(
-  'the answer %s also confirms that it is the column',
+  'the answer "%s" about the sign also confirms the column',
   (sign) => {
     const grid = workbookOf([QUOTAS]);
     const region = regionOn(recognise(grid), 'Taakstelling');
@@ -132,7 +132,7 @@ describe.each([
     expect(after.columns?.questions).toEqual([]);
   });
 
-  it('is answered as well by saying that it is another table, or none', () => {
+  it('is also answered by choosing another table, or none', () => {
     for (const role of ['guidance', 'none']) {
       expect(isAnswered(region, { ...untouched(region), role })).toBe(true);
     }
@@ -140,14 +140,14 @@ describe.each([
   });
 });
 
-test('of another table, or none, only that is remembered', () => {
+test('if another table or none is chosen, only that choice is remembered', () => {
   const region = regionOn(recognise(workbookOf([TWO_DATES])), 'Plaatsingen');
   const answers = untouched(region);
   expect(choiceOf(region, { ...answers, role: 'homes' })).toEqual({ role: 'homes' });
   expect(choiceOf(region, { ...answers, role: 'none' })).toEqual({ role: null });
 });
 
-test('every region is in one group, and what is open is in the first', () => {
+test('every region is in one group, and regions with an open question are in the first', () => {
   const recognition = recognise(workbookOf([QUOTAS, TWO_DATES, OTHER]));
   const { asked, recognised, unused } = groupRegions(recognition);
   const all = [...asked, ...recognised, ...unused];

@@ -37,7 +37,7 @@ test('a refusal differs from a fault of the program, and its message contains no
 });
 
 test.each(['nl', 'en'] as const)(
-  'a protected structure is told apart by what was to be added: %s',
+  'a protected workbook has one sentence for a tab and another for tables: %s',
   async (language) => {
     const words = await wordsIn(language);
     const tab = new TabNotMade({ code: 'structure-protected' });

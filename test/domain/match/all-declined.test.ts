@@ -15,7 +15,7 @@ function proposalFor(homes: readonly MatchHome[], refused: readonly MatchHome[])
   return assignHouseholds(scoring, [couple], homes, new Map(), declined)[0];
 }
 
-test('what fits was declined, only if a declined home fits', () => {
+test('the reason is `allDeclined` only if a declined home fits', () => {
   expect(proposalFor([small, large], [small])).toMatchObject({ home: large });
   expect(proposalFor([small, large], [small, large])).toMatchObject({
     why: { code: 'allDeclined' },

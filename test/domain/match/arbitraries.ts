@@ -102,8 +102,8 @@ export const home: fc.Arbitrary<MatchHome> = fc
   }));
 
 /**
- * Gives at most this many households and homes, numbered from `K-1` and `W-1`, and `limits`: how many
- * households each complex may get.
+ * Households and homes, numbered from `K-1` and `W-1`. `limits` says how many households each
+ * complex may get.
  */
 export function tablesOf(mostHouseholds: number, mostHomes: number) {
   return fc.record({

@@ -50,9 +50,7 @@ function isBetter(a: Aims, b: Aims): boolean {
   return a.total > b.total;
 }
 
-/**
- * Returns the first fitting home that is reserved for the household, undefined if there is none.
- */
+/** Returns the first home that is reserved for the household, fits and was not declined. */
 function homeKeptFor(
   household: MatchHousehold,
   homes: readonly MatchHome[],
@@ -89,7 +87,7 @@ function* everyOutcome(
   }
 }
 
-/** Returns the limits that remain for others, after the homes that are reserved for a household. */
+/** Returns what is left of the limits after the reserved homes are given. */
 function limitsBeside(
   households: readonly MatchHousehold[],
   homes: readonly MatchHome[],
@@ -187,7 +185,7 @@ describe('a proposal', () => {
   it('is never worse than giving each household in turn the best home that is left', () => {
     fc.assert(
       fc.property(large, ({ households, homes: given, limits }) => {
-        // The greedy proposal does not know that a household gets the home reserved for it.
+        // This simple method does not know of reserved homes.
         const homes = given.map((home) => ({ ...home, reservedForKey: null }));
         const line = inOrder(households);
         const proven = aimsOf(line, outcomeOf(line, assign(households, homes, limits)));
@@ -285,7 +283,7 @@ describe('assignHouseholds', () => {
   const none: MixLimits = new Map();
   const idsOf = (proposals: readonly Proposal[]) => proposals.map(({ home }) => home?.id ?? null);
 
-  it('houses two households, where the best home for the first would leave the second without', () => {
+  it('gives the first household another home, if the second fits only in the home that suits the first best', () => {
     const couple = householdOf({ id: 'K-1', persons: 2 as People });
     const family = householdOf({
       id: 'K-2',
@@ -297,7 +295,7 @@ describe('assignHouseholds', () => {
     expect(idsOf(assign([couple, family], [large, other], none))).toEqual(['W-2', 'W-1']);
   });
 
-  it('prefers those linked longest, then those first in the table', () => {
+  it('prefers households linked longest, then those higher in the table', () => {
     const home = homeOf();
     const late = householdOf({ id: 'K-1', linkedOn: (JULY + 1) as SerialDay });
     const early = householdOf({ id: 'K-2' });
@@ -344,7 +342,7 @@ describe('assignHouseholds', () => {
     expect(idsOf(assign(line, [kept, free], new Map([['de kade', 2]])))).toEqual(['W-1', 'W-3']);
   });
 
-  it('names a limit of a complex that does not fit the household, if it costs the household a home', () => {
+  it('names the limit of another complex, if that limit costs the household its home', () => {
     const complex = { complex: 'De Kade', complexKey: 'de kade', isStairFree: false };
     const stairFree = homeOf({ id: 'W-1', isStairFree: true });
     const upstairs = homeOf({ id: 'W-2', ...complex });
@@ -389,7 +387,7 @@ describe('assignHouseholds', () => {
     expect(assign([householdOf({ isWaiting: false })], [homeOf()], none)).toEqual([]);
   });
 
-  it('refuses more places than it can compute', () => {
+  it('refuses tables that are too large to compute', () => {
     const households = Array.from({ length: 400 }, () => householdOf());
     const homes = Array.from({ length: 400 }, () => homeOf({ units: 400 }));
     expect(() => assign(households, homes, none)).toThrow(DomainError);

@@ -10,7 +10,7 @@ import { criteria, home, household, JULY, tablesOf } from './arbitraries';
 
 const AGREED = { term: 70, agreement: DEFAULT_CRITERIA.agreement };
 
-/** Returns a proxy of the item, and the set to which it adds the name of each field read. */
+/** Returns a proxy of the item, and a set that collects the names of the fields read from it. */
 function watched<Item extends object>(item: Item): readonly [Item, Set<keyof Item>] {
   const read = new Set<keyof Item>();
   const proxy = new Proxy(item, {
@@ -55,7 +55,7 @@ describe('a rule', () => {
 });
 
 describe('the scores of many pairs', () => {
-  it('are those of each pair alone, whatever the criteria', () => {
+  it('equal the score of each pair computed alone, whatever the criteria', () => {
     fc.assert(
       fc.property(criteria, tablesOf(12, 12), (chosen, { households, homes }) => {
         const scoring = scoringFor(chosen);
@@ -67,7 +67,7 @@ describe('the scores of many pairs', () => {
     );
   });
 
-  it('are those of each pair alone, even if different days, rents and places need several tables', () => {
+  it('equal the score of each pair computed alone, with many different days, rents and places', () => {
     const weights = { grootte: 1, soort: 1, tijd: 1, plaats: 1 };
     const scoring = scoringFor({ ...DEFAULT_CRITERIA, weights });
     const [one] = fc.sample(household, { numRuns: 1, seed: 7 });

@@ -72,7 +72,7 @@ describe('a score', () => {
     );
   });
 
-  it('is made of rules that each earn a whole number of their parts, never more than all', () => {
+  it('has soft rules that each earn a whole number from 0 to their `parts`', () => {
     fc.assert(
       fc.property(household, home, fc.nat(120), (one, other, term) => {
         for (const rule of SOFT_RULES) {
@@ -89,7 +89,7 @@ describe('a score', () => {
     expect(linesOf({}, {}).map(({ name }) => name)).toEqual(names);
   });
 
-  it('orders the best homes: highest score first, then the earliest available; none breaks a hard rule', () => {
+  it('lists the best homes by score, then by date, without homes that break a hard rule', () => {
     fc.assert(
       fc.property(tablesOf(1, 12), fc.integer({ min: 1, max: 6 }), ({ homes }, count) => {
         const best = bestHomes(usual, householdOf(), homes, count);
@@ -127,7 +127,7 @@ describe('the hard rules', () => {
     ['huur', {}, { rentLimits: null }],
     ['gelijkvloers', { needsStairFree: true }, {}],
     ['blijven', { familyToFollow: 1 as People }, { availableUntil: 43000 as SerialDay }],
-  ])('of which only %s is broken by household %j and home %j', (name, one, other) => {
+  ])('only %s is broken by household %j and home %j', (name, one, other) => {
     expect(broken(one, other)).toEqual([name]);
     expect(score(one, other)).toBeNull();
   });
@@ -147,7 +147,7 @@ describe('the hard rules', () => {
     expect(broken(one, other)).toEqual([]);
   });
 
-  it('count family to follow for the room that is needed, not for the rent limit', () => {
+  it('count family to follow for the room, but not for the rent limit', () => {
     const household = { persons: 2 as People, familyToFollow: 2 as People };
     expect(broken(household, { maximumPersons: 4, bareRent: 60000 as Cents })).toEqual(['huur']);
   });
@@ -169,7 +169,7 @@ describe('soft rules', () => {
     [1000, { persons: 2 as People }, { isRegular: true }],
     [650, { persons: 2 as People }, { isRegular: false }],
     [1000, { familyToFollow: 1 as People }, { isRegular: true }],
-  ])('give size and kind %i tenths in all for household %j in home %j', (tenths, one, other) => {
+  ])('give %i tenths in total for household %j in home %j', (tenths, one, other) => {
     expect(score(one, other)).toBe(tenths);
   });
 
@@ -189,7 +189,7 @@ describe('soft rules', () => {
     });
   });
 
-  it('count a wished place only if it has a weight', () => {
+  it('count a wished place only if places have a weight', () => {
     const scoring = scoringFor({
       ...DEFAULT_CRITERIA,
       weights: { grootte: 0, soort: 0, tijd: 0, plaats: 5 },

@@ -21,14 +21,14 @@ describe('a household that accepted a home which no table names', () => {
   const accepted = { kind: 0, linkedOn: JULY, acceptedOn: JULY };
   const longerLinked = { kind: 0, linkedOn: addDays(JULY, -30), acceptedOn: null };
 
-  test('moves in although a household of its kind that was linked earlier waits', () => {
+  test('moves in, even if a household that was linked earlier still waits', () => {
     expect(housedOf([accepted], 0)).toBe(2);
     expect(housedOf([longerLinked], 0)).toBe(0);
     expect(housedOf([longerLinked, accepted], 0)).toBe(2);
     expect(housedOf([longerLinked, accepted, longerLinked, accepted], 0)).toBe(4);
   });
 
-  test('comes first for a home on offer, because that may be the one that it accepted', () => {
+  test('comes first for a home on offer, because it may have accepted that home', () => {
     expect(housedOf([longerLinked, accepted], 1)).toBe(2);
     expect(housedOf([longerLinked, accepted], 2)).toBe(4);
   });

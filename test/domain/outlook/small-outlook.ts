@@ -8,8 +8,8 @@ import { homeOf, householdOf, JULY } from '../match/arbitraries';
 const NEVER = { events: 0, exposure: 1 };
 
 /**
- * Two households of two people wait, three equal homes are on offer, and nothing else happens: all
- * paces are `NEVER`.
+ * Two households of two people wait, and three equal homes are on offer. Nothing else ever happens:
+ * all paces are `NEVER`.
  */
 export function smallOutlook(): OutlookInput {
   return {
