@@ -31,7 +31,7 @@ describe('an example formula', () => {
     ['en', false, '=F(0.5,TRUE,DATE(2016,7,1),{1,2})'],
     ['en', true, '=F(0,5;TRUE;DATE(2016;7;1);{1\\2})'],
   ] as const)(
-    'has the names of Excel in %s, and separators that differ from the decimal sign (decimal comma: %s)',
+    'has the names of an Excel in %s and separators that leave decimals alone (comma: %s)',
     (names, hasDecimalComma, formula) => {
       expect(formulaOf('F', example, { names, hasDecimalComma })).toBe(formula);
     },

@@ -18,7 +18,7 @@ const quotas = (headers: readonly string[], ...row: CellScalar[]): Understanding
     workbookOf([tableSheet('Taakstelling', [headers, ['2016-II', ...row]]), PLACED]),
     serialOf(2016, 12, 31),
   );
-/** Returns the questions. A finding that only follows from an open question is left out. */
+/** Returns the findings that ask something, with their cells. */
 const codes = ({ findings }: Understanding): string[] =>
   findings
     .filter(({ code }) => code.endsWith('-asked'))

@@ -67,7 +67,7 @@ describe('dates', () => {
     );
   });
 
-  test('the fix in a workbook with 1904 dates is a day of 1904 dates', () => {
+  test('in a workbook with 1904 dates, the fix is counted from 1904 as well', () => {
     const { problem } = readDate('1-2-2016', 1462);
     expect(problem).toMatchObject({ fix: { value: serialOf(2016, 2, 1) - 1462 } });
   });
@@ -124,7 +124,7 @@ describe('dates', () => {
     expect(readDate(text, 0)).toEqual({ value, problem: { code: 'text-as-date', fix } });
   });
 
-  test('a serial day as text in a workbook with 1904 dates is a day of 1904 dates', () => {
+  test('in a workbook with 1904 dates, a serial day typed as text is counted from 1904', () => {
     const serial = serialOf(2016, 4, 10);
     expect(readDate(String(serial - 1462), 1462)).toEqual({
       value: serial,
@@ -277,7 +277,7 @@ describe('numbers', () => {
     expect(readBacklog(-41)).toEqual({ value: -41, problem: null });
   });
 
-  test('a share is a number of homes, or a part if text or format has a %', () => {
+  test('a share with a % in its text or format is a part; otherwise it is a number of homes', () => {
     expect(readPortion(12, 'General').value).toEqual({ unit: 'homes', homes: 12 });
     expect(readPortion(0.5, '0%').value).toEqual({ unit: 'part', part: 0.5 });
     expect(readPortion('50 %', 'General')).toEqual({
@@ -345,7 +345,7 @@ describe('other kinds', () => {
     expect(readStep('x', 0).problem).toEqual({ code: 'not-a-date' });
   });
 
-  test('a choice is read from its code or a synonym, and a mistyped one is reported with the nearest code', () => {
+  test('a choice is read from its code or a synonym; a mistyped choice gets the nearest code as its fix', () => {
     const choices = choicesOf({ gehuisvest: ['geplaatst'], ontkoppeld: ['MOB'] });
     expect(readChoice('Geplaatst', choices)).toEqual({ value: 'gehuisvest', problem: null });
     expect(readChoice('m.o.b.', choices)).toEqual({ value: 'ontkoppeld', problem: null });

@@ -1,4 +1,4 @@
-/** Tests that the checks and the tab agree on any day, wherever both give a result. */
+/** Tests that the checks and the tab give the same numbers, as of seven days. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FindingCode } from '../../src/workbook/finding';

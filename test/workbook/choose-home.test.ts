@@ -41,7 +41,7 @@ function idsOf(choices: ReturnType<typeof homeChoices>): string[] {
 }
 
 describe('the homes to choose among', () => {
-  test('include each proposed home among those that are allowed, with the same score', () => {
+  test('include each proposed home, with the same score', () => {
     const someHome = fc.record({
       maximumPersons: fc.integer({ min: 1, max: 6 }),
       stairFree: fc.boolean(),
@@ -74,7 +74,7 @@ describe('the homes to choose among', () => {
     );
   });
 
-  test('begin with the best home and end with those that break a rule, with each broken rule', () => {
+  test('begin with the best home, and end with those that break a rule, each with its broken rules', () => {
     const choices = homeChoices(
       recordsOf({
         households: [{ ...HOUSEHOLD, stairFree: true }],
@@ -127,7 +127,7 @@ describe('the homes to choose among', () => {
     expect(choice).toMatchObject({ score: null, fullComplex: 'De Kade' });
   });
 
-  test('leave out homes that are let or withdrawn, and are none for a household that does not wait', () => {
+  test('leave out homes that are let or withdrawn; a household that does not wait has none', () => {
     const homes = [
       free('W-1', { status: 'ingetrokken' }),
       free('W-2', { status: 'verhuurd' }),
@@ -141,7 +141,7 @@ describe('the homes to choose among', () => {
 });
 
 describe('the list for COA', () => {
-  test('lists the households with their proposed homes, and none that accepted a home or moved in', () => {
+  test('lists households with their proposed homes, without those that accepted a home or moved in', () => {
     const kept = (id: string, who: string) =>
       free(id, { household: who, status: 'gereserveerd', availableFrom: day(10, 1) });
     const lines = coaList(

@@ -116,7 +116,7 @@ export function cleanDraft(random: Random, households: number): Draft {
             backlog: random.between(-20, 40),
           })),
         ),
-        // Our own header does not say what a negative number means.
+        // The program's own header does not say what a negative number means.
         ['Peildatum', 'Realisatie', 'Achterstand (+) / voorsprong (–)'],
       ),
       locations: tableOf('locations', [
@@ -212,7 +212,7 @@ function withHeaders(table: DraftTable, headers: readonly string[]): DraftTable 
   return { ...table, cells: [[...headers], ...table.cells.slice(1)] };
 }
 
-/** Makes a table with the partners' own headers. A field that no row fills stays blank. */
+/** Makes a table with the program's own headers. A field that no row fills stays blank. */
 function tableOf(role: DraftRole, rows: readonly Readonly<Record<string, Cell>>[]): DraftTable {
   const { name, columns } = TABLES[role];
   const fields = Object.entries(columns);
@@ -237,7 +237,7 @@ interface Invented {
   readonly moves: readonly Move[];
 }
 
-/** The first four households have moved in. The others wait or have left. */
+/** The first four households have moved in. The fate of the others is random. */
 function householdOf(random: Random, index: number): Invented {
   const persons = index % 2 === 0 ? random.between(2, 6) : 1;
   const familyToFollow = persons > 1 && random.next() < 0.2 ? random.between(1, 3) : 0;

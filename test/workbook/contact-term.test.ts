@@ -4,12 +4,12 @@ import { day, quota, reportWith, SECOND_HALF, signal } from '../overleg/records'
 const NONE_CLOSED = new Set<never>();
 
 describe('contact within five working days', () => {
-  test('of a sign on a Friday is due the next Friday, or later by a closed day', () => {
+  test('after a signal on a Friday is due the next Friday, or later if a day is closed', () => {
     expect(contactDueOn(day(9, 23), 5, NONE_CLOSED)).toBe(day(9, 30));
     expect(contactDueOn(day(9, 23), 5, new Set([day(9, 28)]))).toBe(day(10, 3));
   });
 
-  test('is late on the tab from the day after, though that is a Saturday', () => {
+  test('is late on the tab from the next day on, even on a Saturday', () => {
     const contactOn = (asOf: ReturnType<typeof day>) =>
       reportWith(asOf, {
         quotas: [quota(SECOND_HALF, 1)],

@@ -127,7 +127,7 @@ describe('a setting that occurs twice', () => {
   const settings = (...rows: Cells) =>
     found(['setting-twice', 'setting-value'], { Instellingen: [['Naam', 'Waarde'], ...rows] });
 
-  test('is reported at each row but the last readable one, which the finding names', () => {
+  test('is reported at each row but the last readable row; the finding names that last row', () => {
     expect(
       settings(
         ['termijn woning', 70],
@@ -144,7 +144,7 @@ describe('a setting that occurs twice', () => {
     ]);
   });
 
-  test('is not reported if it is a closed day, or the reference day of the other half-year', () => {
+  test('is not reported for closed days, nor for reference days in different half-years', () => {
     expect(
       settings(
         ['gesloten dag', AS_OF - 5],

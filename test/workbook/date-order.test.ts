@@ -21,7 +21,7 @@ const read = (...dates: (string | number)[]) =>
 const told = ({ findings }: ReturnType<typeof read>) =>
   findings.map(({ code, place, fix }) => [code, place.address, fix?.after ?? null]);
 
-test('one date that proves the month first leaves the ambiguous ones unread, without a fix', () => {
+test('if one date proves that the month comes first, ambiguous dates stay unread, without a fix', () => {
   const understanding = read('07/08/2016', '07/13/2016', '09/09/2016', serialOf(2016, 10, 3));
   expect(understanding.records.placements.map(({ date }) => date)).toEqual([
     serialOf(2016, 9, 9),
@@ -34,13 +34,13 @@ test('one date that proves the month first leaves the ambiguous ones unread, wit
   ]);
 });
 
-test('a column with both orders leaves the ambiguous ones unread as well', () => {
+test('in a column with both orders, ambiguous dates stay unread as well', () => {
   const understanding = read('07/08/2016', '07/13/2016', '14-07-2016');
   expect(told(understanding)[0]).toEqual(['date-order-unknown', 'A2', null]);
   expect(understanding.records.placements).toHaveLength(1);
 });
 
-test('a column with days first, or that proves nothing, is read day first', () => {
+test('a column is read day first if its dates prove that, or prove nothing', () => {
   expect(read('07/08/2016', '14-07-2016').records.placements).toHaveLength(2);
   expect(read('07/08/2016').records.placements).toMatchObject([{ date: serialOf(2016, 8, 7) }]);
 });

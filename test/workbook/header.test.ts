@@ -5,7 +5,7 @@ import { ROLES, TABLES } from '../../src/workbook/tables';
 const every = ROLES.flatMap((role) =>
   TABLES[role].known.map(({ field, as, strength }) => ({
     ...{ role, field, strength },
-    // Optional words follow in brackets.
+    // Drops the optional words, which stand in brackets at the end.
     as: as.replace(/ \[.*/, ''),
   })),
 );
@@ -17,7 +17,7 @@ describe('matchHeader', () => {
     for (const { role, field, as } of every) expect(fieldsOf(role, as)).toContain(field);
   });
 
-  test('a header of our own names one field alone', () => {
+  test("each of the program's own headers names exactly one field", () => {
     for (const { role, field, as, strength } of every) {
       if (strength === 'name') expect(fieldsOf(role, as)).toEqual([field]);
     }
@@ -51,7 +51,7 @@ describe('matchHeader', () => {
     expect(fieldsOf('households', 'Kandidt')).toEqual([]);
   });
 
-  test('a header that Excel numbered because it occurs twice matches with less certainty', () => {
+  test('a header that occurs twice, numbered by Excel as in Personen2, matches with less certainty', () => {
     expect(matchHeader('Personen2', TABLES.placements.known)).toEqual([
       { field: 'persons', as: 'Personen', strength: 'typo' },
     ]);

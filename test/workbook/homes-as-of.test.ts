@@ -39,7 +39,7 @@ describe('a home as of a day', () => {
     expect(one).toMatchObject({ unassigned: 1, restsOnStatus: false });
   });
 
-  test('has one unit reserved for the household in its row, until that has moved in', () => {
+  test('has one unit reserved for the household in its row, until that household has moved in', () => {
     const then = (placements: readonly Placement[]) =>
       homesAsOf(
         ASOF,
@@ -56,7 +56,7 @@ describe('a home as of a day', () => {
     expect(then([later])).toMatchObject({ unassigned: 3, promisedTo: null });
   });
 
-  test('has a unit reserved for each household that accepted it by that day, whichever its row names now', () => {
+  test('has a unit reserved for each household that accepted it by that day, even if its row names another', () => {
     const households = ['K-1', 'K-2'].map((id) =>
       household(id, day(8, 1), { acceptedOn: day(9, 20) }),
     );
@@ -74,7 +74,7 @@ describe('a home as of a day', () => {
     expect(then(' k-1', day(10, 2))).toMatchObject({ kept: 2, unassigned: 1, promisedTo: ' k-1' });
   });
 
-  test('is reserved for a household that accepted it by that day and moved in later, even if its row does not say so', () => {
+  test('is reserved for a household that accepted before that day and moved in after, whatever its row says', () => {
     const then = (acceptedOn: SerialDay | null, units = 1, others: readonly Placement[] = []) =>
       homesAsOf(
         ASOF,
@@ -101,11 +101,11 @@ describe('a home as of a day', () => {
         ],
       )[0];
     expect(then(day(10, 14))).toMatchObject({ unassigned: 0, promisedTo: 'K-1' });
-    // It had accepted its first home, and may have accepted this one after 30 September.
+    // K-1 may have accepted this second home after 30 September.
     expect(then(day(10, 15))).toMatchObject({ unassigned: 1, promisedTo: null });
   });
 
-  test('can also be promised by its status alone, until it is refused or withdrawn', () => {
+  test('is promised to the household in its row, unless it is refused, withdrawn or no longer available', () => {
     const promisedTo = (given: Parameters<typeof home>[3]) =>
       homesAsOf(ASOF, [home('W-1', 'B', day(9, 1), { household: 'K-1', ...given })], [], [])[0]
         ?.promisedTo;

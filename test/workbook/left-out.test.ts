@@ -71,7 +71,7 @@ describe('totals', () => {
     expect(understanding.findings[0]).toMatchObject({ data: { count: 3 } });
   });
 
-  test('do not include a number alone that is not the sum: that row lacks its other cells', () => {
+  test('do not include a lone number that is not the sum; that row is reported as incomplete', () => {
     const understanding = read([
       [day(1), 'K-1', 4],
       [day(9), 'K-2', 1],
@@ -105,7 +105,7 @@ describe('totals', () => {
 });
 
 describe('a status column', () => {
-  test('leaves out households that did not move in, names each of their rows, and counts the others', () => {
+  test('leaves out households that did not move in, and names each of their rows', () => {
     const understanding = read([
       [day(1), 'K-1', 4, 'Brugstede', 'Gehuisvest'],
       [day(2), 'K-2', 3, 'Brugstede', 'gaat niet door'],
@@ -137,7 +137,7 @@ describe('a status column', () => {
 });
 
 describe('a household that is in the list more than once', () => {
-  test('on one day may be a row per person, so the advice is not to delete rows', () => {
+  test('on one day is reported once, because the list may have a row per person', () => {
     const understanding = read([
       [day(1), 'K-1', 3],
       [day(1), 'K-1', 3],
@@ -162,7 +162,7 @@ describe('a household that is in the list more than once', () => {
     ]);
   });
 
-  test('is reported with the place of the placement just before, not of the first one', () => {
+  test('is reported with the place of the previous placement', () => {
     const { findings } = read([
       [day(1), 'K-1', 3],
       [day(9), 'K-1', 3],

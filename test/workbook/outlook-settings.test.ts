@@ -54,7 +54,7 @@ test.each<[string, string | number, string]>([
   expect(issues).toMatchObject([{ kind: 'value', row: 2, expected }]);
 });
 
-test('a spread of anything else is reported as an unknown setting', () => {
+test('a spread of an unknown figure is reported as an unknown setting', () => {
   expect(read('vooruitblik spreiding huur', 0.5).issues).toMatchObject([{ kind: 'unknown' }]);
 });
 

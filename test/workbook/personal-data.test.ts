@@ -12,8 +12,8 @@ import { HARMLESS, SPELLINGS } from './personal-spellings';
 import { sheetOf, tableSheet, workbookOf, type Cells } from './sheets';
 import { understand } from '../in-one-piece';
 
-describe('the elfproef', () => {
-  test('accepts the numbers reserved for tests, and none of them with one digit changed', () => {
+describe('the elfproef, by which person numbers are checked,', () => {
+  test('accepts the numbers reserved for tests, and refuses them with one digit changed', () => {
     for (const number of ['999993653', '999990019', '111222333', '123456782']) {
       expect(passesElfproef(number)).toBe(true);
       fc.assert(
@@ -26,7 +26,7 @@ describe('the elfproef', () => {
     expect(passesElfproef('000000000')).toBe(false);
   });
 
-  test('finds runs of nine digits and no longer or shorter ones', () => {
+  test('finds runs of exactly nine digits', () => {
     expect(nineDigitsIn('nr 999993653, ook 9999.93.653 en 999 993 653')).toEqual(
       Array(3).fill('999993653'),
     );
@@ -41,7 +41,7 @@ describe('long texts', () => {
   const letters = 'a'.repeat(32_000);
   const cells = Array.from({ length: 20 }, (_, i) => `${letters} Dorpsweg ${i + 1}, 1234 AB`);
 
-  /** Returns the patterns that a search uses, by their source. */
+  /** Returns the source of each pattern that a search uses. */
   function patternsTriedBy(search: () => void): ReadonlySet<string> {
     const tried = new Set<string>();
     const exec = RegExp.prototype.exec;
@@ -66,9 +66,9 @@ describe('long texts', () => {
     expect(personalSignsIn(`${letters} 1234 AB`)).toEqual([]);
   });
 
-  // An engine tries a pattern at every character. If it can read on to the end from each of them,
-  // the work grows with the square of the text's length.
-  test('are searched only with patterns of bounded length, or those that begin at the start of the text', () => {
+  // A pattern is tried at every character of a text. If each try can read on to the end, the work
+  // grows with the square of the length.
+  test('are searched only with patterns of bounded length, or with patterns for the start of the text', () => {
     const tried = patternsTriedBy(() => cells.forEach(personalSignsIn));
     expect(tried.size).toBeGreaterThan(5);
     const unbounded = [...tried].filter((source) => {

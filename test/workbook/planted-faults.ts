@@ -1,6 +1,6 @@
 /**
- * Lists for every kind of finding a way to spoil a clean workbook, and the place where the finding
- * must be.
+ * For every kind of finding: a way to spoil a clean workbook, and the place where the finding must
+ * be.
  */
 import type { FindingCode } from '../../src/workbook/finding';
 import { AGREED_PLANTS } from './planted/agreed';

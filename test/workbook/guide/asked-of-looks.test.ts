@@ -1,6 +1,6 @@
 /**
- * Tests the questions about rows that look different: the figures after each answer, what is said
- * until then, and that mere decoration is not asked about.
+ * Tests the questions about rows with another look: a fill, a colour of the text, or italics. Mere
+ * decoration raises no question.
  */
 import { civilOf } from '../../../src/domain/calendar';
 import { guideKey, readGuides } from '../../../src/workbook/guide/schema';
@@ -61,7 +61,7 @@ describe('rows with a colour that no text explains', () => {
     expect(codesOf(found).includes('rows-out-by-look')).toBe(people < ALL);
   });
 
-  test('are named again in a colour that came later', () => {
+  test('are named too if they are in another colour that is added later', () => {
     const { settings } = readAfter('placements', list(ROWS, coloured), {
       look: 'look-does-not-count',
     });
@@ -150,7 +150,7 @@ test('rows that count for nothing need no explanation of their colour', () => {
   expect(looksOf(found)).toEqual([]);
 });
 
-test('the numbers of months to come in another colour are named in a list of counts', () => {
+test('in a list of counts, coloured numbers of months to come are named', () => {
   const cells = [
     ['Gehuisvest 2016', ...NAMES],
     ['januari', 4, 5, 6],

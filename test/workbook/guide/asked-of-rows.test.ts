@@ -1,6 +1,6 @@
 /**
- * Tests the questions about rows that may not count, and about quotas in cells. It compares the
- * figures after each answer, and checks that nothing is assumed before.
+ * Tests the questions about rows that may not count, and about quotas in cells. Nothing is assumed
+ * before a person answers. A guide is what the workbook stores about how a table is read.
  */
 import { guideWithColumn } from '../../../src/workbook/guide/by-hand';
 import { replay } from '../../../src/workbook/guide/replay';
@@ -35,7 +35,7 @@ describe('a remark that a row does not count', () => {
     });
   });
 
-  test('leads to the row being left out after yes, which is reported', () => {
+  test('leaves its row out after yes, and that is reported', () => {
     const { read } = readAfter('placements', remarked);
     expect(peopleIn(read)).toBe(2);
     expect(codesOf(read)).not.toContain('remark-says-fell-through');
@@ -50,7 +50,7 @@ describe('a remark that a row does not count', () => {
     ]);
   });
 
-  test('that somebody types later is asked about, and counts until then', () => {
+  test('is asked about if it is typed later, and its row counts until then', () => {
     const { settings } = readAfter('placements', remarked);
     const later = list(
       [
@@ -105,7 +105,7 @@ describe('a remark that a row does not count', () => {
   });
 });
 
-test('a blank answer does not count if another row that Telt mee decides says yes', () => {
+test('a blank under Gehuisvest does not count, even if Telt mee decides the only row with a yes', () => {
   const rows = [
     [day(8, 4), 'Z-1', 3, 'Brugstede', 'ja', 'ja'],
     [day(8, 5), 'Z-2', 2, 'Brugstede', '', ''],
@@ -185,7 +185,7 @@ describe('a hidden row with a household that is in a visible row as well', () =>
     expect(peopleIn(understand(workbookOf(filtered, { settings }), AS_OF))).toBe(5);
   });
 
-  test('may stand above its twin: the row in view counts', () => {
+  test('may stand above the visible row; the visible row counts', () => {
     const copy = [day(8, 4), 'Z-1', 3, 'Brugstede'];
     const { read, asked } = readAfter('placements', list([copy, ...TWO], { hiddenRows: [1] }));
     expect(asked).toEqual(['hidden-repeats']);
@@ -195,7 +195,7 @@ describe('a hidden row with a household that is in a visible row as well', () =>
     );
   });
 
-  test('takes no family that joins on the same day with it', () => {
+  test('does not leave out family that joins on the same day', () => {
     const rows = [
       [...TWO[0], ''],
       [day(8, 4), 'Z-1', 2, 'Brugstede', 'ja'],
@@ -234,7 +234,7 @@ describe('a hidden row with a household that is in a visible row as well', () =>
     expect(readAfter('placements', sheets).asked).toEqual([]);
   });
 
-  test('with other people is asked about, and nothing is proposed', () => {
+  test('with another number of people is asked about, without a proposed answer', () => {
     const sheets = hidden([day(9, 4), 'Z-1', 1, 'Brugstede']);
     const [question] = understand(workbookOf(sheets), AS_OF).guides.byRole.placements.questions;
     expect(question).toMatchObject({ data: { kind: 'hidden-repeats' }, proposes: false });

@@ -21,13 +21,13 @@ describe('lists of one month each, without a year', () => {
     return [quotas, ...sheets.filter((_, at) => !without.includes(at))];
   };
 
-  it('misses no month from October to February', () => {
+  it('reports no missing month from October to February', () => {
     const { read } = readAfter('placements', monthsOf(serialOf(2015, 10, 1), 5));
     expect(peopleIn(read)).toBe(10);
     expect(codesOf(read)).not.toContain('months-missing');
   });
 
-  it('misses the month between two others of one year', () => {
+  it('reports a missing month between two others of one year', () => {
     const { read } = readAfter('placements', monthsOf(serialOf(2016, 3, 1), 5, [2]));
     expect(peopleIn(read)).toBe(8);
     expect(codesOf(read)).toContain('months-missing');
@@ -65,7 +65,7 @@ describe('weeks', () => {
     },
   );
 
-  test('a week in two half-years is asked about, and is then read as a day beside the turn of the half-year', () => {
+  test('a week in two half-years is asked about, and then read as a day of the half-year in the answer', () => {
     const sheets = [
       quotas,
       sheetOf('Gehuisvest 2016', [
@@ -84,7 +84,7 @@ describe('weeks', () => {
     ]);
   });
 
-  test('the same week is asked about for the year in which it is split', () => {
+  test('week 27 is asked about only for 2015, in which two half-years share it', () => {
     const ofYear = (year: number) =>
       sheetOf(`Gehuisvest ${year}`, [
         ['Week', 'Zaaknummer', 'Personen', 'Corporatie'],
@@ -102,7 +102,7 @@ describe('weeks', () => {
     expect(dayOf('B-2016')).toEqual({ year: 2016, month: 7, day: 10 });
   });
 
-  test('a heading may say the week that is split', () => {
+  test('a heading may give the week that lies in two half-years', () => {
     const sheets = [
       quotas,
       sheetOf('Gehuisvest 2016', [
@@ -123,7 +123,7 @@ describe('weeks', () => {
     expect(labels).toEqual(['2016-I', '2016-I', '2016-I', '2016-I', '2016-II']);
   });
 
-  test('the name of the sheet may say the week', () => {
+  test('the name of the sheet may give the week', () => {
     const sheets = [1, 26, 30].map((week) =>
       sheetOf(`wk ${week}`, [
         [`Week ${week} 2016`, '', ''],

@@ -19,7 +19,7 @@ const readWith = (sheet: SheetGrid, guide: ReadingGuide) =>
     AS_OF,
   );
 
-/** Returns the guide in which a person pointed out this cell as a quota and confirmed it. */
+/** Returns the guide (how the table is read) after a person pointed out and confirmed this cell. */
 function pointed(sheet: SheetGrid, row: number, column: number): ReadingGuide {
   const at = { sheet: sheet.sheet, top: row, left: column, bottom: row, right: column };
   const found = cellOfSelection(workbookOf([sheet]), at);
@@ -73,7 +73,7 @@ describe.each(GROSS)('if the label that mentions the backlog is %s', (_, sheet, 
   });
 });
 
-test('the cell with the net quota is an answer if the workbook has one', () => {
+test('if the workbook has a cell with the net quota, that cell is one of the answers', () => {
   const sheet = overview([
     ['Totale opgave incl. achterstand', 64],
     [],

@@ -1,6 +1,6 @@
 /**
- * Tests habits that gave, or could give, a wrong figure silently. Each is read correctly, asked
- * about, refused, or reported in a finding, both without an answer and with the proposed one.
+ * Tests habits of keeping lists that could give a wrong figure silently. A wrong figure never comes
+ * without a finding, before and after the proposed answers.
  */
 import { civilOf, halfYearLabel, halfYearOf, serialOf } from '../../../src/domain/calendar';
 import type { SerialDay } from '../../../src/domain/units';
@@ -15,7 +15,7 @@ import { HEADER, MONTHS, quotas, readWithAnswers, rowOf, type Move } from './sha
 const AS_OF = serialOf(2016, 10, 12);
 const CORPORATIONS = ['Brugstede', 'Diezehof', 'Lindewaarde'];
 
-/** Every habit has the same people, up to September. */
+/** The people of every habit, who moved in from January to September. */
 const MOVES: readonly Move[] = Array.from({ length: 32 }, (_, at) => ({
   day: serialOf(2016, 1, 6) + at * 8 + (at % 5),
   household: `Z${7001 + at}`,
@@ -346,7 +346,7 @@ test.each([
   expect(saidIn(read)).toEqual([]);
 });
 
-test('if planned numbers are beside realised ones, only those realised are read, without a corporation', () => {
+test('if planned numbers are beside realised numbers, only the latter are read, without a corporation', () => {
   const { sheets } = HABITS['planned beside realised'] ?? { sheets: [] };
   const read = readWithAnswers(workbookOf([quotas, ...sheets]));
   expect(figuresOf(read)).toEqual(halfYears(MOVES));

@@ -54,8 +54,7 @@ const chosen = ({ answers }: Question, kind: AnswerLabel['kind']) =>
   answers.find(({ label }) => label.kind === kind) ?? answers[0];
 
 /**
- * Gives the answer of this kind to each question, and reads after that. A question without such an
- * answer gets its first one.
+ * Gives each question the answer of this kind, or else its first answer. Then reads the workbook.
  */
 function readAfter(kind: AnswerLabel['kind']): Understanding {
   let settings: Readonly<Record<string, string>> = {};

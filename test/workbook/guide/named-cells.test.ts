@@ -1,4 +1,4 @@
-/** Tests that what is left out, or not read, is named with the cell that it is about. */
+/** Tests that each row or column that is left out or not read is named with its cell. */
 import { serialOf } from '../../../src/domain/calendar';
 import type { CellScalar } from '../../../src/workbook/grid';
 import { notReadOf } from '../../../src/overleg/not-read';

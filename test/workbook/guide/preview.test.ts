@@ -21,7 +21,7 @@ test('yes and no are shown as partners type them', () => {
   expect(preview?.rows.map(({ cells }) => cells[at]?.value)).toEqual(['ja', 'nee', 'nee']);
 });
 
-test('people are told apart by the day on which they begin to count', () => {
+test('people are listed by the day on which they begin to count', () => {
   const asOf = serialOf(2016, 10, 12);
   const { previews } = understand(
     workbookOf([

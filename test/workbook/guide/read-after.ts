@@ -16,8 +16,8 @@ export type Choose = Readonly<Record<string, AnswerLabel['kind'] | string>>;
 export type Settings = Readonly<Record<string, string>>;
 
 /**
- * Answers the questions about a table, and reads after that. `choose` gives answers by kind of
- * question, and other questions get the proposed answer. It stops at a question without either.
+ * Answers the questions about a table, and then reads. `choose` gives answers by kind of question.
+ * Other questions get the proposed answer. It stops at a question that gets no answer.
  */
 export function readAfter(
   role: Role,

@@ -33,7 +33,7 @@ describe.each(Object.entries(SHAPES))('%s', (_, sheetsOf) => {
   });
 });
 
-/** True if the number of people is right, or a finding or question says that it may not be. */
+/** True if the number of people is right, or if a finding warns that it may be wrong. */
 function isSaid(read: Understanding, people: number): boolean {
   const { placements } = read.tables;
   if (placements === null) {
