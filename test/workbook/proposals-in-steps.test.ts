@@ -4,7 +4,7 @@ import { day, home, household } from '../overleg/records';
 
 const ASOF = day(9, 30);
 
-test('a proposal is made in steps that grow in number, not in length, with the households', () => {
+test('a proposal for more households is made in more steps', () => {
   const stepsOf = (count: number) => {
     const tables = {
       households: Array.from({ length: count }, (_, i) =>

@@ -89,7 +89,7 @@ function checkAlways(check: (tables: Tables, most: number) => void): void {
 }
 
 describe('whatever the tables contain', () => {
-  test('no household has two proposals, and each one waits according to its dates', () => {
+  test('no household has two proposals, and each household waits by its dates and its status', () => {
     checkAlways((tables) => {
       const { pairs, withoutHome } = proposed(tables)!;
       const told = [...pairs, ...withoutHome].map((one) => one.household);
@@ -173,7 +173,7 @@ describe('whatever the tables contain', () => {
     });
   });
 
-  test('a complex gets no more than its maximum, including the households that live there', () => {
+  test('a complex gets no more proposals than its maximum', () => {
     checkAlways((tables, most) => {
       const { pairs } = proposed(tables, [['kade', most]])!;
       const inComplex = pairs.filter(({ home: one }) => idKey(one.complex ?? '') === 'kade');
@@ -198,7 +198,9 @@ describe('whatever the tables contain', () => {
   });
 });
 
-/** Returns every way to give households different homes: the home of each, -1 for none. */
+/**
+ * Returns every way to give households different homes. A way lists the home of each, -1 for none.
+ */
 function everyMatching(households: number, homes: number): number[][] {
   if (households === 0) return [[]];
   return everyMatching(households - 1, homes).flatMap((given) =>
@@ -247,8 +249,8 @@ test('the proposals house most households, then those linked longest, then with 
         .map((_, i) => i)
         .sort((a, b) => households[a]!.linkedOn - households[b]!.linkedOn);
       /**
-       * The criteria by which proposals are compared, in this order: the number of households, then
-       * which households (in the order of linking), then the total score.
+       * Compares by the number of households, then by which ones (in the order of linking), then by
+       * the total score.
        */
       const worth = (matching: readonly number[]) => [
         matching.filter((one) => one >= 0).length,
@@ -297,7 +299,7 @@ describe('a proposal', () => {
     ]);
   });
 
-  test('gives nothing to a household for which a home is kept', () => {
+  test('gives nothing to a household for which a home is reserved', () => {
     const kept = home('W-2', 'Brugstede', day(9, 1), { household: 'k-1', status: 'gereserveerd' });
     const households = [household('K-1', day(8, 1), { status: 'voorgedragen' })];
     expect(pairsOf({ households, homes: [free, kept] })).toEqual([]);
@@ -365,7 +367,7 @@ describe('how many households a location takes', () => {
     expect(count({ locations: [kade(3)] }, [['de kade', 9]])).toBe(3);
   });
 
-  test('is less by the households that live there, even if Woningen lacks their homes', () => {
+  test('is lower by the households that live there, even if Woningen lacks their homes', () => {
     expect(count({ locations: [kade(24, 22)] })).toBe(2);
     const placements = [placement(day(9, 3), 'K-9', 1, { home: 'W-1' })];
     expect(count({ locations: [kade(3)], placements })).toBe(2);
@@ -377,7 +379,7 @@ describe('how many households a location takes', () => {
     expect(count({ locations: [kade(2, 1)], placements })).toBe(2);
   });
 
-  test('is less by the households for which a home is reserved there', () => {
+  test('is lower by the homes that are reserved there', () => {
     const kept = [unit('W-5', { household: 'K-9', status: 'gereserveerd' }), ...homes];
     expect(count({ locations: [kade(3)], homes: kept })).toBe(2);
   });

@@ -1,4 +1,4 @@
-/** Tests that a table for formulas contains exactly what was read. */
+/** Tests the ready table, a copy of a table for formulas: it contains exactly what was read. */
 import fc from 'fast-check';
 import { isReadySheet, readySheetName } from '../../src/workbook/ready-sheet';
 import { readyTable, type ReadyTable } from '../../src/workbook/ready-table';
@@ -44,7 +44,7 @@ test.each(Object.entries(SHAPES))('the table made of %s has the same placements'
   );
 });
 
-/** Our own header of COA-stand does not say what a positive number means, so a person is asked. */
+/** The tables that are read back without a question. The header of COA-stand raises a question. */
 const READ_BACK = ROLES.filter((role) => role !== 'coaPositions' && role !== 'guidanceTotals');
 
 test('each table of a clean workbook has the same records if the ready table replaces it', () => {
@@ -87,7 +87,7 @@ test('formulas refer to the cells of the lists, and show blank cells as blank', 
     `=IF('feb ''16'!D3="","",'feb ''16'!D3)`,
     'ja',
   ]);
-  // A number that was typed as text stays as it is in the cell.
+  // In a cell with the format of text, Excel would not calculate a formula.
   expect(made.columns.map(({ numberFormat }) => numberFormat)).not.toContain('@');
 });
 
@@ -119,7 +119,7 @@ test('no ready table is made while a question is open, or if a row cannot be rea
   });
 });
 
-test('the sheet of a ready table is recognised by its name, and no sheet of the partners is', () => {
+test('the sheet of a ready table is recognised by its name; the sheets of the partners are not', () => {
   for (const role of ROLES) {
     expect(isReadySheet(readySheetName(role))).toBe(true);
     expect(isReadySheet(`${readySheetName(role)} 12`)).toBe(true);

@@ -176,7 +176,7 @@ describe('doubt', () => {
   });
 });
 
-describe('a mapping', () => {
+describe('a mapping, which stores what a person said about a table,', () => {
   const odd = (headers: readonly string[], sheet = 'Blad1'): SheetGrid =>
     sheetOf(sheet, [headers, [serialOf(2016, 6, 28), serialOf(2016, 7, 4), 'K-1', 4]]);
   const HEADERS = ['Datum huurcontract', 'Ingangsdatum', 'Kandidaat', 'Personen'];
@@ -224,14 +224,14 @@ describe('a mapping', () => {
     ]);
   });
 
-  test('that cannot be read is reported, and other settings are ignored', () => {
+  test('is reported if it cannot be read; other settings are ignored', () => {
     const settings = { 'taakstelling.table.homes': '{"version":9', 'taakstelling.view': 'x' };
     expect(codes(read([quotas, sheetOf('Plaatsingen', PLACED)], settings))).toEqual([
       'mapping-dropped -',
     ]);
   });
 
-  test('says that a block is none of the tables', () => {
+  test('can say that a block is none of the tables', () => {
     const other = sheetOf('Blad2', PLACED);
     const settings = stored(other, { role: null });
     const { tables, findings } = read([quotas, sheetOf('Blad1', PLACED), other], settings);

@@ -77,7 +77,7 @@ describe('rent limits that are not ascending', () => {
       .findings.filter(({ code }) => code === 'rent-limits-not-ascending')
       .map(({ place, data }) => ({ address: place.address, data }));
 
-  test('are reported at the last of the two rows, with known limits in place of blank ones', () => {
+  test('are reported at the row that gives the limit, together with the other limits of that year', () => {
     // 2026: € 498,20, € 713,02 and € 764,14.
     expect(found(['jongerenleeftijd 2026', 21], ['aftoppingsgrens laag 2026', 7130.2])).toEqual([
       {
@@ -98,7 +98,7 @@ describe('rent limits that are not ascending', () => {
     expect(years.map(({ address }) => address)).toEqual(['B2']);
   });
 
-  test('are no fault if two are equal, or the year is right', () => {
+  test('are no fault if they ascend, or if two are equal', () => {
     expect(found(...LIMITS_2027)).toEqual([]);
     expect(found(['aftoppingsgrens hoog 2026', 713.02])).toEqual([]);
   });
@@ -118,7 +118,7 @@ test('an unknown year uses the limits of the last known year before it, and is n
   );
 });
 
-test('the check reports the unknown year in which an empty home can be let, as its proposal does', () => {
+test('the check names the unknown year in which an empty home can be let', () => {
   const homes = [
     ['Woning', 'Corporatie', 'Soort', 'Kale huur', 'Beschikbaar', 'Max personen', 'Status'],
     ['W-1', 'Brugstede', 'regulier', 500, serialOf(2026, 12, 1), 3, 'verhuurd'],
@@ -142,7 +142,7 @@ function proposed(bareRent: Cents, settings = DEFAULT_SETTINGS) {
   );
 }
 
-describe('a proposal for a home of such a year', () => {
+describe('a proposal for a home in a year with unknown limits', () => {
   test('is made with the limits of the last known year, and says so', () => {
     const proposals = proposed(700_00 as Cents);
     expect(proposals?.pairs).toHaveLength(1);

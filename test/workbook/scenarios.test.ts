@@ -24,7 +24,7 @@ function read(rows: readonly Row[], formats: Readonly<Record<string, string>> = 
 }
 
 describe('the scenarios of a workbook', () => {
-  test('are each the rows with one name, in any spelling', () => {
+  test('consist of the rows with one name, in any spelling', () => {
     const { all, codes } = read([
       ['Zuinig', 'tempo', '', 80],
       ['Ruim', 'koppelingen', '', 4.5],

@@ -4,10 +4,7 @@ import { homesAsOf } from '../../src/workbook/homes-as-of';
 import { livesThere, staysOf, withCounts } from '../../src/workbook/stays';
 import { day, home, placement } from '../overleg/records';
 
-/**
- * A doorstroomlocatie of two units, a home that is available up to a day, and two without such a
- * day.
- */
+/** A doorstroomlocatie of two units, a home with a last day, and two homes without a last day. */
 const HOMES = [
   home('D-1', 'Brugstede', day(1, 1), { kind: 'doorstroomlocatie', units: 2 }),
   home('T-1', 'Brugstede', day(1, 1), { kind: 'flexwoning', availableUntil: day(12, 31, 2026) }),
@@ -36,7 +33,7 @@ describe('whether a placement counts', () => {
     expect(countsOf([first, { ...next, counts: true }])).toEqual([true, true]);
   });
 
-  test('a household whose first placement does not count does count when it moves on', () => {
+  test('if the first placement of a household does not count, the second does', () => {
     expect(countsOf([{ ...first, counts: false }, next])).toEqual([false, true]);
   });
 
@@ -91,7 +88,7 @@ describe('the day until which a household lives in a home', () => {
     ]);
   });
 
-  test('does not put a home on offer whose status still says that it is let', () => {
+  test('does not put a home on offer while its status says that it is let', () => {
     const let_ = home('R-3', 'Brugstede', day(1, 1), { status: 'verhuurd' });
     const left = [placement(day(2, 1), 'K-1', 3, { home: 'R-3', leftOn: day(5, 1) })];
     const on = (asOf: ReturnType<typeof day>) => homesAsOf(asOf, [let_], [], left)[0];

@@ -39,7 +39,7 @@ it('withPauses gives the same result as straightThrough, whatever the steps', as
   );
 });
 
-it('withPauses lets other work go first before the first step and between long ones', async () => {
+it('withPauses lets other work go first, before the first step and between long steps', async () => {
   const others = turnsOfOthers();
   const seen: number[] = [];
   await withPauses(work([8, 8, 8], () => seen.push(others.count())));

@@ -1,5 +1,6 @@
 /**
- * Tests typed totals beside rows that do not count: which of them are right, and which are told.
+ * Tests typed totals in a list in which some rows do not count. A total may include those rows or
+ * not. Any other total is reported.
  */
 import fc from 'fast-check';
 import { serialOf } from '../../src/domain/calendar';
@@ -36,7 +37,7 @@ test.each([
   ['who is counted', 5],
   ['who is counted or planned', 7],
   ['every row', 10],
-])('the total of %s is right, since the total before and of all rows', (_, people) => {
+])('the total of %s is right, both of all rows and of the rows since the previous total', (_, people) => {
   expect(differing([...ROWS, total('Totaal', people)])).toEqual([]);
   const again = ROWS.map(([on, id, ...rest]) => [on, `${id}-2`, ...rest]);
   const twice = [
@@ -49,7 +50,7 @@ test.each([
   expect(differing(twice)).toEqual([]);
 });
 
-test.each([3, 6, 8, 9, 11])('the total %d is none of these, and is told at its cell', (people) => {
+test.each([3, 6, 8, 9, 11])('the total %d is none of these, and is reported at its cell', (people) => {
   expect(differing([...ROWS, total('Totaal', people)])).toEqual([
     { address: 'C6', data: { total: people, read: 5 } },
   ]);
@@ -69,7 +70,7 @@ test('in lists side by side, a row that is left out of one counts in the other',
   ]);
 });
 
-test('a total of the counted rows, or of all rows, never is told', () => {
+test('a total of the counted rows, or of all rows, is never reported', () => {
   const row = fc.record({
     persons: fc.integer({ min: 1, max: 8 }),
     status: fc.constantFrom('gehuisvest', 'gaat niet door'),

@@ -1,6 +1,5 @@
 /**
- * Tests a list of candidates that only contains households that still wait, and rows that do not
- * count.
+ * Tests a list of candidates with only the households that still wait, and rows that do not count.
  */
 import { serialOf } from '../../src/domain/calendar';
 import type { CellScalar } from '../../src/workbook/grid';
@@ -36,7 +35,7 @@ const placed = (ids: readonly string[]): CellScalar[][] =>
   ids.map((id, index) => [day(8, index + 10), id, 2, `W-${index}`, '']);
 
 describe('households in Plaatsingen that are not in Kandidaten', () => {
-  test('are one remark for the table if they are most', () => {
+  test('are one remark for the whole table if they are most of its households', () => {
     expect(found(['K-1', 'K-9'], placed(['K-1', 'K-2', 'K-3', 'K-4']))).toEqual([
       { code: 'households-still-waiting', address: 'B3', data: { count: 3 } },
     ]);
@@ -68,7 +67,7 @@ describe('households in Plaatsingen that are not in Kandidaten', () => {
     [['x'], ['a', 'b', 'c', null], true],
     [['a', 'b', 'c'], ['a', 'b', 'c', 'd', 'e', 'f'], false],
     [['a', 'b', 'c'], ['a', 'b', 'c', 'd', 'e', 'f', 'g'], true],
-  ])('make holdsOnlyTheRest of %j and %j %s', (listed, ids, expected) => {
+  ])('decide holdsOnlyTheRest: with listed %j and placed %j, the result is %s', (listed, ids, expected) => {
     expect(holdsOnlyTheRest(listed, ids)).toBe(expected);
   });
 });
@@ -92,7 +91,7 @@ describe('a second placement of a household', () => {
     expect(found(['K-1'], rows(first, second))).toEqual([]);
   });
 
-  test('is an error if the earlier row counts', () => {
+  test('is a fault if an earlier placement counts, even after a row that does not count', () => {
     const all = [...rows('', 'nee'), [day(9, 20), 'K-1', 2, 'W-3', '']];
     expect(found(['K-1'], all)).toMatchObject([
       { code: 'household-placed-twice', address: 'B4', data: { first: 'B2' } },

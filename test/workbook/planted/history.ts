@@ -104,7 +104,7 @@ export const HISTORY_PLANTS = {
   },
   'household-placed-twice': (draft, random) => {
     const [first, second] = twoLettings(draft, random);
-    // Nobody moves on from a home without an end.
+    // Without a last day of the first home, the second placement is not a move to the next home.
     set(draft, 'homes', 'availableUntil', homeRow(draft, first), '');
     return sameHousehold(draft, first, second);
   },

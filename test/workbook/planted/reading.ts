@@ -1,4 +1,4 @@
-/** Plants errors in what tables, columns and rows are recognised by. */
+/** Plants errors that make tables, columns or rows hard to recognise. */
 import { serialOf } from '../../../src/domain/calendar';
 import { cellAddress } from '../../../src/workbook/address';
 import { mappingKey } from '../../../src/workbook/mapping';

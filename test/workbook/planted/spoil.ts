@@ -168,8 +168,8 @@ export function splitOff(draft: Draft, table: DraftTable, sheet: string): void {
 }
 
 /**
- * Stores a guide for the table of placements as it is, and guides for other tables with its
- * columns.
+ * Stores a guide (how a table is read) for placements. It reads their own sheet and the other
+ * sheets, each by the same columns.
  */
 export function keepGuide(
   draft: Draft,

@@ -32,7 +32,7 @@ describe('a home that its corporation withdrew', () => {
   });
 
   test.each(CASES)(
-    'is the only one that the tab does not count as offered: $status, $reason',
+    'is the only home that the tab does not count as offered: $status, $reason',
     (one) => {
       const { corporations } = reportWith(day(9, 30), {
         quotas: [quota(SECOND_HALF, 10)],

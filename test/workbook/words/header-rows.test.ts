@@ -22,7 +22,7 @@ const headersOf = (row: string): readonly Header[] =>
     return { header, field: field ?? null };
   });
 
-/** Returns a value as a column of this field contains it. */
+/** Returns a value that a column of this field could contain. */
 function cellFor(role: Role, field: string | null, row: number): CellScalar {
   const definition: TableDefinition = TABLES[role];
   const kind = field === null ? 'other' : definition.columns[field]?.kind.name;

@@ -1,7 +1,7 @@
 /**
- * Lists header rows as people write them. Each header has its field (`header = field`); a header
- * without a field belongs to no table. The list was made before the program knew the words, so that
- * it measures them.
+ * Lists header rows as people write them. Each header has its field (`header = field`), unless it
+ * belongs to no table. The list was made before the program knew these words, so it is a fair
+ * measure.
  */
 import type { Role } from '../../../src/workbook/tables';
 
