@@ -3,11 +3,11 @@ const { ModuleMocker } = require('jest-mock');
 const EVENT_HANDLERS = Symbol.for('EVENT_HANDLERS');
 
 /**
- * Test files run in the worker's own global scope, one after the other. Jest gives each file a scope
- * of its own by default (`node:vm`), in which every use of a global such as `Map` or `Math` takes many
- * times as long, and in which no file can use a module that another one loaded.
+ * Test files run in the worker's own global scope, one after the other. By default, Jest gives each
+ * file a scope of its own (`node:vm`). There, each use of a global such as `Map` or `Math` takes
+ * many times as long. Also, a file could not use a module that another file loaded.
  *
- * When a file ends, what it added to the global scope is removed, and what it replaced is put back.
+ * When a file ends, the global scope is put back as it was.
  */
 module.exports = class WorkerEnvironment {
   global = globalThis;
@@ -24,7 +24,7 @@ module.exports = class WorkerEnvironment {
   }
 
   async setup() {
-    // Jest keeps a hundred lines of a stack, which makes each refusal that is thrown expensive.
+    // Jest keeps a hundred lines of a stack, which makes each error slow to throw.
     Error.stackTraceLimit = 15;
   }
 

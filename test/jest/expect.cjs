@@ -30,7 +30,7 @@ function refuse({ actual }, matcher, expected) {
     Error.captureStackTrace(error, Expectation.prototype[matcher]);
     throw error;
   }
-  // Two iterators that can be walked once are equal by now, because both have ended.
+  // Jest may see no difference now: two iterators that can be walked only once have both ended.
   throw new Error(`${matcher} found a difference that Jest does not see. Compare lists instead.`);
 }
 

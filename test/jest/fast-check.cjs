@@ -1,6 +1,6 @@
 /**
- * Wraps fast-check for the tests. A run of the tests draws the same cases every time, so that a
- * failure comes from the change at hand. `npm run soak` draws other cases, and twenty times as
+ * Wraps fast-check for the tests. A run of the tests gets the same random cases every time, so that
+ * a failure comes from the change at hand. `npm run soak` gets other cases, and twenty times as
  * many.
  */
 const { join } = require('node:path');

@@ -7,9 +7,9 @@ const kept = new Map();
 const keptSourceMaps = new Map();
 
 /**
- * Loads the product, the packages and what is in node_modules once per worker, instead of once per test
- * file: loading takes longer than most files' tests. Test files, and what else stands in a folder named
- * `test`, are loaded anew for each file, because they register tests and hooks.
+ * Loads a module once per worker, not once per test file, because loading takes longer than most
+ * files' tests. Files in a folder named `test` are loaded for each test file, because they register
+ * tests and hooks. Packages in node_modules always stay loaded.
  */
 module.exports = class KeepingRuntime extends JestRuntime {
   /** The runtime of the test file that runs now. */
@@ -28,16 +28,17 @@ module.exports = class KeepingRuntime extends JestRuntime {
   }
 
   /**
-   * A module that stays loaded may load another one later on, when the runtime that loaded it is
-   * gone.
+   * A module that stays loaded may load another module later. By then its own runtime is gone, so
+   * the current runtime loads it.
    */
   requireModuleOrMock(from, moduleName) {
     return super.requireModuleOrMock.call(KeepingRuntime.current, from, moduleName);
   }
 
   /**
-   * Jest's runner stores the test that runs with each promise, and goes on to do so when its file has
-   * ended: after two hundred files each promise costs two hundred times as much.
+   * Jest's runner stores the running test with each promise, even after its file has ended. After
+   * two hundred files, each promise would cost two hundred times as much. So `teardown` disables
+   * the storages of each file.
    */
   requireModule(from, moduleName, options, ...others) {
     const found = super.requireModule(from, moduleName, options, ...others);

@@ -12,7 +12,7 @@ import { gridOfFile } from './grid-of';
 import { WORKBOOKS } from './make';
 import { understand } from '../in-one-piece';
 
-/** The expected findings for a file: `X.expected.json` is next to `X.xlsx`. */
+/** What must be found in a file, its tables and findings: `X.expected.json` is next to `X.xlsx`. */
 const Expected = z.strictObject({
   made: z.string(),
   asOf: z.iso.date(),

@@ -1,7 +1,6 @@
 /**
- * Tests that a workbook whose tables are laid out differently never gives a wrong figure without a
- * finding. Each is read as it is, without an answer. Its figures must be right, or a finding must say
- * why not.
+ * Reads each workbook whose tables are laid out differently, without giving an answer. Its figures
+ * must be right, or a finding must say why not.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

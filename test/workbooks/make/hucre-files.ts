@@ -1,4 +1,6 @@
-/** Workbooks that hucre writes: the smallest one, totals, doubtful headers, and a large one. */
+/**
+ * Workbooks that the library hucre writes: the smallest, totals, doubtful headers, and a large one.
+ */
 import { writeXlsx } from 'hucre';
 import type { Cell, WriteSheet } from 'hucre';
 import { addDays } from '../../../src/domain/calendar';
@@ -126,8 +128,8 @@ export async function totals(): Promise<Uint8Array> {
 }
 
 /**
- * A workbook with what the add-in must ask about and never guess: two dates for a placement, a saldo
- * without a sign, and two lists.
+ * A workbook with what the add-in must ask about and never guess: two dates for a placement, a
+ * saldo of unknown sign, and two equal lists.
  */
 export async function doubtful(): Promise<Uint8Array> {
   const placements = asBlock(

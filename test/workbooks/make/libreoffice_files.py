@@ -1,8 +1,8 @@
 """Workbooks as saved by LibreOffice Calc: typed in a Dutch session, or opened from a CSV file.
 
 Run:  python3 test/workbooks/make/libreoffice_files.py
-Needs LibreOffice 7 (`soffice` on the path). The files it makes are committed; it is kept to show how
-they came about. All data is invented.
+Needs LibreOffice 7 (`soffice` on the path). The files are committed. This script shows how they
+were made. All data is invented.
 """
 
 import subprocess
@@ -275,7 +275,7 @@ def every_table_without_a_name():
 
 
 def formulas_in_a_column():
-    """People looked up in the list of cases; in one row somebody typed the number over the formula."""
+    """Formulas look up the people in the list of cases. In one row, a number replaces the formula."""
     cases = [
         ["Kandidaat", "Personen", "Gekoppeld", "Status"],
         ["Z16-001", 1, d("2015-11-30"), "gehuisvest"],

@@ -1,7 +1,7 @@
 """Workbooks as made with openpyxl 3: bare blocks, merged cells, filters, other date systems.
 
 Run:  python3 test/workbooks/make/openpyxl_files.py
-Needs openpyxl. The files it makes are committed; it is kept to show how they came about.
+Needs openpyxl. The files are committed. This script shows how they were made.
 All data is invented.
 """
 
@@ -45,7 +45,7 @@ def add_table(sheet, name, ref):
 
 
 def placements(first_case=1, rows=8):
-    """Eight households in 2016, two of them family that follows."""
+    """Eight households that moved in during 2016."""
     days = [
         date(2016, 1, 14), date(2016, 2, 9), date(2016, 3, 22), date(2016, 5, 3),
         date(2016, 6, 30), date(2016, 7, 1), date(2016, 9, 15), date(2016, 12, 8),
@@ -58,7 +58,7 @@ def placements(first_case=1, rows=8):
 
 
 def housed_households():
-    """The households of those placements as they stand in the list of cases."""
+    """The households of `placements`, as rows of the list of cases."""
     return [
         [case, persons, None, placed - timedelta(days=45), placed - timedelta(days=10),
          "AZC Veenzoom", "gehuisvest"]
@@ -109,7 +109,7 @@ def two_blocks_on_a_sheet():
 
 
 def merged_headers():
-    """A header of two rows: merged over both where a column has one name, split where two go together."""
+    """A header of two rows with merged cells; two columns share a name above their own."""
     book = Workbook()
     sheet = book.active
     sheet.title = "Kandidaten"
@@ -140,7 +140,7 @@ def merged_headers():
 
 
 def filtered_rows():
-    """An Excel table with a filter on one corporation: the other rows are hidden, and still count."""
+    """An Excel table with a filter on one corporation. The other rows are hidden, but count."""
     book = Workbook()
     sheet = book.active
     sheet.title = "Plaatsingen"
@@ -191,7 +191,7 @@ def english_excel():
 
 
 def header_below_the_table_header():
-    """Made into a table without saying that it had headers: Kolom1, Kolom2, … above the real ones."""
+    """Excel was not told that there were headers: Kolom1, Kolom2, … stand above the real headers."""
     book = Workbook()
     sheet = book.active
     sheet.title = "Plaatsingen"
@@ -222,7 +222,7 @@ def no_needed_tables():
 
 
 def personal_data():
-    """What does not belong in a shared workbook. The person numbers are those set apart for tests."""
+    """What does not belong in a shared workbook. The person number is reserved for tests."""
     book = Workbook()
     sheet = book.active
     sheet.title = "Kandidaten"

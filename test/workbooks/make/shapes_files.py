@@ -1,7 +1,7 @@
-"""Workbooks as partners keep them, by habits that differ from the template, each with its truth.
+"""Workbooks as partners keep them, different from the template. Each has a file with its truth.
 
 Run:  python3 test/workbooks/make/shapes_files.py
-Needs openpyxl. The files it makes are committed; it is kept to show how they came about.
+Needs openpyxl. The files are committed. This script shows how they were made.
 All data is invented.
 """
 
@@ -146,7 +146,7 @@ def matrix():
     rows.append(("Totaal", *totals, sum(totals)))
     sheet_of(book, "Realisatie", rows)
     truth = truth_of(HOUSEHOLDS)
-    # A count of a month falls on its last day: October is not over on the twelfth.
+    # A month counts on its last day, so October does not count yet on 12 October.
     truth["housed"] = sum(
         p for d, _, p, _ in HOUSEHOLDS if half(d) == half(AS_OF) and d.month < AS_OF.month
     )

@@ -1,7 +1,7 @@
-"""Workbooks in which the looks of rows mean something, and no text says what.
+"""Workbooks in which the colour of a row means something, and no text says what.
 
 Run:  python3 test/workbooks/make/shapes_look_files.py
-Needs openpyxl. The files it makes are committed; it is kept to show how they came about.
+Needs openpyxl. The files are committed. This script shows how they were made.
 All data is invented.
 """
 
@@ -17,7 +17,7 @@ HEADER = ["Datum verhuizing", "Casusnummer", "Aantal personen", "Woningcorporati
 RED, BLUE, GREEN, GREY = (PatternFill("solid", start_color=f"FF{colour}")
                           for colour in ("FF7C80", "BDD7EE", "92D050", "D9D9D9"))
 
-# Moves that came to nothing, and moves that are planned: both have a day, like the others.
+# Moves that did not happen. They have a day, like the other moves.
 OFF = [(date(2016, 3, 2), "Z2961", 3, CORPORATIONS[0]), (date(2016, 8, 24), "Z2962", 4, CORPORATIONS[1]),
        (date(2016, 9, 7), "Z2963", 2, CORPORATIONS[2])]
 

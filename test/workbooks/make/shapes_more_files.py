@@ -1,7 +1,7 @@
 """More workbooks as partners keep them: grids by hand, year lists, quotas across, a report alone.
 
 Run:  python3 test/workbooks/make/shapes_more_files.py
-Needs openpyxl. The files it makes are committed; it is kept to show how they came about.
+Needs openpyxl. The files are committed. This script shows how they were made.
 All data is invented.
 """
 
@@ -61,7 +61,7 @@ def months_across():
         sheet.merge_cells(cells)
         sheet[cells[:2]] = text
     truth = truth_of(HOUSEHOLDS)
-    # Counts have no day of their own: a month counts on its last day.
+    # The grid has no days: the people of a month count on its last day.
     truth["housed"] = sum(
         persons for day, _, persons, _ in HOUSEHOLDS
         if day.month > 6 and date(2016, day.month, monthrange(2016, day.month)[1]) <= AS_OF)

@@ -1,7 +1,7 @@
 """More workbooks as partners keep them: weeks as sheets, families over rows, rows struck through.
 
 Run:  python3 test/workbooks/make/shapes_row_files.py
-Needs openpyxl. The files it makes are committed; it is kept to show how they came about.
+Needs openpyxl. The files are committed. This script shows how they were made.
 All data is invented.
 """
 

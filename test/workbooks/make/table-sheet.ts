@@ -1,4 +1,4 @@
-/** Lays a table on a sheet as partners would make it by hand, in hucre's form. */
+/** Lays a table on a sheet as partners would make it by hand, for the library hucre. */
 import type { Cell, CellStyle, DataValidation, TableDefinition } from 'hucre';
 import { cellRef, rangeRef } from 'hucre';
 

@@ -4,7 +4,7 @@ import { inWorkbench, setStage, type OpenWorkbench, type Stage } from '../../e2e
 
 import { openShape } from './drive';
 
-/** Milliseconds. Only there to stop a test that hangs; the tests are not about speed. */
+/** Milliseconds. Stops a test that hangs; the tests are not about speed. */
 jest.setTimeout(60_000);
 
 let stage: Stage;
@@ -104,7 +104,7 @@ describe.each([
     await open.addInFrame.locator('details.guide[data-table="quotas"]').waitFor();
   });
 
-  it('one of those two can be taken back, and the other stays', async () => {
+  it('the backlog can be taken back, and the quota stays', async () => {
     await isIdle();
     const guide = open.addInFrame.locator('details.guide[data-table="quotas"]');
     await guide.locator('summary').click();

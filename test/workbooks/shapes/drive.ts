@@ -19,7 +19,7 @@ import type { ShapeAnswer, ShapeTruth } from './truth';
 export interface Outcome {
   /** The questions that were answered, with the answers. */
   readonly answered: readonly string[];
-  /** The question that nobody answered. Null if none was left. */
+  /** The first question that got no answer. Null if every question got one. */
   readonly open: string | null;
   readonly halfYears: Readonly<Record<string, number>>;
   readonly corporations: Readonly<Record<string, number>>;
@@ -102,7 +102,10 @@ async function answerAll(
   return { answered, left: 'Er kwam geen einde aan de vragen.' };
 }
 
-/** Returns the text of the pressed button, or `later` if the question was put off. */
+/**
+ * Returns what was pressed or filled in. `later` says that the question was put off, `left` that a
+ * needed question got no answer.
+ */
 async function press(
   card: Locator,
   given: ShapeAnswer | undefined,
@@ -151,7 +154,7 @@ async function isAnswered(
   );
 }
 
-/** Returns the texts of the tables' previews. */
+/** Returns the figures in the tables' previews. */
 async function shownFigures({ addInFrame }: OpenWorkbench) {
   return addInFrame.evaluate(() => {
     const of = (role: string) =>

@@ -2,7 +2,7 @@ import { setStage, type Stage } from '../../e2e/open-workbench';
 import { readWithPane, type Outcome } from './drive';
 import { shapesIn, type Shape } from './truth';
 
-/** Milliseconds. Only there to stop a test that hangs; the tests are not about speed. */
+/** Milliseconds. Stops a test that hangs; the tests are not about speed. */
 jest.setTimeout(240_000);
 
 const MOST_ANSWERS = 6;
@@ -21,7 +21,7 @@ afterAll(async () => {
   console.log(outcomes.map(lineOf).join('\n'));
 });
 
-test('every workbook has either the figures that are true, or the sentence with which it is refused', () => {
+test('every workbook has either its true figures, or the sentence with which it is refused', () => {
   expect(SHAPES.length).toBeGreaterThanOrEqual(6);
   for (const { expected } of SHAPES) {
     expect((expected.truth === undefined) !== (expected.refused === undefined)).toBe(true);

@@ -1,4 +1,4 @@
-/** Gives the truth about a workbook, and a person's answers: `X.json` is next to `X.xlsx`. */
+/** What is true of a workbook, and which answers a person gives: `X.json` is next to `X.xlsx`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';

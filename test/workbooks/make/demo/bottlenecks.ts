@@ -76,8 +76,8 @@ export interface Sign {
 }
 
 /**
- * Two signs of December have waited longer than five working days for contact. The last one has not
- * waited so long.
+ * At the end of 2016, two signs of December have waited longer than five working days for contact.
+ * The last sign has not waited so long.
  */
 export const SIGNS: readonly Sign[] = [
   {

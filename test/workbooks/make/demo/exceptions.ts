@@ -7,8 +7,8 @@ import { day } from './partners';
 import type { Placement } from './records';
 
 /**
- * Exceptions to the taskforce's agreement: one family in each of two locations, and in exchange a
- * single person in the regular home of each family.
+ * Puts one family in each of two locations, and a single person in the regular home of that family.
+ * That is against the taskforce's agreement.
  */
 export function withExceptions(lettings: readonly Letting[]): Letting[] {
   return ['Populierenhof', 'De Kade'].reduce(

@@ -15,7 +15,7 @@ const FOLLOWED_FIRST = [3, 4, 2, 3, 4, 3, 2, 4, 3, 3, 4, 3];
 const FOLLOWED_SECOND = [4, 3, 3, 2, 4, 5, 3, 3, 4, 2, 3, 4, 3, 5, 3, 2, 4, 3, 3, 3];
 const STILL_TO_FOLLOW = [3, 2, 4, 3, 3, 5, 2, 3, 4, 3, 2, 3, 4];
 
-/** How many follow each household that was housed ahead of its family, in order of placement. */
+/** How many family members follow each household that moved in first, in order of placement. */
 export const FOLLOWERS: readonly number[] = [
   ...FOLLOWED_FIRST,
   ...FOLLOWED_SECOND,
@@ -25,7 +25,7 @@ export const FOLLOWERS: readonly number[] = [
 const FIRST_FAMILIES: Window = [day(3, 7), day(6, 29)];
 const SECOND_FAMILIES: Window = [day(7, 6), day(12, 22)];
 
-/** Adds a placement for the family members who came. */
+/** Adds a placement for each family that came. */
 export function withFamilies(random: Random, placements: readonly Placement[]): Placement[] {
   const first = FOLLOWED_FIRST.length;
   const joined = placements

@@ -7,7 +7,7 @@ import { DISTRICTS, locationNamed } from './partners';
 import type { Home } from './records';
 import { workingDayUpTo } from './working-days';
 
-/** The capping limits of 2016 in eurocents: households of one or two, and larger ones. */
+/** The rent limits of 2016 in eurocents, for one or two people and for more. */
 const LIMIT_SMALL = 586_68;
 const LIMIT_LARGE = 628_76;
 
@@ -103,9 +103,7 @@ export function alternativeDwelling(random: Random, supply: Supply): Dwelling {
 /** Days on which something may happen, both included. */
 export type Window = readonly [SerialDay, SerialDay];
 
-/**
- * A home comes free up to ten days before it is lived in, and is offered some weeks before that.
- */
+/** A home is free up to ten days before a household moves in, and is offered some weeks earlier. */
 export function offerDates(
   random: Random,
   placedOn: SerialDay,

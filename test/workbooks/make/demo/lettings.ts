@@ -1,6 +1,6 @@
 /**
- * Makes who was housed, where and when. It is built letting by letting, so that every placement has a
- * household and a home, and the totals of 2016 are those of the story that the demo tells:
+ * Makes who was housed, where and when, one letting at a time. The totals of 2016 are those of the
+ * story that the demo tells:
  *
  * | | households | people | of whom joining a household in its own home |
  * | --- | --- | --- | --- |
@@ -31,7 +31,9 @@ export interface Lettings {
 
 type Decks = Readonly<Record<OfferPeriod, Corporation[]>>;
 
-/** A corporation for each home, shuffled, with the exact number of each. */
+/**
+ * The corporations of homes that have none yet, in random order, each as often as the story says.
+ */
 function corporationDecks(random: Random): Decks {
   const deck = (numbers: PerCorporation): Corporation[] =>
     random.shuffled(
@@ -76,7 +78,7 @@ function householdFor(random: Random, key: number, letting: Letting, home: Home)
   };
 }
 
-/** The units of a batch that share a row of the table come free on the same day. */
+/** Groups lettings by row of the table of homes. The units of a row come free on the same day. */
 function rowsOf(lettings: readonly Letting[]): Letting[][] {
   const rows: Letting[][] = [];
   for (const letting of lettings) {
@@ -129,7 +131,10 @@ function placementsOf(random: Random, lettings: readonly Letting[], decks: Decks
 
 const REPORTS_END = day(12, 27);
 
-/** COA hears of a placement within some weeks. Before a half-year ends, the partners report all. */
+/**
+ * Returns when COA hears of a placement, some weeks later. In the first half-year, that is on 30
+ * June at the latest. Null if COA does not hear of it in 2016.
+ */
 function reportedOn(random: Random, placement: Placement, forgotten: boolean): SerialDay | null {
   if (!placement.counts || forgotten) return null;
   const reported = workingDayUpTo(addDays(placement.placedOn, random.between(3, 20)));

@@ -15,9 +15,7 @@ export interface Offer {
   readonly reservedFor?: number;
 }
 
-/**
- * Most of these homes become available in 2017, when the capping limits are € 592.55 and € 635.05.
- */
+/** Most of these homes become available in 2017, when the rent limits are € 592.55 and € 635.05. */
 export const REGULAR_OFFERS: readonly Offer[] = [
   // Reserved, each for a household that fits.
   {
@@ -60,8 +58,8 @@ export const REGULAR_OFFERS: readonly Offer[] = [
     bareRent: 618_00,
     reservedFor: 11,
   },
-  // Free homes, among which rents exactly at a limit, a cent above it and above every limit, and homes
-  // too small for the households whose limit they fit.
+  // Free homes. Some rents are exactly at a limit, a cent above it, or above every limit. Some
+  // homes are too small for the households whose limit the rent fits.
   {
     corporation: 'Brugstede',
     offeredOn: day(11, 30),
@@ -178,7 +176,7 @@ const REFUSED = { status: 'geweigerd', reason: 'geweigerd door kandidaat' } as c
 const NO_CANDIDATE = { status: 'geweigerd', reason: 'geen kandidaat van COA' } as const;
 const WITHDRAWN = { status: 'ingetrokken', reason: 'ingetrokken door corporatie' } as const;
 
-/** Refused homes count as offered; those that the corporation withdrew do not. */
+/** Refused homes count as offered; withdrawn homes do not. */
 export const FAILED: readonly Failed[] = [
   { ...REFUSED, corporation: 'Lindewaarde', offeredOn: day(2, 8), maxPersons: 3, bareRent: 571_30 },
   { ...WITHDRAWN, corporation: 'Brugstede', offeredOn: day(3, 3), maxPersons: 4, bareRent: 560_10 },

@@ -13,9 +13,7 @@ export const OFFER_WINDOWS: Readonly<Record<OfferPeriod, Window>> = {
   '2016-II': [day(7, 1), day(12, 23)],
 };
 
-/**
- * Homes outside the batches of one corporation: their number by period of offer and corporation.
- */
+/** How many homes each corporation offers in a period, besides the batches that are its own. */
 export const OTHER_HOMES: Readonly<Record<OfferPeriod, PerCorporation>> = {
   '2015': { Brugstede: 10, Diezehof: 8, Lindewaarde: 5, Stadsvlinder: 2 },
   '2016-I': { Brugstede: 28, Diezehof: 25, Lindewaarde: 12, Stadsvlinder: 3 },
@@ -25,7 +23,7 @@ export const OTHER_HOMES: Readonly<Record<OfferPeriod, PerCorporation>> = {
 export interface Period {
   readonly first: SerialDay;
   readonly last: SerialDay;
-  /** 1 spreads them evenly over the period. Below 1, more come towards the end. */
+  /** 1 spreads the regular lettings evenly over the period. Below 1, more come towards the end. */
   readonly pace: number;
   /** Single people whose family follows later. */
   readonly awaitingFamily: number;
@@ -47,7 +45,7 @@ const SCATTERED = {
   maxPersons: 2,
 } as const;
 
-// Homes of one location that the corporations let between them.
+// Locations whose homes several corporations let.
 
 const POPULIERENHOF = {
   form: 'slooppand',

@@ -8,12 +8,12 @@ function isOpen(day: SerialDay): boolean {
   return isoWeekday(day) <= 5 && !closed.has(day);
 }
 
-/** The day itself, or the first one before it on which offices are open. */
+/** The day itself if offices are open, else the last open day before it. */
 export function workingDayUpTo(day: SerialDay): SerialDay {
   return isOpen(day) ? day : workingDayUpTo(addDays(day, -1));
 }
 
-/** The day itself, or the first one after it on which offices are open. */
+/** The day itself if offices are open, else the first open day after it. */
 export function workingDayFrom(day: SerialDay): SerialDay {
   return isOpen(day) ? day : workingDayFrom(addDays(day, 1));
 }

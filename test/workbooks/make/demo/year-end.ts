@@ -30,7 +30,7 @@ interface Waiting {
 }
 
 /**
- * The first three have waited past a term: for a home, or, once they accepted one, for moving in.
+ * The first three have waited too long: for a home, or for moving in after they accepted a home.
  */
 const WAITING: readonly Waiting[] = [
   { linkedOn: day(9, 28), persons: 7, status: 'gekoppeld' },

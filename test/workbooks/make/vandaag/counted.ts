@@ -1,4 +1,4 @@
-/** What COA counts: each household once, from the day on which it was reported, and its own corrections. */
+/** What COA counts: each household once, from the day of its report, and COA's own corrections. */
 import type { SerialDay } from '../../../../src/domain/units';
 import type { History } from './history';
 import { CORRECTIONS } from './partners';

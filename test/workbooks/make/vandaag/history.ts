@@ -52,7 +52,7 @@ export interface History {
 
 const SEED = 2026;
 
-/** Households that move in per week, in tenths, from the first day of each half-year on. */
+/** Households that move in per week from a day on, in tenths: 22 is 2.2 households. */
 const PACE: readonly (readonly [from: SerialDay, tenths: number])[] = [
   [FIRST_DAY, 22],
   [on(2025, 7, 1), 17],
@@ -168,7 +168,10 @@ class Inventor {
     else this.moveOnLater(day, id, unit);
   }
 
-  /** A unit that is free on a day: of Wachterhof if there is one, else of the other two places. */
+  /**
+   * A unit of one of three places that is free on a day. In six of ten cases, Wachterhof comes
+   * first.
+   */
   private freeUnit(day: SerialDay): string | null {
     const isFree = (prefix: string) =>
       this.homes.find(({ id }) => {
@@ -208,7 +211,7 @@ class Inventor {
     this.placements[index] = { ...nth(this.placements, index), leftOn };
   }
 
-  /** Lets some of the expected family join the household. */
+  /** Lets the expected family of some households join them. */
   private joinLater(day: SerialDay, household: Household, home: string): void {
     const { id, familyToFollow } = household;
     const joins = openDayFrom(addDays(day, this.random.between(60, 200)));
@@ -274,7 +277,8 @@ class Inventor {
   }
 
   /**
-   * Adds the households that wait at the end: most are single people, and two are over the term.
+   * Adds the households that wait at the end, and three that were unlinked. Most are single people.
+   * Two wait longer than the term.
    */
   private waiting(): void {
     const days = [
@@ -304,7 +308,7 @@ class Inventor {
     }
   }
 
-  /** Family homes on offer, two that are kept, and some that were refused or taken back. */
+  /** Family homes on offer, two that are reserved, and some that were refused or withdrawn. */
   private offers(): void {
     const soon = addDays(TODAY, 20);
     for (const people of [3, 4, 4, 5, 3]) this.addRegular(soon, people, 'aangeboden');

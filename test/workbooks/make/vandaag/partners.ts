@@ -172,7 +172,7 @@ export const CLOSED: readonly SerialDay[] = [
 
 const closed = new Set(CLOSED);
 
-/** The day itself, or the first one after it on which offices are open. */
+/** The day itself if offices are open, else the first open day after it. */
 export function openDayFrom(day: SerialDay): SerialDay {
   return isoWeekday(day) <= 5 && !closed.has(day) ? day : openDayFrom(addDays(day, 1));
 }
