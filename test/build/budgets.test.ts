@@ -14,7 +14,7 @@ const build = (functions: number, pane: number) =>
   );
 
 describe('the size budgets', () => {
-  it('accept bundles within their budget, and bundles of any size without a budget', () => {
+  it('accept bundles within their budget, and any bundle without a budget', () => {
     expect(overBudget(build(40, 100))).toEqual([]);
   });
 

@@ -40,7 +40,7 @@ describe('the manifest for a place of hosting', () => {
     .tuple(fc.domain(), fc.array(fc.stringMatching(/^[a-z0-9-]{1,8}$/), { maxLength: 3 }))
     .map(([domain, path]) => ['https:/', domain, ...path].join('/'));
 
-  it('has the version and the address everywhere', () => {
+  it('has the given version, and only addresses at the given place', () => {
     fc.assert(
       fc.property(anyVersion, anyUrl, fc.constantFrom('', '/', '//'), (version, url, slashes) => {
         const filled = manifestAt(url + slashes, version);
@@ -177,7 +177,7 @@ describe('what the manifest declares', () => {
     expect(pages.map((element) => element.getAttribute('resid'))).toEqual([page, page, page]);
   });
 
-  it('requires nothing of Excel that Office 2021 lacks', () => {
+  it('requires only what Office 2021 has', () => {
     const sets = all('Set').map((set) => [
       set.getAttribute('Name'),
       set.getAttribute('MinVersion'),
@@ -189,7 +189,7 @@ describe('what the manifest declares', () => {
     ]);
   });
 
-  it('has three buttons on Home, and each function name a handler', () => {
+  it('has three buttons on Home, and a handler for each function name', () => {
     expect(all('OfficeTab').map((tab) => tab.id)).toEqual(['TabHome']);
     expect(all('Control')).toHaveLength(3);
     expect(texts('FunctionName').sort()).toEqual(Object.keys(buttons).sort());

@@ -39,11 +39,11 @@ function importedBy(folder: string): readonly string[] {
 }
 
 describe('docs/dependencies.md', () => {
-  it('lists what the add-in is made of, each once', () => {
+  it('lists each package of the add-in once', () => {
     expect([...listed(inTheAddIn)].sort()).toEqual(Object.keys(manifest.dependencies).sort());
   });
 
-  it('lists what the add-in is built and tested with, each once', () => {
+  it('lists each package for building and testing once', () => {
     const names = { ...manifest.devDependencies, ...manifest.optionalDependencies };
     expect([...listed(others)].sort()).toEqual(Object.keys(names).sort());
   });

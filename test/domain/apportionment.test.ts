@@ -1,3 +1,4 @@
+/** Tests the division of people by weights: by LR (largest remainder) and SL (Sainte-Laguë). */
 import fc from 'fast-check';
 import { apportion, chairmanOrder } from '../../src/domain/apportionment';
 import { DomainError } from '../../src/domain/domain-error';
@@ -101,7 +102,7 @@ describe('apportion', () => {
             sorted.forEach((share, i) => {
               if (i > 0) expect(share).toBeLessThanOrEqual(sorted[i - 1] ?? 0);
             });
-            // The order only matters between equal claims, by one person at most.
+            // The order of the weights only decides between equal claims, about one person.
             order.forEach((i, rank) => {
               expect(Math.abs((shares[i] ?? 0) - (sorted[rank] ?? 0))).toBeLessThanOrEqual(1);
             });
@@ -152,7 +153,7 @@ describe('apportion', () => {
 });
 
 describe('chairmanOrder', () => {
-  it('gives each party its total, and stays within the bound of Tijdeman after every person', () => {
+  it('gives each party its total, and keeps each close to its share at every step (Tijdeman)', () => {
     fc.assert(
       fc.property(fc.array(people(0, 120), { minLength: 1, maxLength: 12 }), (totals) => {
         const order = chairmanOrder(totals);

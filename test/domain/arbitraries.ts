@@ -15,7 +15,7 @@ export const dayBetween = (first: SerialDay, last: SerialDay): fc.Arbitrary<Seri
 /** From 1 January 1900 to 31 December 2099. */
 export const anyDay = dayBetween(1 as SerialDay, serialOf(2099, 12, 31));
 
-/** Weights as people write them: whole, with decimals, some zero; their sum is positive. */
+/** Weights as people write them: whole, with decimals, or zero. Not all are zero. */
 export const weights: fc.Arbitrary<number[]> = fc
   .array(
     fc.oneof(
@@ -31,7 +31,7 @@ export const halfYear: fc.Arbitrary<HalfYear> = fc.record({
   half: fc.constantFrom(1 as const, 2 as const),
 });
 
-/** Plans for periods of 37 to 396 days, with some closed days. */
+/** Plans for periods of 38 to 397 days, with some closed days. */
 export const planInput: fc.Arbitrary<WeeklyPlanInput> = fc
   .record({
     total: fc.integer({ min: -50, max: 800 }),

@@ -142,7 +142,7 @@ describe('backlogAt', () => {
     );
   });
 
-  it('is highest by start and lowest by end, with day and month in between', () => {
+  it('is highest by method start, lowest by end, and between those by day and by month', () => {
     fc.assert(
       fc.property(withoutGap, fc.nat(), (input, chosen) => {
         const day = within(input, chosen);

@@ -173,7 +173,7 @@ describe('the forecast', () => {
     expect(outlookOf(addDays(day, 6), withPlacements(weekly(counts)), 0.8).pace.weeks).toBe(26);
   });
 
-  it('counts weeks from a Monday after both the first placement and the start of the first period', () => {
+  it('counts weeks from the first Monday after both the first placement and the start of the periods', () => {
     const { pace } = outlookOf(
       addDays(monday, 62),
       withPlacements([

@@ -30,16 +30,19 @@ describe('the shape of arguments and results', () => {
     ],
     ['RENT.LIMIT', (range: number[][]) => [range, 3]],
     ['RENT.FIT', (range: number[][]) => [600, range, 3]],
-  ])('%s keeps the shape of its dates, and treats each date as if it were given alone', (id, argsOf) => {
-    fc.assert(
-      fc.property(dates, (range) => {
-        const single = range.map((row) =>
-          row.map((date) => (call(id, ...argsOf([[date]])) as unknown[][])[0]?.[0]),
-        );
-        expect(call(id, ...argsOf(range))).toEqual(single);
-      }),
-    );
-  });
+  ])(
+    '%s keeps the shape of its dates, and treats each date as if it were given alone',
+    (id, argsOf) => {
+      fc.assert(
+        fc.property(dates, (range) => {
+          const single = range.map((row) =>
+            row.map((date) => (call(id, ...argsOf([[date]])) as unknown[][])[0]?.[0]),
+          );
+          expect(call(id, ...argsOf(range))).toEqual(single);
+        }),
+      );
+    },
+  );
 
   it('BACKLOG.FORECAST gives a row of three for each date', () => {
     const placed = [

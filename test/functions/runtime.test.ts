@@ -48,7 +48,7 @@ describe('values and spills', () => {
   it.each([
     ['Dutch', () => dutch],
     ['English', () => english],
-  ])('are those of the worked examples in %s Excel, the same in each', async (_, clientOf) => {
+  ])('in %s Excel are those of the worked examples', async (_, clientOf) => {
     // Excel makes all calls at once, and the runtime answers them in batches.
     const results = await Promise.all(
       worked.map(({ id, example }) => clientOf().callFunction(id, argumentValues(example))),

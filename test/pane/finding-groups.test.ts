@@ -27,7 +27,7 @@ describe('findings in groups', () => {
     );
   });
 
-  it('share severity, table and kind with their group, and no two groups have the same', () => {
+  it('share severity, table and kind with their group; no two groups share all three', () => {
     fc.assert(
       fc.property(fc.array(anyFinding), (findings) => {
         const groups = groupFindings(findings);

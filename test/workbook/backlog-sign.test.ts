@@ -62,7 +62,7 @@ describe('a header that does not say what a positive number means', () => {
     'Achterstand vorige periode',
     'Voor-/achterstand',
     'Saldo vorig halfjaar',
-  ])('%s above a negative number is asked about once, and not read until then', (header) => {
+  ])('%s above a negative number is asked about once, and not read before the answer', (header) => {
     const understanding = quotas(['Periode', 'Taakstelling', header], 206, -50);
     expect(codes(understanding)).toEqual(['sign-asked C1']);
     expect(understanding.records.quotas).toMatchObject([{ opening: null }]);
@@ -115,7 +115,7 @@ describe('a quota that contains the backlog', () => {
     'Totale opgave',
     'Taakstelling + achterstand',
     'TST_BRUTO',
-  ])('%s is asked about, and not read until then', (header) => {
+  ])('%s is asked about, and not read before the answer', (header) => {
     const understanding = quotas(['Periode', header], 304);
     expect(codes(understanding)).toEqual(['adjusted-quota-asked B1']);
     expect(understanding.records.quotas).toEqual([]);

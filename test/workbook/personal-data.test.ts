@@ -60,7 +60,7 @@ describe('long texts', () => {
     return tried;
   }
 
-  test('have an address found after 32,000 letters, and none in letters and a postcode alone', () => {
+  test('have an address found after 32,000 letters; letters and a postcode are no address', () => {
     expect(cells.map(personalSignsIn)).toEqual(cells.map(() => ['address']));
     expect(personalSignsIn(`${letters} 12, 1234 AB`)).toEqual([]);
     expect(personalSignsIn(`${letters} 1234 AB`)).toEqual([]);

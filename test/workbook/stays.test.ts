@@ -99,7 +99,7 @@ describe('the day until which a household lives in a home', () => {
     expect(between).toMatchObject({ let: 0, unassigned: 1, restsOnStatus: false });
   });
 
-  test('leaves a household that moves on with one home at a time', () => {
+  test('gives a household that moves on one home at a time', () => {
     const dates = fc.uniqueArray(fc.integer({ min: 0, max: 700 }), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(dates, fc.integer({ min: 0, max: 800 }), (days, later) => {

@@ -37,24 +37,30 @@ test.each([
   ['who is counted', 5],
   ['who is counted or planned', 7],
   ['every row', 10],
-])('the total of %s is right, both of all rows and of the rows since the previous total', (_, people) => {
-  expect(differing([...ROWS, total('Totaal', people)])).toEqual([]);
-  const again = ROWS.map(([on, id, ...rest]) => [on, `${id}-2`, ...rest]);
-  const twice = [
-    ...ROWS,
-    total('Subtotaal', people),
-    ...again,
-    total('Subtotaal', people),
-    total('Totaal', 2 * people),
-  ];
-  expect(differing(twice)).toEqual([]);
-});
+])(
+  'the total of %s is right, both of all rows and of the rows since the previous total',
+  (_, people) => {
+    expect(differing([...ROWS, total('Totaal', people)])).toEqual([]);
+    const again = ROWS.map(([on, id, ...rest]) => [on, `${id}-2`, ...rest]);
+    const twice = [
+      ...ROWS,
+      total('Subtotaal', people),
+      ...again,
+      total('Subtotaal', people),
+      total('Totaal', 2 * people),
+    ];
+    expect(differing(twice)).toEqual([]);
+  },
+);
 
-test.each([3, 6, 8, 9, 11])('the total %d is none of these, and is reported at its cell', (people) => {
-  expect(differing([...ROWS, total('Totaal', people)])).toEqual([
-    { address: 'C6', data: { total: people, read: 5 } },
-  ]);
-});
+test.each([3, 6, 8, 9, 11])(
+  'the total %d is none of these, and is reported at its cell',
+  (people) => {
+    expect(differing([...ROWS, total('Totaal', people)])).toEqual([
+      { address: 'C6', data: { total: people, read: 5 } },
+    ]);
+  },
+);
 
 test('in lists side by side, a row that is left out of one counts in the other', () => {
   const sheet = sheetOf('Lijsten', [

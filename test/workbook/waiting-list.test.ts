@@ -67,9 +67,12 @@ describe('households in Plaatsingen that are not in Kandidaten', () => {
     [['x'], ['a', 'b', 'c', null], true],
     [['a', 'b', 'c'], ['a', 'b', 'c', 'd', 'e', 'f'], false],
     [['a', 'b', 'c'], ['a', 'b', 'c', 'd', 'e', 'f', 'g'], true],
-  ])('decide holdsOnlyTheRest: with listed %j and placed %j, the result is %s', (listed, ids, expected) => {
-    expect(holdsOnlyTheRest(listed, ids)).toBe(expected);
-  });
+  ])(
+    'decide holdsOnlyTheRest: with listed %j and placed %j, the result is %s',
+    (listed, ids, expected) => {
+      expect(holdsOnlyTheRest(listed, ids)).toBe(expected);
+    },
+  );
 });
 
 describe('a second placement of a household', () => {

@@ -105,7 +105,7 @@ describe('a remark that a row does not count', () => {
   });
 });
 
-test('a blank under Gehuisvest does not count, even if Telt mee decides the only row with a yes', () => {
+test('a blank under Gehuisvest can mean no, even if the only ja is in a row with Telt mee', () => {
   const rows = [
     [day(8, 4), 'Z-1', 3, 'Brugstede', 'ja', 'ja'],
     [day(8, 5), 'Z-2', 2, 'Brugstede', '', ''],
@@ -283,7 +283,7 @@ describe('quotas in cells', () => {
   });
 });
 
-test('rows below the first one of a household are read as its members', () => {
+test('rows below the first row of a household are read as its members', () => {
   const rows = Array.from({ length: 4 }, (_, at) => [
     [day(7, 1 + at), `Z-${at}`, 'Brugstede', 'hoofd'],
     ['', '', '', 'partner'],

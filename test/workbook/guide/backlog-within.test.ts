@@ -1,6 +1,6 @@
 /**
- * Tests single cells whose quota may contain the backlog already. The program always asks about
- * that.
+ * Tests single cells whose quota may already contain the backlog. The program asks a person whether
+ * that is so.
  */
 import { serialOf } from '../../../src/domain/calendar';
 import { saysBacklogWithin } from '../../../src/workbook/guide/backlog-within';

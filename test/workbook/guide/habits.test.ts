@@ -346,7 +346,7 @@ test.each([
   expect(saidIn(read)).toEqual([]);
 });
 
-test('if planned numbers are beside realised numbers, only the latter are read, without a corporation', () => {
+test('if planned and realised numbers are side by side, only the realised are read, without a corporation', () => {
   const { sheets } = HABITS['planned beside realised'] ?? { sheets: [] };
   const read = readWithAnswers(workbookOf([quotas, ...sheets]));
   expect(figuresOf(read)).toEqual(halfYears(MOVES));

@@ -69,7 +69,7 @@ function readAfter(kind: AnswerLabel['kind']): Understanding {
   return read(settings);
 }
 
-test('every list counts once a person says that they are one table', () => {
+test('all lists count once a person says that they are one table', () => {
   const { records, guides } = readAfter('together');
   expect(guides.byRole.placements.state).toBe('used');
   expect(

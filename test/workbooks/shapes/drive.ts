@@ -19,7 +19,7 @@ import type { ShapeAnswer, ShapeTruth } from './truth';
 export interface Outcome {
   /** The questions that were answered, with the answers. */
   readonly answered: readonly string[];
-  /** The first question that got no answer. Null if every question got one. */
+  /** The needed question that got no answer. Null if there is none. */
   readonly open: string | null;
   readonly halfYears: Readonly<Record<string, number>>;
   readonly corporations: Readonly<Record<string, number>>;

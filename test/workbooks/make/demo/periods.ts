@@ -169,7 +169,7 @@ export const PERIODS: readonly Period[] = [
     ],
     offered: '2016-I',
     offeredBefore: { lettings: 8, period: '2015' },
-    // Part of the backlog with which the year began.
+    // These households were part of the backlog at the start of the year.
     longWaiters: [2, 4, 6],
   },
   {
