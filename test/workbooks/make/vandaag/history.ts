@@ -72,7 +72,8 @@ const SIZES: readonly number[] = [
 ];
 
 /**
- * Days after which a household moves on from Wachterhof. Two households stay longer than they may.
+ * Days after which a household moves on from Wachterhof, where it may live for a year. Some
+ * households stay longer.
  */
 const PASSAGE_DAYS = { least: 150, most: 330 };
 
