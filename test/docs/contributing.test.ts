@@ -34,7 +34,7 @@ describe('the first change in CONTRIBUTING.md', () => {
     expect(source).toContain(`export function ${reader}(`);
   });
 
-  it('adds a word to the right list: with each other word of that list, the spelling is read', () => {
+  it('adds a word that fits the list: the other words of the list make the spelling readable', () => {
     const words = new RegExp(`^const ${list} = '\\(\\?:(.+)\\)';$`, 'm');
     const known = words.exec(textOf(sourceFile))?.[1]?.split('|') ?? [];
     expect(known).not.toContain(word);

@@ -44,10 +44,7 @@ const LABELS = new Set([
 const BOLD = [...new Set([...GUIDE.matchAll(/\*\*([^*]+)\*\*/g)].map(([, text]) => text ?? ''))];
 const isSentence = (text: string) => /[.?]$/.test(text);
 
-/**
- * True if a message starts with the label and then a parameter, as in `Herstel alle 7` and `Alles
- * (7)`.
- */
+/** True if a message is the label with a parameter after it, as in `Herstel alle 7`. */
 const begins = (label: string) =>
   SAID.some((text) => text.includes(`\`${label} \${`) || text.includes(`\`${label} (\${`));
 

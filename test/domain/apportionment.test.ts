@@ -28,7 +28,7 @@ function seatBySeat(seatsToGive: number, votes: readonly number[]): number[] {
 
 describe('apportion', () => {
   it.each(['LR', 'SL'] as const)(
-    'by %s gives whole shares that are not negative and add up, and 0 for weight 0',
+    'by %s gives whole shares from 0 that add up, and 0 for weight 0',
     (method) => {
       fc.assert(
         fc.property(total, weights, (n, list) => {

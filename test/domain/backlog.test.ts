@@ -209,7 +209,7 @@ describe('backlogAt', () => {
 });
 
 describe('standingAt and bandOf', () => {
-  it('count from the first day of the half-year to the last month end on or before the date', () => {
+  it('count from the start of the half-year to its last month end by the date', () => {
     fc.assert(
       fc.property(withoutGap, date, (input, day) => {
         const halfYear = halfYearOf(day);

@@ -35,10 +35,7 @@ afterAll(() => {
   for (const client of clients) client.close();
 });
 
-/**
- * Types each formula in cell A1 of its own sheet, as a user in that locale, and waits for the
- * values.
- */
+/** Types each formula in A1 of its own sheet, as a user in that locale. Waits for the values. */
 async function calculated(
   workbook: Workbook,
   formulas: readonly string[],
@@ -72,7 +69,7 @@ test.each(NESTED)('every worked example, %s, has the value of the docs', async (
   );
 });
 
-test('every worked example, alone and nested, has the same value when read from a file without values', async () => {
+test('every worked example has the same value when read from a file without values', async () => {
   const examples = NESTED.flatMap(nestedIn);
   const written = createWorkbook();
   for (const [index, { formula }] of examples.entries())
@@ -97,7 +94,7 @@ test('every worked example typed in Dutch has the same value', async () => {
   );
 });
 
-test('examples with the partners’ tables give no error on the demo, except for a household that is not in it', async () => {
+test('examples with the partners’ tables give no error on the demo, but for a missing household', async () => {
   const formulas = allFunctions.flatMap(({ id, examples }) =>
     examples
       .filter(({ result }) => result === null)

@@ -17,7 +17,7 @@ const descriptionsOf = (id: FunctionId, language: Language): Readonly<Record<str
   helpWordsOf(language).functions[id].parameters;
 
 /**
- * The form of the metadata of custom functions, as Microsoft documents it in "Manually create JSON
+ * The form of the metadata of custom functions. Microsoft documents it in "Manually create JSON
  * metadata for custom functions in Excel",
  * learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json.
  */

@@ -1,7 +1,6 @@
 /**
- * Wraps fast-check for the tests. A run of the tests gets the same random cases every time, so that
- * a failure comes from the change at hand. `npm run soak` gets other cases, and twenty times as
- * many.
+ * Wraps fast-check for the tests. Each run of the tests gets the same random cases. So a failure
+ * comes from the change at hand. `npm run soak` gets other cases, and twenty times as many.
  */
 const { join } = require('node:path');
 const fc = require(join(__dirname, '../../node_modules/fast-check/lib/cjs/fast-check.js'));

@@ -1,7 +1,4 @@
-/**
- * Tests how the sign of a backlog is determined: by the header, by the cells below it, or by a
- * question.
- */
+/** Tests what gives the sign of a backlog: the header, the cells below it, or a question. */
 import { serialOf } from '../../src/domain/calendar';
 import { isSignDoubtful, signInHeader } from '../../src/workbook/backlog-sign';
 import type { CellScalar } from '../../src/workbook/grid';

@@ -41,7 +41,7 @@ describe('dates', () => {
     );
   });
 
-  test('every spelling of a day is read, and reported with the day that the cell should contain', () => {
+  test('every spelling of a day is read, and gets that day as its fix', () => {
     fc.assert(
       fc.property(days, (serial) => {
         const { year, month, day } = civilOf(serial as SerialDay);
@@ -277,7 +277,7 @@ describe('numbers', () => {
     expect(readBacklog(-41)).toEqual({ value: -41, problem: null });
   });
 
-  test('a share with a % in its text or format is a part; otherwise it is a number of homes', () => {
+  test('a share is a part if its text or format has a %, and else a number of homes', () => {
     expect(readPortion(12, 'General').value).toEqual({ unit: 'homes', homes: 12 });
     expect(readPortion(0.5, '0%').value).toEqual({ unit: 'part', part: 0.5 });
     expect(readPortion('50 %', 'General')).toEqual({
@@ -345,7 +345,7 @@ describe('other kinds', () => {
     expect(readStep('x', 0).problem).toEqual({ code: 'not-a-date' });
   });
 
-  test('a choice is read from its code or a synonym; a mistyped choice gets the nearest code as its fix', () => {
+  test('a choice is read from its code or a synonym; a mistyped one gets the nearest code as its fix', () => {
     const choices = choicesOf({ gehuisvest: ['geplaatst'], ontkoppeld: ['MOB'] });
     expect(readChoice('Geplaatst', choices)).toEqual({ value: 'gehuisvest', problem: null });
     expect(readChoice('m.o.b.', choices)).toEqual({ value: 'ontkoppeld', problem: null });

@@ -74,7 +74,7 @@ describe('the homes to choose among', () => {
     );
   });
 
-  test('begin with the best home, and end with those that break a rule, each with its broken rules', () => {
+  test('begin with the best home; those that break a rule come last, with the rules they break', () => {
     const choices = homeChoices(
       recordsOf({
         households: [{ ...HOUSEHOLD, stairFree: true }],

@@ -4,7 +4,7 @@ import { day, quota, reportWith, SECOND_HALF, signal } from '../overleg/records'
 const NONE_CLOSED = new Set<never>();
 
 describe('contact within five working days', () => {
-  test('after a signal on a Friday is due the next Friday, or later if a day is closed', () => {
+  test('after a signal on a Friday is due the next Friday, later with a closed day', () => {
     expect(contactDueOn(day(9, 23), 5, NONE_CLOSED)).toBe(day(9, 30));
     expect(contactDueOn(day(9, 23), 5, new Set([day(9, 28)]))).toBe(day(10, 3));
   });

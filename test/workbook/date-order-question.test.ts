@@ -34,7 +34,7 @@ const monthFirst = (day: SerialDay): string => {
   return `${month}/${dayOfMonth}/${year}`;
 };
 
-test('once the user answers that months come first, each date is read as the day that was meant', () => {
+test('once the user answers that months come first, each date is read in that order', () => {
   // A number above 12 cannot be a month, so such a date proves the order of its parts.
   const provingDay = fc
     .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 13, max: 28 }))
@@ -69,7 +69,7 @@ describe('after the answer “day first” to a column that also has month-first
     expect(cellsWith('not-a-date')).toEqual(['A4', 'A5', 'A6']);
   });
 
-  test('a date that can be read in both orders is not read, and reported at its cell', () => {
+  test('a date that can be read in both orders is not read, and is reported', () => {
     expect(cellsWith('date-order-unknown')).toEqual(['A3']);
   });
 });

@@ -56,7 +56,7 @@ describe('a home as of a day', () => {
     expect(then([later])).toMatchObject({ unassigned: 3, promisedTo: null });
   });
 
-  test('has a unit reserved for each household that accepted it by that day, even if its row names another', () => {
+  test('has a unit reserved for each household that accepted it by that day, whoever its row names', () => {
     const households = ['K-1', 'K-2'].map((id) =>
       household(id, day(8, 1), { acceptedOn: day(9, 20) }),
     );
@@ -74,7 +74,7 @@ describe('a home as of a day', () => {
     expect(then(' k-1', day(10, 2))).toMatchObject({ kept: 2, unassigned: 1, promisedTo: ' k-1' });
   });
 
-  test('is reserved for a household that accepted before that day and moved in after, whatever its row says', () => {
+  test('is reserved for a household that accepted by that day and moved in later, whatever its row says', () => {
     const then = (acceptedOn: SerialDay | null, units = 1, others: readonly Placement[] = []) =>
       homesAsOf(
         ASOF,

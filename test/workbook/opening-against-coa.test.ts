@@ -27,7 +27,7 @@ function found(opening: CellScalar, stated: number, coa: CellScalar, header = 'V
   return findings.filter(({ code }) => code === 'opening-differs-from-coa');
 }
 
-test('the opening and COA’s figure are compared if COA gives one for the day before the first half-year', () => {
+test('the opening is compared with COA’s figure for the day before the first half-year', () => {
   const [one, ...others] = found(50, NEW_YEAR, 56);
   expect(others).toEqual([]);
   expect(one?.place).toMatchObject({ table: 'Taakstelling', address: 'C2' });
@@ -35,7 +35,7 @@ test('the opening and COA’s figure are compared if COA gives one for the day b
   expect(found(50, NEW_YEAR - 1, 56)).toHaveLength(1);
 });
 
-test('the opening and COA’s figure are not reported if they are equal, or if one is missing', () => {
+test('nothing is reported if both figures are equal, or if one is missing', () => {
   expect(found(50, NEW_YEAR, 50)).toEqual([]);
   expect(found(50, NEW_YEAR + 31, 56)).toEqual([]);
   expect(found(50, NEW_YEAR, '')).toEqual([]);

@@ -1,7 +1,4 @@
-/**
- * For every kind of finding: a way to spoil a clean workbook, and the place where the finding must
- * be.
- */
+/** Gives a way to plant each kind of finding in a clean workbook, and where the finding must be. */
 import type { FindingCode } from '../../src/workbook/finding';
 import { AGREED_PLANTS } from './planted/agreed';
 import { CELLS_PLANTS } from './planted/cells';

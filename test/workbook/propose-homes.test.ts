@@ -249,8 +249,8 @@ test('the proposals house most households, then those linked longest, then with 
         .map((_, i) => i)
         .sort((a, b) => households[a]!.linkedOn - households[b]!.linkedOn);
       /**
-       * Compares by the number of households, then by which ones (in the order of linking), then by
-       * the total score.
+       * Compares proposals by three things in turn: how many households, which households (in the
+       * order of linking), and the total score.
        */
       const worth = (matching: readonly number[]) => [
         matching.filter((one) => one >= 0).length,

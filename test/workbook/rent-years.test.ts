@@ -77,7 +77,7 @@ describe('rent limits that are not ascending', () => {
       .findings.filter(({ code }) => code === 'rent-limits-not-ascending')
       .map(({ place, data }) => ({ address: place.address, data }));
 
-  test('are reported at the row that gives the limit, together with the other limits of that year', () => {
+  test('are reported at the row of the limit, together with the other limits of that year', () => {
     // 2026: € 498,20, € 713,02 and € 764,14.
     expect(found(['jongerenleeftijd 2026', 21], ['aftoppingsgrens laag 2026', 7130.2])).toEqual([
       {
@@ -104,7 +104,7 @@ describe('rent limits that are not ascending', () => {
   });
 });
 
-test('an unknown year uses the limits of the last known year before it, and is named once', () => {
+test('an unknown year uses the limits of the last known year, and is named once', () => {
   const days = fc.array(fc.integer({ min: 2015, max: 2099 }), { maxLength: 20 });
   fc.assert(
     fc.property(days, (years) => {
@@ -172,7 +172,7 @@ describe('a proposal for a home in a year with unknown limits', () => {
   });
 });
 
-test('a home that stayed empty over the new year is judged by the rent limits of this year', () => {
+test('a home that was empty at new year is judged by the rent limits of this year', () => {
   const tables = {
     households: [household('K-1', serialOf(2026, 1, 5))],
     homes: [home('W-1', 'B', serialOf(2025, 12, 15), { bareRent: 700_00 as Cents })],

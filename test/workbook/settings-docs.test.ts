@@ -11,7 +11,7 @@ test('docs/instellingen.md is up to date with the list of settings', () => {
   expect(readFileSync(file, 'utf8')).toBe(document);
 });
 
-test('every line of the list can be filled in as it is, and gives the default if there is one', () => {
+test('every line of the list can be filled in as it is, and default lines give the defaults', () => {
   const lines = [...document.matchAll(/^- `(.+?)` \((bijvoorbeeld )?(\S+)\): /gm)];
   const rows = lines.map(([, name = '', , value = ''], row) => ({ row, name, value }));
   expect(rows.length).toBeGreaterThan(10);

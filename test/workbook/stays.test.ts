@@ -37,7 +37,7 @@ describe('whether a placement counts', () => {
     expect(countsOf([{ ...first, counts: false }, next])).toEqual([false, true]);
   });
 
-  test('a second placement counts if the first home has no last day, or if both are on the same day', () => {
+  test('a second placement counts if the first home has no last day, or on the same day', () => {
     const regular = { ...first, home: 'R-2', counts: null };
     expect(countsOf([regular, next])).toEqual([true, true]);
     expect(

@@ -31,7 +31,7 @@ function unknown(corporations: readonly string[], named: readonly string[]) {
 
 const KNOWN = ['Woonstichting Veenland', 'De Poort'];
 
-test('an unknown name in several rows gives one finding, at the first row, with the most similar known name', () => {
+test('an unknown name in several rows gives one finding, with the most similar known name', () => {
   expect(unknown(KNOWN, ['De Poort', 'Veenland', 'veenland', 'De Poort', 'Veenland '])).toEqual([
     { address: 'D3', count: 3, near: 'Corporaties, A2' },
   ]);

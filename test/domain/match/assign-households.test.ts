@@ -154,7 +154,7 @@ describe('a proposal', () => {
     );
   });
 
-  it('has an item per waiting household, in the order of the table, with the score of its pair', () => {
+  it('lists the waiting households in the order of the table, with the score of each pair', () => {
     fc.assert(
       fc.property(large, ({ households, homes, limits }) => {
         const proposals = assign(households, homes, limits);
@@ -283,7 +283,7 @@ describe('assignHouseholds', () => {
   const none: MixLimits = new Map();
   const idsOf = (proposals: readonly Proposal[]) => proposals.map(({ home }) => home?.id ?? null);
 
-  it('gives the first household another home, if the second fits only in the home that suits the first best', () => {
+  it('gives the first household its second choice if the second household fits only in the first choice', () => {
     const couple = householdOf({ id: 'K-1', persons: 2 as People });
     const family = householdOf({
       id: 'K-2',
@@ -316,7 +316,7 @@ describe('assignHouseholds', () => {
     expect(idsOf(assign([single, also], [now, later], none))).toEqual(['W-2', 'W-1']);
   });
 
-  it('fills the units of a home up to the limit of its complex, and gives that limit as the reason', () => {
+  it('fills the units of a home up to the limit of its complex, and names that limit', () => {
     const complex = { complex: 'De Meander', complexKey: 'de meander' };
     const units = homeOf({ id: 'W-1', units: 5, ...complex });
     const households = ['K-1', 'K-2', 'K-3'].map((id) =>

@@ -336,7 +336,7 @@ test('a column that a person chooses is read, is confirmed, and can be taken bac
   expect(homes).toEqual([undefined]);
 });
 
-test('a further person without a day stays with the household, if households without a day are left out', () => {
+test('a household with a day keeps its members without a day; households without a day are left out', () => {
   const member = (id: string, on: CellScalar, rest: CellScalar): CellScalar[] => [on, id, rest];
   const rows = [
     ['Datum', 'Kandidaat', 'Lid'],
@@ -356,7 +356,7 @@ test('a further person without a day stays with the household, if households wit
   expect(read.previews.placements?.leftOut).toMatchObject([{ reason: 'without', rows: 4 }]);
 });
 
-test('a year that no text gives is asked about with what to do, because there is no answer', () => {
+test('a question about a year that no text gives has no answers, but says what to do', () => {
   const undated = [
     ['Datum', 'Kandidaat', 'Personen'],
     ['3 aug', 'Z-1', 3],

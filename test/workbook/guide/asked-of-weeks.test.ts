@@ -65,7 +65,7 @@ describe('weeks', () => {
     },
   );
 
-  test('a week in two half-years is asked about, and then read as a day of the half-year in the answer', () => {
+  test('a week in two half-years is asked about, and then read as a day of the chosen half-year', () => {
     const sheets = [
       quotas,
       sheetOf('Gehuisvest 2016', [

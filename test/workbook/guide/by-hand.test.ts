@@ -77,7 +77,7 @@ test('a selection is used as a number only if it is one cell with a whole number
   expect(cellOfSelection(workbook(), { ...at(2, 2), sheet: 'Weg' })).toBeNull();
 });
 
-test('a block that a person pointed out is read after it is confirmed; each choice can be undone', () => {
+test('a block that a person pointed out is read once it is confirmed; each choice can be undone', () => {
   const block = blockOfSelection(workbook(), at(4, 1, 6, 3));
   const region = block && regionOfPointedBlock(workbook(), block);
   if (!block || !region) throw new Error('There is a block.');

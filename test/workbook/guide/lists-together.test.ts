@@ -144,7 +144,7 @@ describe('a list that a person assigns to a table that is read from another list
   });
 });
 
-test('lists side by side without a title are named by their cells, and others by their title', () => {
+test('lists side by side on one sheet are named by their cells, a list alone by its sheet', () => {
   const grid = sheetOf('Blad1', [
     ['Datum', 'Kandidaat', '', 'Datum', 'Kandidaat'],
     [42400, 'Z-1', '', 42401, 'Z-2'],

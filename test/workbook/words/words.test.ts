@@ -1,6 +1,6 @@
 /**
- * Tests words in cells: a placement that fell through, a value that is not known, the day or the
- * month first.
+ * Tests words in cells: for a placement that fell through, and for an unknown value. Tests also
+ * whether the day or the month comes first.
  */
 import fc from 'fast-check';
 import { headerKey } from '../../../src/workbook/header';

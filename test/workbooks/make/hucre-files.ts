@@ -128,8 +128,8 @@ export async function totals(): Promise<Uint8Array> {
 }
 
 /**
- * A workbook with what the add-in must ask about and never guess: two dates for a placement, a
- * saldo of unknown sign, and two equal lists.
+ * A workbook about which the add-in must ask and never guess. It has two dates for a placement, a
+ * saldo of unknown sign, and the same list twice.
  */
 export async function doubtful(): Promise<Uint8Array> {
   const placements = asBlock(

@@ -8,8 +8,8 @@ import type { Placement } from './records';
 import { workingDayUpTo } from './working-days';
 
 /**
- * Family members per household, in order of placement: those who came by 30 June, those who came by
- * 31 December, and those who are still expected.
+ * Family members per household, in order of placement: those who came in the first half-year, those
+ * who came in the second, and those still expected.
  */
 const FOLLOWED_FIRST = [3, 4, 2, 3, 4, 3, 2, 4, 3, 3, 4, 3];
 const FOLLOWED_SECOND = [4, 3, 3, 2, 4, 5, 3, 3, 4, 2, 3, 4, 3, 5, 3, 2, 4, 3, 3, 3];

@@ -9,7 +9,7 @@ import { workingDayFrom } from './working-days';
 export const STEPS = ['Bijstand', 'Toeslagen', 'Verzekering', 'BRP', 'School', 'Huisarts'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** The day on which a step was done, `n.v.t.` if it is not needed, null if it is still to do. */
+/** The day on which a step was done. `n.v.t.`: it is not needed. Null: it is still to do. */
 export type StepState = SerialDay | 'n.v.t.' | null;
 
 export interface Guidance {

@@ -57,8 +57,8 @@ function toFiveCents(cents: number): number {
 }
 
 /**
- * A regular home with room for the household and its family to follow, and with a rent that fits the
- * household as it is now.
+ * A regular home with room for the household and its family to follow. The rent fits the household
+ * without that family.
  */
 export function regularDwelling(random: Random, { persons, familyToFollow }: Occupants): Dwelling {
   const district = random.pick(DISTRICTS);

@@ -1,6 +1,6 @@
 /**
- * What the partners have to decide at the end of 2016: households that wait, homes on offer (some
- * fit nobody), and offers that failed during the year.
+ * What the partners have to decide at the end of 2016: who gets which home on offer. Some homes fit
+ * nobody. Offers that failed during the year are here as well.
  */
 import { addDays } from '../../../../src/domain/calendar';
 import type { SerialDay } from '../../../../src/domain/units';

@@ -71,9 +71,10 @@ function shares(quota: number): Readonly<Record<Corporation, number>> {
 }
 
 /**
- * A revised quota is divided anew from the day of its revision. The homes agreed are those that
- * were offered, but Lindewaarde offered two too few in 2026-I, and each corporation six too few in
- * 2026-II. From October 2026 on, Diezehof takes over four people and two homes from Lindewaarde.
+ * A revised quota is divided anew from the day of its revision. The homes agreed are the homes
+ * offered, with two exceptions. In 2026-I Lindewaarde agreed on two more, and in 2026-II each
+ * corporation on six more. From October 2026 on, Diezehof takes over four people and two homes from
+ * Lindewaarde.
  */
 export function divisionTable({ homes }: History): Table {
   const offered = (period: string, name: Corporation): number => {

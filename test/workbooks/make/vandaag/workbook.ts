@@ -1,7 +1,4 @@
-/**
- * The workbook of 2025 and 2026 as a file: the partners of the demo ten years later, by today's
- * rules.
- */
+/** The workbook of 2025 and 2026 as a file: the partners of the demo, ten years later. */
 import { writeXlsx } from 'hucre';
 import type { WriteSheet } from 'hucre';
 import type { Table } from '../demo/columns';
