@@ -130,7 +130,7 @@ function expectAssignment({ cost, rows, columns }: Matrix, columnOfRow: Int32Arr
  * - For an assigned pair, both prices add up to the cost.
  * - Rows and columns left out have the highest prices.
  * Any assignment costs at least the prices of its rows and columns. This assignment costs exactly
- * its prices, and those are the lowest.
+ * its prices. No other rows and columns have a lower sum of prices.
  */
 function expectPricesProve(matrix: Matrix): void {
   const { cost, rows, columns } = matrix;

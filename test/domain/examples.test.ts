@@ -1,6 +1,7 @@
 /**
- * Runs the `@example` of every public function in src/domain. A line of the form `expression //
- * value` is checked. A line that ends in `;` is a statement, which later lines may use.
+ * Runs the `@example` of every public function in src/domain.
+ * - A line `expression // value` is checked.
+ * - A line that ends in `;` is a statement, which later lines may use.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
