@@ -9,8 +9,8 @@ import type { Around } from './schema';
 import { filledCells, titlesAbove, type TextAround } from './titles';
 
 /**
- * Returns the heading in a row: a row that holds one text and nothing else, except perhaps a
- * number. Returns null for any other row, and for a total.
+ * Returns the heading in a row, or null. A heading is one text, perhaps with a number after it. A
+ * row with a total is no heading.
  */
 export function headingOf(region: Region, row: number): TextAround | null {
   const filled = filledCells(region.grid, row, region.left, region.headers.length);
@@ -30,8 +30,8 @@ export function rowsWithHeadings({ rows, remarks }: Region): readonly number[] {
 }
 
 /**
- * Returns the name that a text around a block contains besides a time, such as a corporation or a
- * complex. In `Corporatie: Rietwaard`, it is the part after the colon.
+ * Returns the name in a text, without its time. For example, `Corporatie: Rietwaard` gives
+ * `Rietwaard`.
  */
 export function nameIn(text: string): string {
   const name = withoutMoment(text);
@@ -40,8 +40,8 @@ export function nameIn(text: string): string {
 }
 
 /**
- * Returns the nearest title, or the sheet's name, if it passes the test. Returns null if it does
- * not. Headings are not searched, because each row has its own heading.
+ * Returns the nearest title that passes the test, or the sheet's name if it passes. Returns null if
+ * no text passes.
  */
 export function textAround(
   region: Region,

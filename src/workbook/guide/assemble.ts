@@ -1,7 +1,7 @@
 /**
- * Puts the cells that a guide names together as the cells of one table. They come from its sources:
- * lists, blocks and single cells. For each cell, it keeps from which cell of the workbook it came.
- * The caller then reads the cells like those of any other table.
+ * Puts the cells that a guide names together as the cells of one table. A guide says how one table
+ * is read. Its sources are lists, blocks and single cells. Each cell keeps its origin: the cell of
+ * the workbook from which it came.
  */
 import type { SheetGrid } from '../grid';
 import type { Steps } from '../steps';
@@ -35,15 +35,12 @@ export interface Assembled {
   readonly columns: Readonly<Record<string, number | null>>;
   readonly rows: readonly number[];
   readonly origins: readonly (readonly (Origin | null)[])[];
-  /**
-   * For each cell of the grid's values, whether the value was interpreted: it is not just the
-   * cell's own.
-   */
+  /** For each cell of the grid's values: true if the value was not simply copied from a cell. */
   readonly interpreted: readonly (readonly boolean[])[];
   readonly leftOut: readonly RowWithoutRecord[];
 }
 
-/** Puts the table together. The cost grows linearly with the number of cells in the sources. */
+/** Puts the table together. The time grows linearly with the number of cells. */
 export function* assemble(resolved: ResolvedGuide, dateShift: number): Steps<Assembled> {
   const definition: TableDefinition = TABLES[resolved.guide.role];
   const context: AssemblyContext = { definition, resolved, dateShift };
@@ -63,8 +60,8 @@ export function* assemble(resolved: ResolvedGuide, dateShift: number): Steps<Ass
 }
 
 /**
- * Joins the persons of each household. If rows may repeat between lists, each list is joined on its
- * own. Otherwise the repeated persons would be counted in one household.
+ * Joins the persons of each household. If lists may repeat each other, each list is joined on its
+ * own. Otherwise a repeated person would count twice in the household.
  */
 function households(rows: PiecedRow[], { guide }: ResolvedGuide): PiecedRow[] {
   if (!guide.repeatsOnce) return groupPersons(rows);
@@ -89,7 +86,7 @@ function* rowsOf(
 
 /**
  * Leaves out each row that has no value for one of the fields. For example, a placement without a
- * day is a household that still waits. A further person of the household above stays if that
+ * day is a household that still waits. A person without a day stays if the first person of the
  * household stays.
  */
 function withoutRowsThatLack(

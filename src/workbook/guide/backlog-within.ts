@@ -23,10 +23,9 @@ export function saysBacklogWithin(text: string): boolean {
 }
 
 /**
- * Returns the text in or around a cell that says that its quota contains the backlog, or null if
- * there is none. The text may be on the left, above, in the cell itself, or on the right. On the
- * right, only a remark such as `incl.` is used, because other texts may be the label of the next
- * number.
+ * Returns the text that says that a cell's quota contains the backlog, or null. The text is in the
+ * cell, on its left, above it, or on its right. On the right, only a remark such as `incl.` is
+ * used. Other texts there may be the label of the next number.
  */
 export function backlogWithin({ grid, row, column }: ResolvedCell, label: string): string | null {
   const beside = labelsBeside(grid, row, column, LONGEST).map(({ text }) => text);

@@ -1,4 +1,7 @@
-/** Handles a list that a person assigns to a table that already takes its rows from other lists. */
+/**
+ * Handles a person's choice to read a list as a table, when other lists already give rows of that
+ * table.
+ */
 import type { RecognisedRegion } from '../recognise';
 import type { Role } from '../tables';
 import { guideWithBlock, placeOfBlock } from './by-hand';
@@ -15,16 +18,16 @@ export interface Beside {
   readonly places: readonly string[];
   /**
    * The guide that reads the list together with the others. A person still has to confirm it. Null
-   * if the list lacks a needed column, or if it was recognised as or assigned to another table.
-   * Also null if only one of them has a row per person, or if only one of them names households.
+   * if the list lacks a needed column, or was recognised as another table. Also null if only the
+   * list, or only the others, have a row per person.
    */
   readonly together: ReadingGuide | null;
 }
 
 /**
- * Returns from which other lists the table takes its rows now, and how all can be read together.
- * Returns null if it takes rows from no list, or already from this one, or if it waits for an
- * answer and has no stored guide.
+ * Returns the lists from which the table takes its rows now, and how to read all of them together.
+ * Returns null if the table has no rows yet, or already takes rows from this list. Also null if the
+ * table's guide is only proposed.
  */
 export function besides(
   { role, state, draft, isStored }: TableGuide,

@@ -1,6 +1,6 @@
 /**
- * Finds blocks of cells without known headers. A person may point out such a block as one of the
- * tables. The pane also names the blocks that were not read.
+ * Finds blocks of cells whose headers are not known. A person may say that a block is one of the
+ * tables.
  */
 import { isBlank } from '../cell';
 import type { CellScalar, SheetGrid } from '../grid';
@@ -10,7 +10,9 @@ const FEWEST_COLUMNS = 2;
 const FEWEST_ROWS = 2;
 const FEWEST_NUMBERS = 3;
 
-/** Returns the blocks of data on a sheet that lie outside the regions with known headers. */
+/**
+ * Returns the blocks of data on a sheet outside the regions, which are blocks with known headers.
+ */
 export function findBlocks(grid: SheetGrid, regions: readonly Region[]): readonly Region[] {
   const isCovered = coverOf(grid, regions);
   return areasOf(grid, isCovered).flatMap((area) => {
@@ -68,7 +70,7 @@ function coverOf(
     );
 }
 
-/** An area that grows while the code goes through the rows of the sheet. */
+/** An area that is still being extended, row by row. */
 interface Growing {
   top: number;
   left: number;

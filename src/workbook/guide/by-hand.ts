@@ -29,10 +29,7 @@ import {
   type ReadingGuide,
 } from './schema';
 
-/**
- * A selection of cells on a sheet. Its rows and columns are 0-based, and the last ones are
- * included.
- */
+/** Selected cells on a sheet. Rows and columns are 0-based. The last ones are included. */
 export interface Selection {
   readonly sheet: string;
   readonly top: number;
@@ -60,10 +57,10 @@ export interface PointedCell {
 }
 
 /**
- * Returns the selected block. The first selected row is its header row. If only one row is
- * selected, the block goes on down until its cells end. If only one column is selected, the block
- * is as wide as the filled cells around it in the header row. Returns null if the sheet is unknown,
- * or if the selection is to the right of all cells.
+ * Returns the selected block. Its first row is the header row. A selection of one row stands for
+ * all rows below it, until the cells end. A selection of one column stands for all filled cells
+ * beside it in the header row. Returns null if the sheet is unknown, or if the selection is to the
+ * right of all cells.
  */
 export function blockOfSelection(
   workbook: WorkbookGrid,
@@ -109,8 +106,8 @@ export function blockOfRegion({ grid, headerRow, left, headers }: Region): Point
 }
 
 /**
- * Returns the block that a person pointed out in the form in which lists are read. Null if the
- * sheet is unknown, or if the header row contains no text.
+ * Returns the region of a block that a person pointed out. Returns null if the sheet is unknown, or
+ * if the header row contains no text.
  */
 export function regionOfPointedBlock(workbook: WorkbookGrid, block: PointedBlock): Region | null {
   const grid = workbook.sheets.find(({ sheet }) => sheet === block.sheet);
@@ -132,7 +129,7 @@ export function proposedHeaders(role: Role, region: Region): Readonly<Record<str
   );
 }
 
-/** The key under which a person's choice of a block is recorded. */
+/** The key under which a guide stores that a person chose its block. */
 export const BLOCK = 'by-hand';
 
 /**
@@ -178,8 +175,8 @@ function unconfirmed(guide: ReadingGuide): ReadingGuide {
 }
 
 /**
- * Returns the guide after it reads a field from another column, in every list that has the column.
- * A person has to confirm the guide again.
+ * Reads a field from another column, in every list that has the column. A person has to confirm the
+ * guide again.
  *
  * @param header empty if no column holds the field
  */
@@ -211,8 +208,8 @@ export function placeOfBlock({ grid, headerRow, left, headers, rows }: Region): 
 }
 
 /**
- * Returns the whole number in a selected cell. Returns null if the cell holds no such number, or if
- * the selection has more than one cell.
+ * Returns the whole number in a selected cell. Returns null if the cell holds no whole number, or
+ * if more than one cell is selected.
  */
 export function cellOfSelection(
   workbook: WorkbookGrid,
@@ -242,8 +239,8 @@ export function guideWithCell(
 }
 
 /**
- * Applies an earlier choice again (a block, a cell or a column) to the guide as it is at that
- * point. Returns null if the choice was none of these.
+ * Applies a person's earlier choice of a block, a cell or a column to a guide again. Returns null
+ * for any other choice.
  */
 export function pointedAgain(
   role: Role,

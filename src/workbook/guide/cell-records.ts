@@ -1,4 +1,4 @@
-/** Handles a guide's records whose values each have a cell of their own. */
+/** Handles records that a guide reads from single cells, such as the quota of one half-year. */
 import type { CellsSource, GuideSource, LooseCell, ReadingGuide } from './schema';
 
 export type CellRecord = CellsSource['records'][number];

@@ -14,8 +14,8 @@ export type ColourName =
   | 'black';
 
 /**
- * Returns the name of the colour nearest in hue, or white, grey or black if it has hardly any hue.
- * Returns null for a text that is not `#RRGGBB`.
+ * Returns the name of the colour with the nearest hue. A colour without much hue is white, grey or
+ * black. Returns null for a text that is not `#RRGGBB`.
  */
 export function colourName(hex: string): ColourName | null {
   const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex);

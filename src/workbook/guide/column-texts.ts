@@ -1,12 +1,11 @@
-/** The texts in a column of a list, gathered once for all questions about them. */
+/** The texts in a column of a list, collected once for all questions. */
 import type { Region } from '../regions';
 import { indexOfField, type DraftList } from './draft';
 
 const texts = new WeakMap<Region, Map<string, readonly string[]>>();
 
 /**
- * Returns every text below the header of a field, in order. Numbers are left out. Returns none if
- * no column holds the field.
+ * Returns every text in a field's column, in order. Returns no texts if no column holds the field.
  */
 export function textsInColumn(list: DraftList, field: string): readonly string[] {
   const index = indexOfField(list, field);

@@ -74,10 +74,7 @@ export function holdsPeople({ filled, smallNumbers }: ColumnContents): boolean {
   return filled > 0 && smallNumbers * 10 >= filled * 8;
 }
 
-/**
- * Returns true if the values differ from each other as much as ids do: at least 60% are different,
- * and none is a day.
- */
+/** Returns true if the values may be ids: at least 60% are different, and none is a day. */
 export function holdsIds({ filled, distinct, dates }: ColumnContents): boolean {
   return filled >= 3 && dates === 0 && distinct * 10 >= filled * 6;
 }

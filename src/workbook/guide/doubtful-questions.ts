@@ -1,4 +1,7 @@
-/** Asks about rows that may not count: hidden copies, and rows of which a remark says so. */
+/**
+ * Asks about rows that may not count: hidden copies, and rows with a remark such as `ging niet
+ * door`.
+ */
 import { cellAddress } from '../address';
 import { idKey, isBlank } from '../cell';
 import { fillKey, isRowHidden, type CellScalar } from '../grid';
@@ -15,12 +18,12 @@ import { answer, question, type Question } from './question';
 import { rowKey } from './rows-together';
 import { meaningKey } from './translate';
 
-/** A larger number of hidden rows is no mistake, and is too large to store them one by one. */
+/** More hidden rows than this are hidden on purpose, so nothing is asked. */
 const MOST_HIDDEN = 200;
 
 /**
- * Asks about hidden rows with the same household as a visible row in the list. They may be a second
- * move or a copy. Rows of family members who join are left out.
+ * Asks about hidden rows with the same household as a visible row. A hidden row may be a copy or a
+ * second move. Rows of family members who join are not asked about.
  */
 export function hiddenRepeats(draft: Draft): readonly Question[] {
   const { role, guide } = draft;
@@ -77,9 +80,7 @@ function hiddenRepeatsIn(list: DraftList): readonly HiddenRepeat[] {
 const MOST_QUOTES = 4;
 const LONGEST_QUOTE = 60;
 
-/**
- * Asks about rows of which a remark says that they fell through, if nothing else leaves them out.
- */
+/** Asks about rows whose placement fell through, according to a remark or to struck cells. */
 export function fellThrough(draft: Draft): readonly Question[] {
   const { role, guide } = draft;
   if (role !== 'placements') return [];
@@ -92,7 +93,9 @@ export function fellThrough(draft: Draft): readonly Question[] {
   return fellThroughQuestion(draft, FELL_THROUGH + doubts.join('\n'), found);
 }
 
-/** Asks an earlier question again, about what its key names. Remarks since then are not in it. */
+/**
+ * Asks an earlier question again. Remarks that were added since then are not part of the question.
+ */
 export function fellThroughAgain(draft: Draft | null, key: string): Question | undefined {
   return draft === null ? undefined : fellThroughQuestion(draft, key, doubtsIn(draft))[0];
 }
@@ -132,7 +135,7 @@ interface FoundDoubt {
   readonly at: string;
 }
 
-/** The rows that count, except for what their cells say. */
+/** The doubtful cells of rows that would count otherwise. */
 function doubtsIn(draft: Draft): readonly FoundDoubt[] {
   return listsOf(draft).flatMap((list) =>
     doubtfulCells(list, list.body)
@@ -141,15 +144,12 @@ function doubtsIn(draft: Draft): readonly FoundDoubt[] {
   );
 }
 
-/** Returns true for a row that is not left out otherwise, and of which *Telt mee* is blank. */
+/** Returns true for a placement whose *Telt mee* is blank. */
 function mayCount(list: DraftList, row: number, draft: Draft): boolean {
   return isPlacement(list, row, draft) && !saysWhetherItCounts(list, row);
 }
 
-/**
- * Returns true for a row that has a day, and whose status does not say that it fell through or is
- * still to come.
- */
+/** Returns true for a row with a day, unless its status is something other than `gehuisvest`. */
 export function isPlacement(list: DraftList, row: number, { guide }: Draft): boolean {
   const { grid, left } = list.region;
   const day = indexOfField(list, 'date');

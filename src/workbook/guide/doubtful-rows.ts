@@ -1,4 +1,7 @@
-/** Finds placements that fell through or do not count, according to other cells of their rows. */
+/**
+ * Finds placements that fell through or do not count, according to remarks or struck cells in their
+ * rows.
+ */
 import { isBlank } from '../cell';
 import { fillKey, type CellScalar } from '../grid';
 import { headerKey } from '../header';
@@ -17,7 +20,7 @@ export interface ListCell {
 
 /** A cell that says that its row does not count. */
 export interface DoubtfulCell extends ListCell {
-  /** What it says. The guide keeps this, so that an answer holds only for rows that say the same. */
+  /** The cell's text, in lower case. A person's answer holds only for rows with the same text. */
   readonly doubt: string;
 }
 
@@ -25,10 +28,10 @@ const LONGEST_REMARK = 200;
 const STRUCK = 'struck';
 
 /**
- * Returns the cells that say that their row fell through or does not count: remarks, struck cells,
- * and answers in columns that ask for it. They are in the order of the columns.
+ * Returns the cells that say that their row does not count, ordered by column. These are remarks,
+ * struck cells, and a *nee* in a column such as *Doorgegaan?*.
  *
- * @param rows the rows that count otherwise
+ * @param rows the rows to look at
  */
 export function doubtfulCells(
   list: ResolvedBlock<ListSource>,
@@ -68,7 +71,7 @@ export function doubtfulCells(
 interface ColumnsToLookAt {
   /** The columns that may contain a remark. */
   readonly remarks: readonly number[];
-  /** The columns that nothing reads, and whose header asks whether the placement happened. */
+  /** The columns whose header asks whether the placement happened, and that no field reads. */
   readonly asked: readonly number[];
 }
 
@@ -85,7 +88,10 @@ function columnsOf(list: ResolvedBlock<ListSource>): ColumnsToLookAt {
   };
 }
 
-/** Returns the first struck cell of a row of which most filled cells are struck through. */
+/**
+ * Returns the index of the first struck cell, if most filled cells of the row are struck through.
+ * Otherwise returns null.
+ */
 export function firstStruck(
   { grid: { struck }, left, headers }: Region,
   row: number,
@@ -112,8 +118,8 @@ interface RowAnswer {
 }
 
 /**
- * Returns the rows that say no. If the column has only yes, no and blanks, and at least one yes,
- * returns the blank rows too.
+ * Returns the rows that say no. Blank rows also mean no if the column holds only yes, no and
+ * blanks, with at least one yes.
  */
 function rowsDenied(said: readonly RowAnswer[]): readonly number[] {
   const isYesOrBlank = said.every(({ isBlank: isEmpty, answer }) => isEmpty || answer !== null);

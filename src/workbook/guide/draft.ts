@@ -1,5 +1,5 @@
 /**
- * Defines a draft: a guide that was located in the workbook, with the reasons why it is proposed.
+ * Defines a draft: a guide whose cells were found in the workbook, with the reasons to propose it.
  */
 import type { ChosenColumns } from '../choose-columns';
 import type { SheetGrid } from '../grid';
@@ -15,8 +15,8 @@ import type { FieldSource, ListSource, ReadingGuide } from './schema';
 /** Why a guide is proposed. */
 export type GuideReason =
   /**
-   * Several blocks have the same columns. `places` gives their sheets, or their titles if they are
-   * on one sheet.
+   * Several blocks have the same columns. `places` holds their sheets, or their titles on one
+   * sheet.
    */
   | { readonly kind: 'same-headers'; readonly places: readonly string[] }
   | { readonly kind: 'named'; readonly sheet: string }
@@ -34,8 +34,8 @@ export interface Draft {
   /** A higher number means a likelier proposal. */
   readonly likelihood: number;
   /**
-   * The number of needed fields that are missing, or that rest on a word that often means something
-   * else.
+   * The number of needed fields that are missing or uncertain. A field is uncertain if its header
+   * often means something else.
    */
   readonly doubts: number;
   /** The years that occur in the workbook; the person chooses from them. */
@@ -67,10 +67,7 @@ export function listSource(
   return { kind: 'list', at: anchorOf(region), fields: { ...fields }, year };
 }
 
-/**
- * A list of a draft with the rows that may be records. Rows with totals are left out. Headings are
- * left out if the list takes values from them.
- */
+/** A list of a draft with the rows that may be records: all rows except totals and headings. */
 export interface DraftList extends ResolvedBlock<ListSource> {
   readonly body: readonly number[];
 }
@@ -83,10 +80,7 @@ export function listsOf({ resolved }: Draft): readonly DraftList[] {
   });
 }
 
-/**
- * For each region, its rows without totals. The key says whether its headings are left out as well.
- * The rows are stored so that all questions share them.
- */
+/** The rows of each region without totals. The key is true for the rows without headings. */
 const bodies = new WeakMap<Region, Map<boolean, readonly number[]>>();
 
 function bodyOf({ region, source }: ResolvedBlock<ListSource>): readonly number[] {

@@ -15,10 +15,7 @@ interface Meant {
   readonly colour: string;
   readonly name: ColourName | null;
   readonly legend: string | null;
-  /**
-   * The code of the status that the legend's words mean. Null if they mean none, or if the legend
-   * does not mention the colour.
-   */
+  /** The status that the legend gives for the colour, such as `gehuisvest`, or null. */
   readonly code: string | null;
   readonly count: number;
 }
@@ -42,16 +39,13 @@ export function fillQuestions(draft: Draft): readonly Question[] {
   return [question(role, key, { kind: 'fills', colours }, [yes, no], true)];
 }
 
-/**
- * Whether a legend explains colours of the list's rows, and no column gives the status. Then the
- * colours are asked about as a status, or the day decides.
- */
+/** Returns true if a legend explains colours of the list's rows and no column gives the status. */
 export function hasLegend(draft: Draft): boolean {
   if (hasStatusColumn(draft.guide)) return false;
   return coloursMeant(draft, []).some(({ legend }) => legend !== null);
 }
 
-/** Asks about each colour of which the legend does not give a status. */
+/** Asks about each colour for which the legend gives no status. */
 function colourByColour(draft: Draft, options: readonly string[]): readonly Question[] {
   const { role, guide } = draft;
   if (!usesFills(guide)) return [];

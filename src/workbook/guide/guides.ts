@@ -1,7 +1,6 @@
 /**
- * Decides how each of the partners' tables is read. What a person said comes first, then the
- * headers, then a proposal. A guide that needs more than headers is used only after a person has
- * confirmed it.
+ * Decides how each of the partners' tables is read. A person's answers come first, then the
+ * headers, then a proposal. A proposal is used only after a person has confirmed it.
  */
 import { chooseColumns } from '../choose-columns';
 import type { SheetGrid, WorkbookGrid } from '../grid';
@@ -33,8 +32,8 @@ export interface Guides {
   readonly unreadable: readonly string[];
   readonly surroundings: Surroundings;
   /**
-   * Returns the lists that stop counting if a person assigns this list to the table, and the guide
-   * that reads them together. Null if no list would stop counting.
+   * Returns the lists that would no longer count if the table were read from this list alone.
+   * Returns null if there is no other list.
    */
   readonly besides: (role: Role, region: RecognisedRegion) => Beside | null;
 }
@@ -115,7 +114,9 @@ function corporationsOf({ byRole }: Recognition): ReadonlySet<string> {
   );
 }
 
-/** Returns a function that tests whether a cell is in a block that is a table, or may be one. */
+/**
+ * Returns a function that tests whether a cell lies in a table, or in a block that may be a table.
+ */
 function takenBy(
   regions: readonly RecognisedRegion[],
 ): (grid: SheetGrid, row: number, column: number) => boolean {
@@ -133,10 +134,7 @@ function takenBy(
     );
 }
 
-/**
- * Decides how a table with a stored guide is read. Columns that the person did not choose are
- * recognised by their headers.
- */
+/** Decides how a table with a stored guide is read. */
 function* guideKept(kept: ReadingGuide, around: Surroundings): Steps<TableGuide> {
   const draft = withRecognisedColumns(draftOf(kept, around));
   const { lost, sources } = draft.resolved;
@@ -185,9 +183,8 @@ function withRecognisedColumns(draft: Draft): Draft {
 }
 
 /**
- * Makes sure that a list that may be several tables is proposed only once. If it is not clear which
- * table it is, that question comes before all others about the list, and the other tables wait for
- * the answer.
+ * Makes sure that each list is proposed for one table only. If several tables are equally likely,
+ * the first question is which table the list is. The other tables wait for the answer.
  */
 function onePerRegion(
   found: Readonly<Record<Role, TableGuide>>,

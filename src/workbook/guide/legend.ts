@@ -1,7 +1,4 @@
-/**
- * Reads what the colours on a sheet mean from its legend, such as `groen = gehuisvest, rood = nog
- * niks`.
- */
+/** Reads the legend of a sheet, such as `groen = gehuisvest, rood = nog niks`. */
 import { isBlank } from '../cell';
 import { fillKey, type SheetGrid } from '../grid';
 import type { Region } from '../regions';
@@ -27,7 +24,7 @@ export interface LegendEntry {
 
 const LONGEST_LEGEND = 400;
 
-/** Returns the entries of a legend. Returns none for any other text. */
+/** Returns the entries of a legend. Returns no entries for a text that is not a legend. */
 function legendIn(text: string): readonly LegendEntry[] {
   if (text.length > LONGEST_LEGEND) return [];
   const parts = text.split(/[,;\n|/]+/);

@@ -56,8 +56,8 @@ export function* listRows(
 }
 
 /**
- * Leaves out the rows that do not count according to a cell or their look, if a person agreed. A row that says itself
- * whether it counts is not left out.
+ * Leaves out the rows that do not count according to a remark or their look, if a person agreed. A
+ * row with a value in *Telt mee* stays.
  */
 function withoutDoubtful(
   rows: readonly (PiecedRow & { readonly at: number })[],
@@ -67,7 +67,7 @@ function withoutDoubtful(
 ): readonly PiecedRow[] {
   if (agreed.length === 0) return rows;
   const { grid, left } = list.region;
-  // As the question did, this looks at all rows: what one says can depend on the others.
+  // Looks at all rows, as the question did: a blank row means no only if other rows say yes.
   const all = rows.map(({ at }) => at);
   const cells = doubtfulCells(list, all).filter(
     ({ row, doubt }) => agreed.includes(doubt) && !saysWhetherItCounts(list, row),
@@ -248,9 +248,8 @@ function textPiece(
 }
 
 /**
- * Adds up the cells of a row. A blank cell adds nothing; if all are blank, the result is null. A
- * cell without a number is returned instead of the sum, so that the problem is reported at that
- * cell.
+ * Adds up the cells of a row. Blank cells are skipped. Returns null if all cells are blank. A cell
+ * without a number is returned instead of the sum, and reported later.
  */
 function sumOf(
   grid: SheetGrid,

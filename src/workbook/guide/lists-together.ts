@@ -1,5 +1,5 @@
 /**
- * Reads lists with different headers as one table. Each list keeps its own columns. A draft is a
+ * Reads lists with different headers as one table. A guide says how a table is read. A draft is a
  * proposed guide.
  */
 import { isNeeded } from '../column';
@@ -12,9 +12,10 @@ import { isBlock } from './resolved';
 import { plainGuide, type ListSource, type ReadingGuide } from './schema';
 
 /**
- * Returns one guide for all lists, in the order of the workbook. Returns null if a draft reads
- * something else than lists, or if only one of two has a row per person or names households. Also
- * returns null if a list has no column that may hold a needed field.
+ * Returns one guide for all lists, in the order of the workbook. Returns null in these cases:
+ * - a draft reads something else than lists
+ * - only some of the lists have a row per person, or name households
+ * - a list has no column for a needed field
  */
 export function listsTogether(
   drafts: readonly Draft[],

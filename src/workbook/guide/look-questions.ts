@@ -1,4 +1,7 @@
-/** Asks what it means that rows look different, one look after the other. */
+/**
+ * Asks what a look means: a colour or italics of the cells in some rows. Each look has its own
+ * question.
+ */
 import { cellAddress } from '../address';
 import {
   doubtOfLook,
@@ -16,11 +19,11 @@ import { answer, question, type Question } from './question';
 import type { ReadingGuide } from './schema';
 
 const LOOK = 'look:';
-/** A list with more looks is decorated, and would lead to too many questions. The check names all. */
+/** With more looks than this, nothing is asked. The colours are then probably decoration. */
 const MOST_LOOKS = 5;
 const PLACES_SHOWN = 4;
 
-/** A look that nobody has explained yet, with the cells that show it in the rows that count. */
+/** A look that nobody has explained yet, with the cells that have the look. */
 export interface OpenLook {
   readonly key: LookKey;
   readonly cells: readonly {
@@ -30,7 +33,7 @@ export interface OpenLook {
   }[];
 }
 
-/** Returns the looks of rows that nothing explains, the most frequent first. */
+/** Returns the unexplained looks of rows, the most frequent first. */
 export function openLooks(draft: Draft): readonly OpenLook[] {
   const { role, guide } = draft;
   if (role !== 'placements' && role !== 'households' && role !== 'homes') return [];
@@ -56,7 +59,10 @@ export function openLooks(draft: Draft): readonly OpenLook[] {
     .sort((a, b) => b.cells.length - a.cells.length);
 }
 
-/** Whether an answer is about this look. Legends explain fills. */
+/**
+ * Returns true if a person has answered what this look means. The answer about a legend covers all
+ * fills.
+ */
 function isAnswered({ answered }: ReadingGuide, key: LookKey): boolean {
   if (answered.includes(LOOK + key)) return true;
   return answered.includes('fills') && lookOfKey(key).kind === 'fill';

@@ -1,4 +1,4 @@
-/** Finds the texts beside a number outside any list. They may say what the number is. */
+/** Finds the texts beside a single number. These texts may say what the number is. */
 import { isBlank } from '../cell';
 import type { SheetGrid } from '../grid';
 
@@ -14,8 +14,8 @@ const STEPS_UP = 8;
 const LONGEST = 70;
 
 /**
- * Returns the nearest text to the left in the cell's row, and the nearest text above in its column.
- * Numbers may be in between, because a row may have a number for each half-year.
+ * Returns the nearest text to the left of a cell, and the nearest text above it. Numbers in between
+ * are skipped: a row may have a number for each half-year.
  */
 export function labelsBeside(
   grid: SheetGrid,

@@ -1,4 +1,4 @@
-/** Reads records whose values each have a cell of their own. */
+/** Reads records from single cells, such as the quota of one half-year. */
 import { pieceAt, type Piece, type PiecedRow } from './pieces';
 import type { ResolvedCell, ResolvedCells } from './resolved';
 import { readBacklog } from '../other-kinds';
@@ -17,8 +17,8 @@ export function looseRows(resolved: ResolvedCells): readonly PiecedRow[] {
 }
 
 /**
- * Returns the value of a cell, minus that of another cell if there is one. If one of them is no
- * number, it is returned instead, so that the problem is reported at that cell.
+ * Returns the value of a cell, minus that of another cell if there is one. A cell that is no number
+ * is returned as it is, and reported later.
  */
 function cellPiece({ minus, ...cell }: ResolvedCell): Piece {
   const piece = pieceAt(cell.grid, cell.row, cell.column, undefined);

@@ -7,14 +7,11 @@ import { saysNothing } from './pieces';
 import { answer, question, type Question } from './question';
 import { meaningKey } from './translate';
 
-/** A code that occurs less often is treated as a typing error, and is reported at its own cell. */
+/** A code that occurs only once is treated as a typing error. */
 const FEWEST_TIMES = 2;
 const MOST_CODES = 6;
 
-/**
- * Asks what each unknown status of a placement means. Until a person answers, its rows do not
- * count.
- */
+/** Asks what each unknown status of a placement means. */
 export function meaningQuestions(draft: Draft): readonly Question[] {
   const { role, guide } = draft;
   if (role !== 'placements') return [];

@@ -53,8 +53,8 @@ export function momentOf(text: string): Moment {
 }
 
 /**
- * Returns the half-year of a moment. If the half is not known, the month gives it. Returns null if
- * the year is unknown, or both the half and the month.
+ * Returns the half-year of a moment. The month gives the half if the text does not. Returns null if
+ * the year or the half is unknown.
  */
 export function halfYearOfMoment({ year, half, month }: Moment): HalfYear | null {
   const named = half ?? (month === null ? null : month <= 6 ? 1 : 2);
@@ -93,8 +93,8 @@ function yearOf(word: string): number | null {
 }
 
 /**
- * Finds the year of two digits in a whole date, such as `Achterstand per 1-1-16`. Returns null if
- * the text contains no such date.
+ * Returns the year of a date with two digits for the year: 2016 for `Achterstand per 1-1-16`.
+ * Returns null for any other text.
  */
 function yearOfDay(text: string): number | null {
   const day = /(?:^|[^\d-])\d{1,2}[-/.]\d{1,2}[-/.](\d{2})(?![\d-])/.exec(text);

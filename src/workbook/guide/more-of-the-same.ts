@@ -1,4 +1,6 @@
-/** Finds lists that have the same columns as a table, but that the table does not read. */
+/**
+ * Finds lists with the same columns as a table, if the guide of the table does not read them yet.
+ */
 import { idKey, isBlank } from '../cell';
 import { headerKey } from '../header';
 import { mappingOf } from '../mapping';
@@ -14,10 +16,7 @@ import { isBlock } from './resolved';
 
 const SAME = 0.8;
 
-/**
- * Asks whether lists with nearly the same columns belong to the table too, because otherwise their
- * rows would be left out silently.
- */
+/** Asks whether lists with nearly the same columns belong to the table too. */
 export function moreOfTheSame(draft: Draft, around: Surroundings): readonly Question[] {
   const own = draft.resolved.sources.flatMap((source) =>
     isBlock(source) && source.source.kind === 'list' ? [source.region] : [],
@@ -66,8 +65,8 @@ function sourceLike(draft: Draft, region: Region) {
 }
 
 /**
- * Returns true if a list has a row that none of the table's lists has. A copy of their rows adds
- * nothing.
+ * Returns true if a list has a row that none of the table's lists has. A list that is only a copy
+ * is not asked about.
  */
 function holdsOtherRows(region: Region, own: readonly Region[]): boolean {
   const known = new Set(own.flatMap((one) => one.rows.map((row) => rowKey(one, row))));

@@ -1,4 +1,4 @@
-/** Defines the parts from which a guide's table is put together. */
+/** Defines the rows and values of a table that is put together from several lists and cells. */
 import { isBlank } from '../cell';
 import { isPlaceholder } from '../words/placeholder';
 import type { Column } from '../column';
@@ -14,15 +14,12 @@ export interface Piece {
   readonly numberFormat: string;
   readonly origin: Origin | null;
   /**
-   * True if the value is not the cell's own: it was translated, completed, added up or taken from
-   * another cell.
+   * True if the value was not simply copied from its cell, but for example translated or added up.
    */
   readonly isInterpreted: boolean;
 }
 
-/**
- * A row that was put together. It has one piece per field. A field that its list lacks has none.
- */
+/** A row of the table, with one piece per field. A field without a value has no piece. */
 export interface PiecedRow {
   readonly source: ResolvedSource;
   readonly pieces: Readonly<Record<string, Piece>>;
@@ -48,12 +45,15 @@ export interface AssemblyContext {
   readonly dateShift: number;
 }
 
-/** Returns true for a blank, and for what people type if they know nothing yet, such as a dash. */
+/** Returns true for a blank, and for a placeholder such as a dash. */
 export function saysNothing(value: CellScalar | undefined): boolean {
   return isBlank(value) || (typeof value === 'string' && isPlaceholder(value));
 }
 
-/** @param fields the fields of which the cell is named if it has one; else the row's first cell is */
+/**
+ * Adds a row to `leftOut`, with the cell of the first of `fields` that has a cell. If none has a
+ * cell, the row's first cell is used.
+ */
 export function leaveOut(
   { pieces }: PiecedRow,
   reason: NoRecordReason,
@@ -67,7 +67,7 @@ export function leaveOut(
   }
 }
 
-/** The leftmost cell of the row itself. Headings, from which values may come too, are above it. */
+/** Returns the leftmost cell of the lowest row. Cells of headings are above that row. */
 function firstCellOf(origins: readonly Origin[]): Origin | undefined {
   const row = Math.max(...origins.map((origin) => origin.row));
   return origins

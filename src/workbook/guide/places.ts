@@ -1,6 +1,4 @@
-/**
- * Names the lists of a draft (a guide that was located in the workbook) in the words of the user.
- */
+/** Names the lists that a guide reads, for the user: by sheet, title or cells. */
 import { cellAddress } from '../address';
 import type { Region } from '../regions';
 import { titlesAbove } from './titles';
@@ -8,8 +6,8 @@ import type { Draft } from './draft';
 import { isBlock } from './resolved';
 
 /**
- * Names blocks by their sheets. If some are on one sheet, the title is added. Blocks that would
- * still have the same name get their cells.
+ * Names blocks by their sheets. If two blocks are on one sheet, each name gets the block's title.
+ * Blocks with the same title get their cells too.
  */
 export function placesOf(regions: readonly Region[]): readonly string[] {
   const sheets = regions.map(({ grid }) => grid.sheet);

@@ -1,7 +1,4 @@
-/**
- * Shows what a guide gives, so that a person can see whether it is right: the first rows, and the
- * sums.
- */
+/** Shows some rows and the sums of a table, so that a person can see whether its guide is right. */
 import { halfYearLabel, halfYearOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
 import { cellAddress } from '../address';
@@ -16,8 +13,7 @@ import { earliestQuota, type QuotaRow } from '../tables/quotas';
 
 export interface PreviewCell {
   /**
-   * The value that was read: a serial number for a day, one text for a list. Null if the cell is
-   * blank or cannot be read.
+   * The value that was read. A day is a serial number. Null if the cell is blank or cannot be read.
    */
   readonly value: CellScalar | null;
   readonly isDay: boolean;
@@ -55,10 +51,10 @@ export interface Preview {
   readonly days: readonly { readonly day: SerialDay; readonly people: number }[];
   /** Empty if the table has no column for the corporation. */
   readonly corporations: readonly Sum[];
-  /** True if no cell gives the backlog before the first half-year, so that it is taken to be 0. */
+  /** True if no cell gives the backlog before the first half-year. It is then taken to be 0. */
   readonly isOpeningAssumed: boolean;
   readonly leftOut: readonly LeftOutRows[];
-  /** The records whose row says that they do not count. */
+  /** The records with *nee* in the column *Telt mee*. */
   readonly notCounted: { readonly rows: number; readonly people: number };
 }
 
@@ -127,7 +123,7 @@ function firstAndLast(
 }
 
 /**
- * Returns the first rows, and then other rows in the order of the table. Rows with something
+ * Returns the first rows and some later ones, in the order of the table. Later rows with something
  * unusual are preferred.
  */
 function rowsShown(
@@ -154,10 +150,7 @@ function rowsShown(
   );
 }
 
-/**
- * The fields that had to be interpreted in the first rows. If one is interpreted in a later row
- * too, that row shows nothing new.
- */
+/** The fields that had to be interpreted in the first rows. In later rows, they are not unusual. */
 function usuallyInterpreted(
   fields: readonly string[],
   reading: TableReading,
@@ -296,9 +289,7 @@ function lacksOpening(records: readonly AnyRow[]): boolean {
   return earliest !== null && earliest.opening === null;
 }
 
-/**
- * The rows that became no record, and the rows whose status says that nobody moved in, by reason.
- */
+/** Returns the rows that are left out, grouped by reason. */
 function leftOutBy(reading: TableReading, assembled: Assembled | null): readonly LeftOutRows[] {
   const before = (assembled?.leftOut ?? []).map(({ reason, grid, row, column }) => {
     const address = cellAddress(row + grid.top, column + grid.left);

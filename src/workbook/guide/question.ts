@@ -1,7 +1,7 @@
 /**
- * Defines the questions that a person has to answer before a guide can be used. Each question is
- * one sentence, and its answers are buttons. Each answer holds the guide that results from it, so
- * that the pane can show the result before the person chooses.
+ * Defines the questions that a person has to answer before a guide can be used. In the pane, the
+ * answers are buttons. Each answer holds the guide that results from it, so that the pane can show
+ * a preview.
  */
 import type { TableMapping } from '../mapping';
 import type { Role } from '../tables';
@@ -38,12 +38,15 @@ export type QuestionData =
       readonly count: number;
       readonly of: number;
     }
-  /** Without `hasYears`, no text of the workbook gives a year, and the question has no answers. */
+  /**
+   * Asks for the year of days without a year. Without `hasYears`, the question has no answers,
+   * because no text of the workbook gives a year.
+   */
   | { readonly kind: 'year'; readonly example: string; readonly hasYears: boolean }
   | { readonly kind: 'date-order'; readonly field: string; readonly header: string }
   /**
-   * Asks what the colours mean. `legend` is the text of the sheet's legend, or null if the legend
-   * does not mention the colour. `code` is the code that this text means, or null if it means none.
+   * Asks what the colours mean. `legend` is the legend's text for the colour, or null. `code` is
+   * the status that this text means, or null.
    */
   | {
       readonly kind: 'fills';
@@ -69,9 +72,7 @@ export type QuestionData =
       readonly count: number;
     }
   | { readonly kind: 'repeats'; readonly count: number; readonly sheets: readonly string[] }
-  /**
-   * Asks in which of two half-years the rows of a week count, because the week is partly in both.
-   */
+  /** Asks in which half-year the rows of a week count, because the week is partly in two. */
   | { readonly kind: 'week'; readonly text: string; readonly rows: number }
   /** Asks whether `count` hidden rows count, because they repeat visible rows. */
   | { readonly kind: 'hidden-repeats'; readonly count: number }
@@ -117,8 +118,8 @@ export type QuestionData =
   | { readonly kind: 'which-source'; readonly count: number; readonly canJoin: boolean }
   | { readonly kind: 'which-table'; readonly place: string; readonly roles: readonly Role[] }
   /**
-   * The last three are no questions: a person pointed out a block or a cell, or chose a column,
-   * without being asked.
+   * The last three are no questions. They record that a person pointed out a block or a cell, or
+   * chose a column.
    */
   | { readonly kind: 'pointed-block' }
   | { readonly kind: 'pointed-cell'; readonly field: string; readonly period: string }
@@ -186,24 +187,24 @@ export interface Answer {
    * this table.
    */
   readonly guide: ReadingGuide | null;
-  /** The blocks that, according to this answer, are none of the partners' tables. */
+  /** The blocks that are no table of the partners, according to this answer. */
   readonly none: readonly TableMapping[];
 }
 
 export interface Question {
-  /** Identifies the question among all questions about the table. */
+  /** Unique among the questions about the table. */
   readonly key: string;
   readonly role: Role;
   readonly data: QuestionData;
-  /** The first answer is the proposal if `proposes` is true. */
+  /** If `proposes` is true, the first answer is the proposal. */
   readonly answers: readonly Answer[];
   /** True if the cells suggest the first answer. */
   readonly proposes: boolean;
   /** True if the table can be used without an answer, because no needed field depends on it. */
   readonly isOptional: boolean;
   /**
-   * Returns the guide after the person has filled in two numbers, or null if the guide cannot use
-   * them. The property itself is null for a question that has only buttons.
+   * Returns the guide with two numbers that the person filled in, or null if they cannot be used.
+   * The function itself is null for a question with buttons only.
    */
   readonly fill: ((first: number, second: number) => ReadingGuide | null) | null;
 }

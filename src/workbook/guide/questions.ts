@@ -1,4 +1,4 @@
-/** Collects the open questions about a draft (a guide that was located in the workbook). */
+/** Collects the open questions about a draft, which is a proposed guide. */
 import { chooseColumns, type ColumnQuestion } from '../choose-columns';
 import { isNeeded } from '../column';
 import { headerKey } from '../header';
@@ -22,8 +22,8 @@ import { rowQuestions } from './row-questions';
 import type { FieldSource, ListSource, ReadingGuide } from './schema';
 
 /**
- * Returns all open questions. As long as the guide is not confirmed, the last one asks whether the
- * rows in the preview are right.
+ * Returns all open questions. The last question asks whether the preview is right, unless a person
+ * has confirmed the guide.
  */
 export function* questionsOf(draft: Draft): Steps<readonly Question[]> {
   const { guide, role } = draft;
@@ -46,8 +46,8 @@ function confirmation(role: Role, guide: ReadingGuide): Question {
 }
 
 /**
- * Returns the draft after each needed question is answered as proposed, so that its figures can be
- * shown. Questions without a proposal stay open.
+ * Answers each needed question as proposed, and returns the draft for a preview. Questions without
+ * a proposal stay open.
  *
  * @param first the questions about the draft
  * @param again returns the draft of a guide after an answer, and the questions about it
@@ -115,7 +115,10 @@ function isOpen(asked: ColumnQuestion, source: ListSource): boolean {
   return !(asked.field in source.fields);
 }
 
-/** Returns true for a field that the guide gets from something other than a column. */
+/**
+ * Returns true for a field that needs no column. For example, no column gives the number of persons
+ * if each row is a person.
+ */
 function isSaidOtherwise(field: string, { arePersons, isCounted }: ReadingGuide): boolean {
   return (field === 'persons' && arePersons) || (field === 'household' && isCounted);
 }
@@ -137,8 +140,7 @@ function questionOf(
       if (field !== 'date' || headers.length === 1) {
         return columnQuestion(field, headers, draft, true);
       }
-      // A contract is signed before the household moves. So only a column with the day of the move
-      // is proposed.
+      // Only a column with the day of the move is proposed, because a contract is signed earlier.
       const moves = headers.filter((header) => MOVES_IN.test(headerKey(header)));
       const others = headers.filter((header) => !moves.includes(header));
       return columnQuestion(field, [...moves, ...others], draft, moves.length === 1);
@@ -189,10 +191,7 @@ function questionOf(
   }
 }
 
-/**
- * Sets the column of a field in every list that has the header. The other lists get their own
- * question.
- */
+/** Sets the column of a field in every list that has the header. */
 function withColumn(guide: ReadingGuide, field: string, header: string): ReadingGuide {
   const key = headerKey(header);
   return withField(guide, field, { from: 'column', header }, (source) =>
@@ -231,7 +230,7 @@ function columnQuestion(
   return { ...asked, isOptional: !isOpening && (column === undefined || !isNeeded(column)) };
 }
 
-/** Asks which column holds a needed field that no header names. */
+/** Asks which column holds a needed field, if no header is recognised as that field. */
 function missingColumn(
   field: string,
   region: Region,
@@ -260,8 +259,8 @@ const MOVES_IN = /ingang|verhui[sz]|huisvest|sleutel|bewoning|intrek|movein|move
 const BACKLOG_HEADER = /achterst|beginstand|standbegin|saldo|voorsprong/;
 
 /**
- * Asks how the quota without the backlog is found, if a column contains both. The answers are:
- * subtract a column with the backlog, use another column, or use the column as it is.
+ * Asks how to find the quota without the backlog, if a column contains both. The answers are:
+ * subtract another column, read another column, or read this column as it is.
  */
 function backlogQuestion(
   field: string,

@@ -1,4 +1,4 @@
-/** Gives a person's earlier answers again, so that one of them can be left out. */
+/** Gives a person's earlier answers again, except one that is undone. */
 import type { Steps } from '../steps';
 import { guideFound, questionsAbout, type GivenAnswer } from './table-guide';
 import { BLOCK, pointedAgain } from './by-hand';
@@ -8,7 +8,7 @@ import type { Answer, Question } from './question';
 import type { ReadingGuide } from './schema';
 
 export interface Replayed {
-  /** Null if no answer is left. The table is then proposed as if nobody had answered. */
+  /** Null if no answer is left. */
   readonly guide: ReadingGuide | null;
   readonly given: readonly GivenAnswer[];
 }

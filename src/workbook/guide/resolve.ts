@@ -1,5 +1,6 @@
 /**
- * Locates in the current workbook the sources that a guide names: lists, blocks and single cells.
+ * Finds a guide's sources in the current workbook. A source is a list, a block or a set of single
+ * cells.
  */
 import { cellOfAddress } from '../address';
 import { isBlank } from '../cell';
@@ -29,8 +30,8 @@ import type {
 } from './schema';
 
 /**
- * Locates the sources of a guide, even if sheets and columns were renamed or moved. No two sources
- * get the same list.
+ * Finds the sources of a guide, even if sheets and columns were renamed or moved. Each list is used
+ * for one source only.
  */
 export function resolveGuide(
   guide: ReadingGuide,
@@ -39,8 +40,8 @@ export function resolveGuide(
 ): ResolvedGuide {
   const taken = new Set<Region>();
   const found = new Map<GuideSource, ResolvedSource>();
-  // Lists with the same headers as before are assigned first, so that a source with changed headers
-  // gets one of the others.
+  // Lists with the same headers as before come first. A source with changed headers gets one of the
+  // other lists.
   for (const isExact of [true, false]) {
     for (const source of guide.sources) {
       if (found.has(source)) continue;
@@ -107,7 +108,7 @@ export function headersOf(field: FieldSource): readonly string[] {
   }
 }
 
-/** Returns what has to be stored to find a region again. */
+/** Returns the anchor of a region: what the guide stores to find the region again. */
 export function anchorOf(region: Region, isByHand = false): Anchor {
   const { grid, table, headers, headerRow, left } = region;
   return {
@@ -154,8 +155,8 @@ function likeness({ headers }: Anchor, region: Region): number {
 const ROWS_MOVED = 200;
 
 /**
- * Finds a block that a person pointed out: in its old place, or under the same headers at most
- * `ROWS_MOVED` rows up or down. Returns null if it is in neither.
+ * Finds a block that a person pointed out. It is in its old place, or at most `ROWS_MOVED` rows up
+ * or down, under the same headers. Returns null if it is not found.
  */
 function regionByHand(anchor: Anchor, workbook: WorkbookGrid): Region | null {
   const grid = workbook.sheets.find(({ sheet }) => sheet === anchor.sheet);
@@ -195,8 +196,9 @@ function findWithMinus(cell: LooseCell, workbook: WorkbookGrid): ResolvedCell | 
 }
 
 /**
- * Returns the cell at its address, if its label is beside it. Otherwise returns the only number
- * beside that label on the sheet. Returns null if there is none, or several.
+ * Returns the cell at the stored address, if the stored label is beside it. Otherwise returns the
+ * only number on the sheet with that label. Returns null if no number or several numbers have the
+ * label.
  */
 function findLooseCell(
   { sheet, address, label }: LooseCell,
@@ -224,8 +226,8 @@ function findLooseCell(
 }
 
 /**
- * Returns for each occurrence of a label the number to the right of it, at most four columns away.
- * Only blank cells may be in between.
+ * Returns the number to the right of each occurrence of a label. At most three blank cells may be
+ * in between.
  */
 function cellsBeside(grid: SheetGrid, label: string): readonly ResolvedCell[] {
   const key = headerKey(label);

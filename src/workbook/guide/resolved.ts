@@ -1,6 +1,6 @@
 /**
- * Describes the sources of a guide (lists, blocks and single cells) as they were located in the
- * workbook.
+ * Describes a guide's sources as they were found in the workbook. A source is a list, a block or a
+ * set of single cells.
  */
 import type { SheetGrid } from '../grid';
 import type { Region } from '../regions';

@@ -1,6 +1,6 @@
 /**
- * Finds rows that look different from others: cells of them have a fill colour, or a coloured or
- * italic text. Such a look may mean something, unless a column says the same.
+ * Finds rows that look different from others. A look is a fill colour, a text colour or italics. A
+ * look may say something about its row that no column says.
  */
 import { civilOf } from '../../domain/calendar';
 import { isBlank, readDate } from '../cell';
@@ -13,8 +13,8 @@ import type { ResolvedBlock } from './resolved';
 import type { ListSource } from './schema';
 
 /**
- * What distinguishes a cell: `fill #ff0000`, `text #ff0000` or `italic`. A cell with a fill is not
- * looked at any further.
+ * The look of a cell: `fill #ff0000`, `text #ff0000` or `italic`. If a cell has a fill, the look of
+ * its text is ignored.
  */
 export type LookKey = string;
 
@@ -35,13 +35,13 @@ export interface LookFound {
   readonly cells: readonly string[];
 }
 
-/** A row, and for each of its looks the index of the first header above a cell with that look. */
+/** A row with its looks. Each look has the index of the first column with that look. */
 export interface LookedRow {
   readonly row: number;
   readonly looks: ReadonlyMap<LookKey, number>;
 }
 
-/** Returns the look of a cell. Null for a cell that looks like any other. */
+/** Returns the look of a cell, or null if the cell has no look. */
 export function lookOfCell(grid: SheetGrid, row: number, column: number): LookKey | null {
   const key = fillKey(row, column);
   const fill = grid.fills?.get(key);
@@ -52,8 +52,8 @@ export function lookOfCell(grid: SheetGrid, row: number, column: number): LookKe
 }
 
 /**
- * Returns the rows of a list with their looks, totals excepted. A column of which all cells look
- * the same says nothing about rows. Returns nothing for a list without looks.
+ * Returns the rows of a list with their looks, without totals. Columns with one look in all cells
+ * are skipped. Returns no rows for a list without looks.
  */
 function rowLooks({ source, region }: ResolvedBlock<ListSource>): readonly LookedRow[] {
   const { grid, left, headers, rows } = region;
@@ -76,7 +76,10 @@ function rowLooks({ source, region }: ResolvedBlock<ListSource>): readonly Looke
   return looked;
 }
 
-/** Whether all filled cells of a column look the same, and no blank cell looks otherwise. */
+/**
+ * Returns true if all cells of a column have the same look. Blank cells without a look do not
+ * matter.
+ */
 function isOneLook(
   looks: readonly (LookKey | null)[],
   body: readonly number[],
@@ -92,9 +95,10 @@ function isOneLook(
 }
 
 /**
- * Returns the given rows of a list with their looks, if these may mean something. Returns nothing
- * if all rows look the same, if they look different by turns, or if a column says the same as the
- * looks.
+ * Returns the given rows of a list with their looks. Returns no rows if the looks mean nothing new:
+ * - all rows look the same
+ * - the looks alternate, as in a list with stripes
+ * - a column says the same as the looks
  */
 export function unexplainedLooks(
   list: ResolvedBlock<ListSource>,
@@ -117,7 +121,7 @@ function signatureOf({ looks }: LookedRow): string {
 
 const FEWEST_BY_TURNS = 6;
 
-/** Whether two looks alternate, by row or by household, as in a list with stripes. */
+/** Returns true if two looks alternate from row to row, or from household to household. */
 function areByTurns(
   looked: readonly LookedRow[],
   signatures: readonly string[],
@@ -155,9 +159,11 @@ function saidBy(value: CellScalar): Said {
 }
 
 /**
- * Whether a column says the same as the looks: rows with the same value look the same. A column
- * that happens to do so is not enough. So it has to be the status, or (nearly) each value has a
- * look of its own, or the months take turns.
+ * Returns true if a column says the same as the looks: rows with the same value look the same. To
+ * rule out chance, one of these must hold too:
+ * - the column is the status
+ * - each value has a look of its own, except perhaps one without a look
+ * - it holds days, and each month looks different from the month before
  */
 function saysTheSame(
   values: readonly Said[],
@@ -190,17 +196,17 @@ function isStatus({ fields }: ListSource, header: string): boolean {
 const WITH = 'look ';
 const WITHOUT = 'look-unless ';
 
-/** What a guide keeps if rows with a look do not count. */
+/** Returns the text that a guide stores if rows with a look do not count. */
 export function doubtOfLook(look: LookKey): string {
   return WITH + look;
 }
 
-/** What a guide keeps if only rows with a look count. */
+/** Returns the text that a guide stores if only rows with a look count. */
 export function doubtUnlessLook(look: LookKey): string {
   return WITHOUT + look;
 }
 
-/** Returns the rows that do not count because of their looks, each with the index of a header. */
+/** Returns the rows that do not count because of their looks, each with a column's index. */
 export function rowsOutByLook(
   list: ResolvedBlock<ListSource>,
   agreed: readonly string[],
