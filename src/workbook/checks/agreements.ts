@@ -1,6 +1,6 @@
 /**
- * Compares what the partners agreed and what the law requires with what happened up to the
- * reference date.
+ * Reports where the partners did not keep to their agreements or to the law, up to the reference
+ * date.
  */
 import { civilOf, firstDayOf, halfYearLabel, lastDayOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
@@ -88,7 +88,7 @@ function isInRegular({ home }: Letting): boolean | null {
 
 /**
  * Finds single people who got a regular home while a suitable alternative home was empty. Singles
- * who share a home are skipped, because an alternative home is for one person.
+ * who share a home are skipped: an alternative home is for one person.
  */
 function singlesInRegular(context: CheckContext, lettings: readonly Letting[]): readonly Finding[] {
   const { placements } = context.tables;
@@ -134,8 +134,8 @@ function rentsAboveLimit(context: CheckContext, lettings: readonly Letting[]): r
 }
 
 /**
- * Finds corporations of which too small a part of the lettings has a rent that fits, in the
- * calendar year of the reference date. It counts them as the law does.
+ * Finds corporations with too few lettings whose rent fits, in the calendar year of the reference
+ * date.
  */
 function rentSharesTooLow(context: CheckContext, lettings: readonly Letting[]): readonly Finding[] {
   const { corporations } = context.tables;
@@ -151,8 +151,8 @@ function rentSharesTooLow(context: CheckContext, lettings: readonly Letting[]): 
 }
 
 /**
- * Finds terms that passed for households that wait on the reference date. Dates decide whether a
- * household waits, not its status.
+ * Finds terms that passed for households that wait on the reference date. Whether a household waits
+ * follows from dates, not from its status.
  */
 function termsPassed({ tables, settings, asOf }: CheckContext): readonly Finding[] {
   const reading = tables.households;
@@ -201,9 +201,7 @@ function agreementsOverdue({ tables: { agreements }, asOf }: CheckContext): read
   );
 }
 
-/**
- * Finds guidance steps that are late. Their term begins on the day on which the household moved in.
- */
+/** Finds guidance steps that are late. The term begins on the day of the move. */
 function guidanceOverdue({ tables, settings, asOf }: CheckContext): readonly Finding[] {
   const { guidance, placements } = tables;
   if (guidance === null) return [];
@@ -223,7 +221,7 @@ function guidanceOverdue({ tables, settings, asOf }: CheckContext): readonly Fin
   });
 }
 
-/** Finds locations that still have to be delivered, and whose sounding board or letter is late. */
+/** Finds locations that still have to be delivered, if their sounding board or letter is late. */
 function deliveriesUnprepared({
   tables: { locations },
   settings,

@@ -1,4 +1,4 @@
-/** Reports problems with single cells that the reader found. */
+/** Reports cells that could not be read, and unlikely numbers. */
 import type { CellProblem, Replacement } from '../cell';
 import type { Bounds } from '../column';
 import { finding, type Finding, type Fix } from '../finding';
@@ -12,8 +12,8 @@ export function checkCells(reading: TableReading | null): readonly Finding[] {
 }
 
 /**
- * Reports numbers outside the usual bounds of the column. A row that only counts people can contain
- * any number.
+ * Reports numbers outside the usual bounds of their column. Rows without a household are skipped,
+ * because their number may be of many households.
  */
 function unlikelyCounts(reading: TableReading): readonly Finding[] {
   const columns = Object.entries(reading.definition.columns);

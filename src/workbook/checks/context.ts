@@ -1,4 +1,4 @@
-/** The data with which checks across tables look up rows. It is made once for all checks. */
+/** Prepares the tables for checks that compare rows of several tables. */
 import type { SerialDay } from '../../domain/units';
 import { firstById, groupById } from '../by-id';
 import { idKey } from '../cell';
@@ -16,7 +16,10 @@ export interface CheckContext {
   readonly tables: TableReadings;
   readonly settings: Settings;
   readonly asOf: SerialDay;
-  /** By `idKey`, like the next two. If rows have the same id, the first one is used. */
+  /**
+   * The rows by `idKey`, like in `homes` and `locations`. If an id occurs twice, its first row is
+   * used.
+   */
   readonly households: ReadonlyMap<string, Row<'households'>>;
   readonly homes: ReadonlyMap<string, Row<'homes'>>;
   readonly locations: ReadonlyMap<string, Row<'locations'>>;
@@ -54,7 +57,7 @@ export function rowsOf<D extends TableDefinition>(
   return reading?.rows ?? [];
 }
 
-/** The row with an id. Undefined if the id is blank or no row has it. */
+/** Returns the value for an id. Returns undefined if the id is null or unknown. */
 export function find<Value>(map: ReadonlyMap<string, Value>, id: string | null): Value | undefined {
   return id === null ? undefined : map.get(idKey(id));
 }

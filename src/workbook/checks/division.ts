@@ -47,8 +47,8 @@ function weightsZero({ tables: { corporations, division } }: CheckContext): read
 }
 
 /**
- * Returns the first row with a weight if all weights are zero. Returns null if no weight is filled
- * in, or if one is above zero.
+ * Returns the first row with a weight, if all weights are zero. Returns null if a weight is above
+ * zero, or if there are no weights.
  */
 function firstOfZeros({ inForce }: DivisionPart<Row<'division'>>): Row<'division'> | null {
   const filled = [...inForce.values()].flatMap(({ share }) =>
@@ -58,8 +58,8 @@ function firstOfZeros({ inForce }: DivisionPart<Row<'division'>>): Row<'division
 }
 
 /**
- * Reports half-years in which the corporations' own backlogs do not add up to the backlog that is
- * carried in.
+ * Reports half-years in which the backlogs of the corporations do not add up to the backlog carried
+ * in.
  */
 function openingsDiffer(context: CheckContext): readonly Finding[] {
   const { division } = context.tables;
@@ -76,7 +76,7 @@ function openingsDiffer(context: CheckContext): readonly Finding[] {
   });
 }
 
-/** Returns for each corporation the row whose backlog is used. */
+/** Returns the row of each corporation whose backlog is used. */
 function openingsOf(parts: readonly DivisionPart<Row<'division'>>[]): readonly Row<'division'>[] {
   return [...(parts.at(-1)?.inForce.values() ?? [])].flatMap(({ opening }) => opening ?? []);
 }
@@ -183,8 +183,8 @@ function beginsLater({ tables: { division } }: CheckContext): readonly Finding[]
 }
 
 /**
- * The backlog carried into a half-year. Null if the half-year has not begun, or if the tables do
- * not give it.
+ * Returns the backlog carried into a half-year. Returns null if the half-year has not begun, or if
+ * the tables do not give the backlog.
  */
 function carriedInto(period: HalfYear, { tables, asOf }: CheckContext): number | null {
   const quotas = tables.quotas?.records ?? [];

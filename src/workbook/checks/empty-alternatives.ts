@@ -8,12 +8,12 @@ import { sum } from '../../domain/sum';
 import { find, rowsOf, type CheckContext, type Row } from './context';
 
 /**
- * A household chooses a home before it moves in. So a home that is let within this many days is not
- * counted as empty.
+ * A household chooses a home before it moves in. So a home does not count as empty in the days
+ * before the move.
  */
 const DAYS_FROM_CHOICE_TO_LETTING = 28;
 
-/** From `day` on, the number of empty homes is higher by `units`. Negative if it is lower. */
+/** From `day` on, `units` more homes are empty. Negative: fewer homes are empty. */
 interface Change {
   readonly day: number;
   readonly units: number;
@@ -22,9 +22,8 @@ interface Change {
 type IsEmptyFor = (day: SerialDay, needsNoStairs: boolean, young: boolean) => boolean;
 
 /**
- * Returns a function that says whether a single person could have had an empty alternative home on
- * a day. Empty homes are counted over time, once for each of four needs. So the cost grows with the
- * sum of homes and placements, and not with their product.
+ * Returns a function that says whether an alternative home was empty on a day, for a single person
+ * with given needs. The empty homes are counted in advance for each of four combinations of needs.
  */
 export function emptyAlternatives(context: CheckContext): IsEmptyFor {
   const kinds = [
@@ -73,8 +72,8 @@ function changesOf(home: Row<'homes'>, { staysIn }: CheckContext): readonly Chan
   const lettings = stays
     .map((stay) => ({ day: Math.max(from, stay.from - DAYS_FROM_CHOICE_TO_LETTING), units: -1 }))
     .sort((a, b) => a.day - b.day);
-  // A home that is let to somebody who is not in the tables does not become empty when its
-  // household leaves.
+  // A home with the status `verhuurd` does not become empty when its household leaves: somebody who
+  // is not in the tables lives there now.
   const isFreed = home.status !== 'verhuurd';
   const freed = stays.flatMap(({ until: left }) =>
     left === null || !isFreed ? [] : [{ day: Math.max(from, left), units: 1 }],

@@ -1,6 +1,6 @@
 /**
- * Reports placements that count, although something in their row says that they fell through, and
- * columns that may say that rows are about others.
+ * Reports placements that count, although their row says that they fell through. Also reports
+ * columns that may say that some rows are about other people.
  */
 import { cellAddress } from '../address';
 import { finding, type Finding, type Findings, type FindingPlace } from '../finding';
@@ -39,7 +39,7 @@ export function* checkFellThrough({ tables, guides }: Reading): Findings {
   }
 }
 
-/** @param rows the placements of the list's sheet, by their index in its values */
+/** @param rows the placements on the list's sheet, by row index */
 function doubtfulRows(
   list: ResolvedBlock<ListSource>,
   rows: ReadonlyMap<number, Placement>,
@@ -53,8 +53,8 @@ function doubtfulRows(
 }
 
 /**
- * Reports columns that nothing reads, and that may say that some rows are about another
- * municipality or other people.
+ * Reports unread columns that may say that some rows are about another municipality or other
+ * people.
  */
 function rowsOfOthers(
   list: ResolvedBlock<ListSource>,

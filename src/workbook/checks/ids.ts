@@ -49,9 +49,7 @@ export function* checkIds(context: CheckContext): Findings {
   yield pacesOfUnknown(context);
 }
 
-/**
- * Reports settings with the homes per week of an unknown corporation, because they have no effect.
- */
+/** Reports settings for the homes per week of an unknown corporation. */
 function pacesOfUnknown({ tables: { settings, corporations } }: CheckContext): readonly Finding[] {
   if (settings === null || corporations === null || corporations.rows.length === 0) return [];
   const known = new Set(corporations.rows.map(({ corporation }) => idKey(corporation ?? '')));
@@ -96,8 +94,8 @@ function repeatedDivision({ tables: { division } }: CheckContext): readonly Find
 }
 
 /**
- * Returns the households in Plaatsingen (by `idKey`) if Kandidaten lists only those who still wait.
- * Returns none otherwise.
+ * Returns the households in Plaatsingen (by `idKey`), if Kandidaten lists only households that
+ * still wait. Otherwise returns an empty set.
  */
 function housedElsewhere({
   tables: { households, placements },
@@ -123,8 +121,8 @@ function stillWaiting(
 }
 
 /**
- * Returns the homes in Plaatsingen (by `idKey`) if Woningen lists only vacant homes. Returns none
- * otherwise.
+ * Returns the homes in Plaatsingen (by `idKey`), if Woningen lists only vacant homes. Otherwise
+ * returns an empty set.
  */
 function occupiedElsewhere({ tables: { homes, placements } }: CheckContext): ReadonlySet<string> {
   const placed = rowsOf(placements).map(({ home }) => home);
@@ -181,18 +179,15 @@ function unknownIds(
   return [...namesNobody, ...spelledOtherwise];
 }
 
-/** Ids that are names and may consist of several words. */
+/** The columns whose ids are names, perhaps of several words. */
 const NAMED: ReadonlySet<string> = new Set(['corporation', 'location']);
 
-/**
- * If there are more names than this, they are not compared, because that would take long and
- * produce useless findings.
- */
+/** With more names than this, names are not compared, because that would take too long. */
 const MOST_NAMES = 100;
 
 /**
- * Returns the cell with the only name that contains all words of an unknown name, or whose words
- * are all in it. Returns null if there is no such name, or several.
+ * Returns the cell with a name like an unknown name: one of the two contains all words of the
+ * other. Returns null if no name, or more than one, is like it.
  */
 function nearName(key: string, to: TableReading, toField: string): string | null {
   const asked = wordsOf(key);

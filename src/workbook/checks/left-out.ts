@@ -1,4 +1,4 @@
-/** Reports which rows of a table do not count, and why. No row is left out silently. */
+/** Reports which rows of a table do not count, and why. */
 import { finding, type Finding } from '../finding';
 import { placeOf, type TableReading } from '../table-reading';
 
@@ -13,7 +13,7 @@ export function checkLeftOut(reading: TableReading | null): readonly Finding[] {
         return [finding('placement-fell-through', placeOf(reading, row, 'status'), {})];
       case 'not-yet':
         return [finding('placement-not-yet', placeOf(reading, row, 'status'), {})];
-      // A status that cannot be read is reported by itself; the totals are reported together.
+      // A status that cannot be read is reported elsewhere. Totals are reported together below.
       case 'status-unknown':
       case 'total':
         return [];

@@ -1,4 +1,7 @@
-/** Reports rows and numbers that look different from others, if nobody said what that means. */
+/**
+ * Reports rows and numbers with a look that nobody explained. A look is a fill colour, a text
+ * colour or italics.
+ */
 import { cellAddress } from '../address';
 import { finding, type Finding, type Findings } from '../finding';
 import type { SheetGrid } from '../grid';
@@ -39,7 +42,10 @@ function looksInLists(draft: Draft): readonly Finding[] {
   return looksFound(draft, found);
 }
 
-/** The numbers in a block with labels on two sides: those of months to come may look different. */
+/**
+ * Finds looks of numbers in blocks with labels on the left and on top. For example, numbers of
+ * months to come may be italic.
+ */
 function looksInMatrices(draft: Draft): readonly Finding[] {
   if (draft.role !== 'placements') return [];
   return draft.resolved.sources.flatMap((resolved) => {
@@ -77,7 +83,7 @@ function numbersOf({
 
 const FEWEST_STRIPES = 4;
 
-/** Whether all cells of a row (or column) look the same, and those of the next one differently. */
+/** Returns true if the rows (or columns) alternate between two looks. */
 function areStripes(cells: readonly CellWithLook[], side: 'row' | 'column'): boolean {
   const looks = new Map<number, Set<LookKey | null>>();
   for (const cell of cells) {
@@ -93,7 +99,7 @@ function areStripes(cells: readonly CellWithLook[], side: 'row' | 'column'): boo
 
 const CELLS_NAMED = 6;
 
-/** Returns one finding for each sheet, at its first cell with a look. */
+/** Returns one finding per sheet, at the first cell with a look. */
 function looksFound(
   { role }: Draft,
   found: readonly { readonly key: LookKey; readonly cells: readonly CellWithLook[] }[],

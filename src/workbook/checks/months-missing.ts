@@ -16,8 +16,8 @@ interface OfMonth {
 }
 
 /**
- * Reports the months without a list, from the first month with one to the last. A month in which
- * somebody moved is not missing, even without a list.
+ * Reports the months without a list, between the first and the last month with a list. A month with
+ * placements is not missing.
  */
 export function monthsMissing({ guides, tables }: Reading): readonly Finding[] {
   const { draft } = guides.byRole.placements;
@@ -34,7 +34,7 @@ export function monthsMissing({ guides, tables }: Reading): readonly Finding[] {
     (areDated ? (year ?? 0) * MONTHS : 0) + month - 1;
   const known = new Set(lists.map(orderOf));
   if (known.size < FEWEST_LISTS) return [];
-  // In lists without a year, from October to February, no month is missing.
+  // Without years, lists from October to February would seem to miss March to September.
   const years = new Set(placements.records.map(({ date }) => civilOf(date).year));
   if (!areDated && years.size > 1) return [];
   for (const { date } of placements.records) known.add(orderOf(civilOf(date)));

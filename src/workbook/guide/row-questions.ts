@@ -1,4 +1,7 @@
-/** Asks questions that the rows themselves raise, independent of their headers. */
+/**
+ * Asks questions about the rows of a draft, which is a proposed guide. Questions about headers are
+ * elsewhere.
+ */
 import { idKey, isBlank } from '../cell';
 import { headerKey } from '../header';
 import type { Region } from '../regions';
@@ -32,7 +35,6 @@ import { fillQuestions } from './fill-questions';
 import { lookQuestions } from './look-questions';
 import { meaningQuestions } from './meaning-questions';
 
-/** What the rows may raise. Each of these looks at all rows. */
 const RAISED: readonly ((draft: Draft) => readonly Question[])[] = [
   persons,
   years,
@@ -57,13 +59,10 @@ export function* rowQuestions(draft: Draft): Steps<readonly Question[]> {
   return questions;
 }
 
-/**
- * Fewer dates than this with the month first are treated as typing errors. Each is reported at its
- * own cell.
- */
+/** A single date with the month first is treated as a typing error. */
 const FEWEST_PROOFS = 2;
 
-/** Asks about dates typed as text, if several of them prove that the month comes first. */
+/** Asks whether the day or the month comes first, if dates such as `4/13/2016` occur. */
 function dateOrders(draft: Draft): readonly Question[] {
   const { role, guide } = draft;
   const definition: TableDefinition = TABLES[role];
@@ -89,10 +88,7 @@ function dateOrders(draft: Draft): readonly Question[] {
 
 const FEWEST_REPEATS = 3;
 
-/**
- * Asks whether each row is a person, if many rows repeat the household and day of another row or
- * continue the household above.
- */
+/** Asks whether each row is a person, if many rows repeat the household and day of another row. */
 function persons(draft: Draft): readonly Question[] {
   const { role, guide } = draft;
   if ((role !== 'placements' && role !== 'households') || guide.isCounted) return [];
@@ -124,7 +120,7 @@ function persons(draft: Draft): readonly Question[] {
   ];
 }
 
-/** Asks for the year of days without one, if the guide has no source for the year. */
+/** Asks for the year of days without a year, if the guide does not say where to find the year. */
 function years(draft: Draft): readonly Question[] {
   const { role, guide, resolved } = draft;
   const definition: TableDefinition = TABLES[role];
@@ -188,10 +184,7 @@ function namesTimeWithoutYear(text: string): boolean {
   return year === null && (month !== null || half !== null || weekIn(text) !== null);
 }
 
-/**
- * Returns the years that the titles above the blocks and the rest of the workbook mention, the
- * latest first. At most six.
- */
+/** Returns the years that the workbook mentions: at most six, the latest first. */
 function likelyYears({ resolved, workbookYears }: Draft): readonly number[] {
   const own = resolved.sources.flatMap((source) =>
     isBlock(source)
@@ -203,7 +196,8 @@ function likelyYears({ resolved, workbookYears }: Draft): readonly number[] {
 }
 
 /**
- * Asks about lists without a column for the corporation, if a sheet, title or heading may name it.
+ * Asks whether the names of sheets, titles or headings are corporations, if no column holds the
+ * corporation.
  */
 function corporations(draft: Draft): readonly Question[] {
   const { role, guide, knownCorporations } = draft;
@@ -279,7 +273,7 @@ function corporationQuestion(
   );
 }
 
-/** Asks whether the headings are corporations, if the proposal already reads them as such. */
+/** Asks whether the headings are corporations, if the proposal reads them as corporations. */
 function headingCorporations(
   draft: Draft,
   said: readonly DraftList[],
@@ -298,8 +292,8 @@ function headingNames(said: readonly DraftList[]): readonly string[] {
 const FEWEST_WITHOUT = 3;
 
 /**
- * Asks about placements without a day, if there are many: they may be households that still wait,
- * or errors.
+ * Asks about placements without a day, if there are many. They are households that still wait, or
+ * errors.
  */
 function withoutDay(draft: Draft): readonly Question[] {
   const { role, guide } = draft;

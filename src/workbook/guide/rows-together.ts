@@ -7,19 +7,16 @@ import { readPeriod } from '../other-kinds';
 import { isBlock, type ResolvedSource } from './resolved';
 import { yesOrNo } from '../yes-no';
 
-/**
- * The fields that may identify a row, besides its day. Tables without households use the second or
- * third.
- */
+/** The fields that identify a row, together with its day. The first filled field is used. */
 const HOUSEHOLD = 'household';
 const ID_FIELDS = [HOUSEHOLD, 'home', 'corporation'];
 /** The fields with the day that distinguishes two rows with one id. */
 const DAY_FIELDS = ['date', 'linkedOn', 'availableFrom', 'period'];
 
 /**
- * Joins all rows with the same household and day into one row, and sets its persons to their
- * number. A row without a household and day belongs to the row above it in the same list. If the
- * rows differ in another field, the first row that fills it decides.
+ * Joins all rows with the same household and day into one row. The field `persons` becomes the
+ * number of joined rows. A row without a household and day belongs to the row above. For every
+ * other field, the first filled cell counts.
  */
 export function groupPersons(rows: readonly PiecedRow[]): PiecedRow[] {
   const groups = new Map<string, PiecedRow[]>();
@@ -66,7 +63,7 @@ export function groupPersons(rows: readonly PiecedRow[]): PiecedRow[] {
 
 type ColumnsBySource = ReadonlyMap<ResolvedSource, readonly number[]>;
 
-/** Returns for each list the columns that at least half of its rows below a household fill. */
+/** Returns the columns of each list that are filled in at least half of the given rows. */
 function personColumns(rows: readonly PiecedRow[]): ColumnsBySource {
   const bySource = new Map<ResolvedSource, PiecedRow[]>();
   for (const row of rows) {
@@ -87,8 +84,8 @@ function personColumns(rows: readonly PiecedRow[]): ColumnsBySource {
 }
 
 /**
- * Returns false for a note between the rows: it names another home or corporation than the
- * household, or it leaves most cells blank that the other persons fill.
+ * Returns false for a row that is a note between the persons. A note names another home or
+ * corporation than the household, or leaves most cells blank.
  */
 function isPersonOf(
   [first]: readonly PiecedRow[],
@@ -113,7 +110,7 @@ function filledColumns({ source, pieces }: PiecedRow): readonly number[] {
   return headers.flatMap((_, at) => (isBlank(grid.values[row]?.[left + at]) ? [] : [left + at]));
 }
 
-/** Leaves out each row whose id and day occur in an earlier list. Repeats within one list stay. */
+/** Leaves out each row whose id and day occur in an earlier list. Repeats within a list stay. */
 export function leaveOutRepeats(
   rows: readonly PiecedRow[],
   leftOut: RowWithoutRecord[],
@@ -134,11 +131,10 @@ export function leaveOutRepeats(
 }
 
 /**
- * Leaves out the rows that a person said to repeat rows in view. Family that joins is never left
- * out. Hiding or showing rows later changes nothing: of rows that are all hidden, or all in view,
- * one stays.
+ * Leaves out hidden rows of which a person said that they repeat visible rows. Rows of family that
+ * joins stay. If all copies of a row are hidden, or all are visible, one of them stays.
  *
- * @param repeats their ids and days, as typed
+ * @param repeats the household and day of these rows, as typed
  */
 export function leaveOutHiddenRepeats(
   rows: PiecedRow[],
@@ -174,7 +170,7 @@ export function leaveOutHiddenRepeats(
   });
 }
 
-/** A move of a household as its cells give it, before a year is added or the month comes second. */
+/** A move of a household with the texts of its cells, before any text is interpreted. */
 interface TypedMove {
   readonly household: string;
   readonly key: string;
@@ -182,7 +178,7 @@ interface TypedMove {
   readonly isHidden: boolean;
 }
 
-/** Null for a row without a household, and for family that joins. */
+/** Returns null for a row without a household, and for family that joins. */
 function typedMove({ pieces }: PiecedRow): TypedMove | null {
   const id = pieces[HOUSEHOLD];
   if (!id?.origin || isBlank(id.value)) return null;
@@ -203,8 +199,8 @@ function typedText(piece: Piece | undefined): string {
 }
 
 /**
- * Whether a row is about a further person of the household above: it has no day, and names the same
- * household or none.
+ * Returns true if a row is a further person of the household above. Such a row has no day, and its
+ * household is the same or blank.
  */
 export function isFurtherPerson(above: PiecedRow, row: PiecedRow): boolean {
   if (above.source !== row.source) return false;
@@ -217,10 +213,7 @@ function namesNobody({ pieces }: PiecedRow): boolean {
   return [HOUSEHOLD, ...DAY_FIELDS].every((field) => isBlank(pieces[field]?.value));
 }
 
-/**
- * The key by which rows are compared: the id and the day, as they are in the cells. Null for a row
- * without an id.
- */
+/** Returns the id and day by which rows are compared, or null for a row without an id. */
 function keyOf({ pieces }: PiecedRow): string | null {
   const id = firstOf(pieces, ID_FIELDS);
   return id === null ? null : rowKey(id, firstOf(pieces, DAY_FIELDS) ?? '');
@@ -242,8 +235,8 @@ function firstOf(
 }
 
 /**
- * Joins the parts of a half-year that come from several places, such as a list of quotas and a cell
- * with the backlog. Rows that fill the same field stay apart.
+ * Joins the rows of each half-year, such as one with the quota and one with the backlog. Rows that
+ * fill the same field stay apart.
  */
 export function mergeHalfYears(rows: readonly PiecedRow[]): PiecedRow[] {
   const merged: PiecedRow[] = [];

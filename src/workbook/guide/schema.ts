@@ -1,19 +1,16 @@
 /**
- * Defines a guide (*leeswijzer*): it says from which cells of the partners' own sheets the rows of
- * a table come, and how a row becomes a record. The workbook's settings hold one guide per table,
- * so that all co-authors share it. The simplest guide says only which block is the table, and which
- * column holds which field.
+ * Defines a guide (*leeswijzer*), which says how one table is read from the partners' own sheets.
+ * For example, a guide says which block is the table, and which column holds which field. Guides
+ * are stored in the workbook, so that all co-authors share them.
  */
-// The pane contains this code, and `zod/mini` does the same checks in a tenth of the bytes.
+// `zod/mini` is used because it is a tenth of the size of `zod`.
 import * as z from 'zod/mini';
 import { jsonOf } from '../json-text';
 import { ROLES, type Role } from '../tables';
 
 const PREFIX = 'taakstelling.guide.';
 
-/**
- * Describes a block of cells at the time when the guide was made, so that it can be found again.
- */
+/** Describes where a block was when the guide was made, so that the block can be found again. */
 const Anchor = z.strictObject({
   /** The name of the Excel table. Null for a block outside any Excel table. */
   table: z.nullable(z.string()),
@@ -25,15 +22,15 @@ const Anchor = z.strictObject({
   /** The last row, if a person chose it. Null if the block goes on until its cells end. */
   lastRow: z.nullable(z.int()),
   /**
-   * True for a block that a person chose, and for one with labels on two sides. It is looked for in
-   * its old place, or under the same headers nearby, even if none of its headers is known.
+   * True for a block that a person chose, and for a block with labels on two sides. The block is
+   * found again by its place and its headers, even if no header is known.
    */
   isByHand: z.boolean(),
 });
 
 /**
- * Says which text around a block gives a value: the name of the sheet, the title above the block,
- * or a heading between its rows.
+ * Says which text around a block gives a value: the sheet's name, a title above the block, or a
+ * heading between the rows.
  */
 const Around = z.enum(['sheet', 'title', 'heading']);
 
@@ -59,7 +56,7 @@ const FieldSource = z.discriminatedUnion('from', [
 
 const Fields = z.record(z.string(), FieldSource);
 
-/** Says where dates without a year get their year from. */
+/** Says where the year of dates without a year is found. */
 const Year = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('constant'), value: z.int() }),
   z.strictObject({ from: Around }),
@@ -73,7 +70,7 @@ const CellAt = z.strictObject({
   label: z.string(),
 });
 
-/** A cell outside any list, which is found again by the label beside it. */
+/** A single cell. It is found again by the label beside it. */
 const LooseCell = z.extend(CellAt, {
   /** The cell whose number is subtracted. */
   minus: z.optional(CellAt),
@@ -96,7 +93,7 @@ const Source = z.discriminatedUnion('kind', [
     across: z.array(z.string()),
     year: z.nullable(Year),
   }),
-  /** Records of which each value is a constant, or is in a cell of its own. */
+  /** Records from single cells and constants. */
   z.strictObject({
     kind: z.literal('cells'),
     records: z.array(
@@ -108,36 +105,30 @@ const Source = z.discriminatedUnion('kind', [
 const Guide = z.strictObject({
   version: z.literal(2),
   role: z.enum(ROLES as [Role, ...Role[]]),
-  /**
-   * True once a person has approved the result. A guide that needs more than headers is not used
-   * before that.
-   */
+  /** True once a person has approved the result. */
   isConfirmed: z.boolean(),
   sources: z.array(Source),
-  /** True if each row is a person. Rows with the same household and day then form one record. */
+  /** True if each row is a person. Rows with the same household and day are then joined. */
   arePersons: z.boolean(),
   /**
    * True if rows give numbers of people without naming households. The field Kandidaat is then
    * unknown.
    */
   isCounted: z.boolean(),
-  /** A row without a value for one of these fields is no record, and that is not an error. */
+  /** A row without a value for one of these fields is left out. It is not reported as an error. */
   without: z.array(z.string()),
-  /** True if a row that occurs in two lists counts once. */
+  /** True if a row that occurs in two lists is read only once. */
   repeatsOnce: z.boolean(),
   /**
-   * The hidden rows that are left out, because a person said that they repeat visible rows. Each is
-   * given by its id and day. Older guides have no such list.
+   * The id and day of each hidden row that a person left out as a repeat. Absent in older guides.
    */
   hiddenRepeats: z._default(z.array(z.string()), []),
   /**
-   * What cells say of rows that are left out, because a person said that such rows fell through or
-   * do not count. Another remark is asked about again. Older guides have no such list.
+   * The remarks and looks for which a person said that their rows do not count. Absent in older
+   * guides.
    */
   fellThrough: z._default(z.array(z.string()), []),
-  /**
-   * For each field and each text (by its key), what the text means. An empty meaning is a blank.
-   */
+  /** The meaning of texts, by field and by the text's key. An empty meaning stands for a blank. */
   meanings: z.record(z.string(), z.record(z.string(), z.string())),
   /** For each field, whether a positive number means behind or ahead. */
   signs: z.record(z.string(), z.enum(['behind', 'ahead'])),
@@ -145,9 +136,7 @@ const Guide = z.strictObject({
   dateOrders: z.record(z.string(), z.enum(['day-first', 'month-first'])),
   /** The keys of the questions that need no answer any more. */
   answered: z.array(z.string()),
-  /**
-   * The person's answers in order, each with the key of its question, so that each can be undone.
-   */
+  /** The person's answers in order, each with the key of its question. */
   choices: z.array(z.strictObject({ key: z.string(), answer: z.string() })),
 });
 
@@ -162,7 +151,7 @@ export type MatrixSource = Extract<GuideSource, { kind: 'matrix' }>;
 export type CellsSource = Extract<GuideSource, { kind: 'cells' }>;
 export type ReadingGuide = z.infer<typeof Guide>;
 
-/** Makes a guide that only says where its rows come from. */
+/** Makes a guide that has sources and no answers. */
 export function plainGuide(role: Role, sources: readonly GuideSource[]): ReadingGuide {
   return {
     version: 2,
@@ -190,9 +179,7 @@ export function guideKey(role: Role): string {
 
 export interface StoredGuides {
   readonly byRole: ReadonlyMap<Role, ReadingGuide>;
-  /**
-   * The keys whose value is not a guide of that key, for example because a later version wrote it.
-   */
+  /** The keys whose value cannot be read, for example because a later version wrote the guide. */
   readonly unreadable: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 /**
- * Decides how a table is read if no person has said so, and which questions follow. A draft is a
- * guide that was located in the workbook.
+ * Decides how a table is read if the workbook stores no guide for it, and which questions follow. A
+ * draft is a guide whose cells were found in the workbook.
  */
 import type { RecognisedRegion } from '../recognise';
 import type { Steps } from '../steps';
@@ -35,16 +35,16 @@ export interface TableGuide {
    */
   readonly state: 'used' | 'asked' | 'absent';
   readonly draft: Draft | null;
-  /** The place of the table, if its headers alone are enough to read it. Otherwise null. */
+  /**
+   * The block that was recognised as the table by its headers. Null if the table is read in another
+   * way.
+   */
   readonly plain: RecognisedRegion | null;
   /** True if the workbook stores a guide for the table. */
   readonly isStored: boolean;
   /** The answers of the person, in order. */
   readonly given: readonly GivenAnswer[];
-  /**
-   * The open questions, the most informative first. Some of them do not stop the table from being
-   * used.
-   */
+  /** The open questions, the most informative first. A table may be used while some are open. */
   readonly questions: readonly Question[];
 }
 
@@ -57,7 +57,7 @@ export function* questionsAbout(draft: Draft, around: Surroundings): Steps<reado
   ]);
 }
 
-/** Decides how a table is read if no person has said so. */
+/** Decides how a table is read if the workbook stores no guide for it. */
 export function* guideFound(role: Role, around: Surroundings): Steps<TableGuide> {
   const plain = around.recognition.byRole[role];
   const hasYears = role === 'quotas' && plain !== null && yearListOf(plain.region) !== null;
@@ -80,14 +80,14 @@ export function* guideFound(role: Role, around: Surroundings): Steps<TableGuide>
   return { ...absent, state: 'asked', draft: first, questions: inOrder(questions) };
 }
 
-/** Returns true if texts around the list may give fields that its headers lack. */
+/** Returns true if texts around the list give fields that no header gives. */
 function needsSurroundings(role: Role, { columns, region }: RecognisedRegion): boolean {
   if (columns === null || columns.missing.length === 0) return false;
   const option = listOption(role, region);
   return option !== null && option.missing.length < columns.missing.length;
 }
 
-/** Reads a list as the table by its headers alone. */
+/** Reads a list by its headers alone. */
 function* guidePlain(
   role: Role,
   plain: RecognisedRegion,
@@ -119,7 +119,7 @@ function proposals(role: Role, around: Surroundings): readonly Draft[] {
   return elsewhere.length > 0 ? elsewhere : matrixProposals(role, around);
 }
 
-/** Returns true for a list with a row per year, because each year has its own question. */
+/** Returns true for a list with a row per year. The quota of each year has its own question. */
 function isPerYear({ role, resolved }: Draft): boolean {
   return (
     role === 'quotas' &&
@@ -158,7 +158,7 @@ function whichSource(role: Role, drafts: readonly Draft[], around: Surroundings)
   return question(role, key, data, [...all, ...answers], isSeries);
 }
 
-/** Whether each list names a time in its sheet's name or its title, such as a month. */
+/** Returns true if each list's sheet or title names a time, such as a month. */
 function areOfOtherTimes({ resolved }: Draft): boolean {
   const times = resolved.sources.flatMap((source) =>
     isBlock(source) ? [momentAround(source.region)] : [],
@@ -166,10 +166,7 @@ function areOfOtherTimes({ resolved }: Draft): boolean {
   return times.every(({ year, half, month }) => (year ?? half ?? month) !== null);
 }
 
-/**
- * Returns true for a question that must be answered before the table is used, because its figures
- * depend on the answer.
- */
+/** Returns true for a question that must be answered before the table is used. */
 export function isBlocking({ data }: Question): boolean {
   switch (data.kind) {
     case 'persons':

@@ -1,6 +1,6 @@
 /**
- * Replaces the text of a cell before it is read: words that a person explained become what they
- * mean, and days without a year get one.
+ * Replaces the text of a cell before it is read. Words that a person explained are replaced by
+ * their meaning. Days without a year get a year.
  */
 import { lastDayOfMonth, serialOf } from '../../domain/calendar';
 import type { Column } from '../column';
@@ -40,10 +40,7 @@ export function withYear(value: CellScalar, year: number): string | null {
   return null;
 }
 
-/**
- * Turns a date with its month first into one with its day first. Returns null if the text cannot be
- * such a date.
- */
+/** Turns `4/13/2016` into `13/4/2016`. Returns null if the first number cannot be a month. */
 export function monthFirstDay(value: string): string | null {
   const match = /^(\s*)(\d{1,2})([-/. ])(\d{1,2})([-/. ]\d{2,4}.*)$/s.exec(value);
   if (!match || Number(match[2]) > 12) return null;
@@ -57,11 +54,11 @@ export function lacksYear(value: CellScalar): boolean {
 }
 
 /**
- * Returns the last day of the month that a label names, in the workbook's own date system. The
- * label is a text such as `jan` or `januari 2016`, or a day that is shown as a month. Returns null
- * for any other cell.
+ * Returns the last day of the month that a label names, as a number of the workbook's date system.
+ * The label is a text such as `jan` or `januari 2016`, or a date that is shown as a month. Returns
+ * null for any other cell.
  *
- * @param year the year of labels that name none; null if it is unknown
+ * @param year the year of a label without a year; null if it is unknown
  * @param shift the number of days to add to dates that are stored as numbers
  */
 export function monthEndIn(
@@ -94,8 +91,8 @@ function isMonthFormat(format: string): boolean {
 }
 
 /**
- * Returns the last day of the week or the month that a cell names, in the workbook's own date
- * system. Returns null if it names none.
+ * Returns the last day of the week or month that a cell names, as a number of the workbook's date
+ * system. Returns null if the cell names no week or month.
  */
 export function periodDayIn(value: CellScalar, year: number | null, shift: number): number | null {
   const week = weekDayIn(value, year);
@@ -103,8 +100,8 @@ export function periodDayIn(value: CellScalar, year: number | null, shift: numbe
 }
 
 /**
- * Turns a text around a block into a cell of a column: a half-year, the last day of a week or a
- * month, or else its name. Returns null if the text does not give it.
+ * Turns a text around a block into a value for a column: a half-year, the last day of a week or
+ * month, or `name`. Returns null if the text gives no value for the column.
  */
 export function asCellOf(
   column: Column,

@@ -1,4 +1,4 @@
-/** Asks to which half-year the rows of a week belong, if a half-year ends within that week. */
+/** Asks in which half-year the rows of a week count, if a half-year ends within that week. */
 import { civilOf, halfYearLabel, halfYearOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
 import type { TableDefinition } from '../table';

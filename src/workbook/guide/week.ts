@@ -16,7 +16,7 @@ const WEEK = /(?:^|[^\p{L}])(?:week|wk|weeknr|weeknummer)\.?\s*(\d{1,2})(?!\d)/i
 const SHORT_WEEK = /^(?:20\d\d\s*[-/]?\s*)?w\s?(\d{1,2})$/i;
 const LONGEST = 40;
 
-/** Returns the number of the week that a text names, or null if it names none. */
+/** Returns the number of the week that a text names, or null. */
 export function weekIn(text: string): number | null {
   if (text.length > LONGEST) return null;
   const named = WEEK.exec(text) ?? SHORT_WEEK.exec(text.trim());
@@ -29,10 +29,12 @@ export function isWeekWithoutYear(value: CellScalar): boolean {
 }
 
 /**
- * Returns the Sunday of the ISO week that a text names. Returns null if it names none, if its year
- * is unknown or has no such week, or if part of the week is in another half-year.
+ * Returns the Sunday of the ISO week that a text names. Returns null in these cases:
+ * - the text names no week
+ * - the year is unknown, or does not have that week
+ * - a half-year ends within the week
  *
- * @param year the year of texts that name none; null if it is unknown
+ * @param year the year of a text without a year; null if it is unknown
  */
 export function weekDayIn(value: CellScalar, year: number | null): SerialDay | null {
   if (typeof value !== 'string') return null;
@@ -45,8 +47,8 @@ export function weekDayIn(value: CellScalar, year: number | null): SerialDay | n
 }
 
 /**
- * Returns the Thursday of a week, which decides the week's year. The first week always contains 4
- * January.
+ * Returns the Thursday of a week. A week belongs to the year of its Thursday. The first week always
+ * contains 4 January.
  */
 function thursdayOf(year: number, week: number): SerialDay {
   return addDays(mondayOf(serialOf(year, 1, 4)), (week - 1) * 7 + 3);
@@ -62,17 +64,19 @@ function isWithinHalfYear(day: SerialDay): boolean {
 }
 
 /**
- * A week that is split over two half-years: `before` is the last day of the first half-year,
- * `after` the first day of the next.
+ * A week in which a half-year ends: `before` is the last day of that half-year, `after` the first
+ * day of the next.
  */
 export interface SplitWeek {
-  /** Under which the guide keeps the day that a person chose. The same week of another year differs. */
+  /** The week and its year. Under this key, the guide stores the day that a person chose. */
   readonly key: string;
   readonly before: SerialDay;
   readonly after: SerialDay;
 }
 
-/** Returns where a half-year ends within the week that a text names. Null if none does. */
+/**
+ * Returns the week that a text names, if a half-year ends within that week. Otherwise returns null.
+ */
 export function splitWeekIn(value: CellScalar, year: number | null): SplitWeek | null {
   if (typeof value !== 'string') return null;
   const week = weekIn(value);

@@ -1,6 +1,6 @@
 /**
- * Examines how a region (a place where a table may be) can be read as a list of a table, and which
- * fields it lacks.
+ * Finds out how a region can be read as a given table, and which fields are missing. A region is a
+ * block of cells that may be a table.
  */
 import type { CellScalar } from '../../grid';
 import { chooseColumns, type ChosenColumns, type ColumnQuestion } from '../../choose-columns';
@@ -35,18 +35,18 @@ export interface ListOption {
   readonly year: ListSource['year'];
   readonly arePersons: boolean;
   readonly isCounted: boolean;
-  /** The needed fields that no column and no text around the region gives. */
+  /** The needed fields for which no column and no text around the region was found. */
   readonly missing: readonly string[];
   /** The number of fields that were recognised by a header, or that a question is about. */
   readonly matched: number;
   /**
-   * The number of needed fields that are missing, or that rest on a word that often means something
-   * else.
+   * The number of needed fields that are missing or uncertain. A field is uncertain if its header
+   * often means something else.
    */
   readonly doubts: number;
 }
 
-/** Returns null if the region has no column that may be one of the table's. */
+/** Returns null if no column of the region may belong to the table. */
 export function listOption(role: Role, region: Region): ListOption | null {
   const definition: TableDefinition = TABLES[role];
   const columns = chooseColumns(definition, region.headers);
@@ -89,9 +89,8 @@ export function listOption(role: Role, region: Region): ListOption | null {
 }
 
 /**
- * Finds a column for each missing needed field, if only one header may mean it and its cells look
- * right. The pane shows these columns with the rest of the proposal. The proposal is not used until
- * a person has seen it.
+ * Finds a column for each missing needed field. A column is used if only its header may mean the
+ * field and its cells fit. A person still confirms the proposal.
  */
 function likelyColumns(
   { columns: declared }: TableDefinition,
@@ -132,12 +131,12 @@ function oneNeeded(
   }
 }
 
-/** Returns true if each missing field has an unused column whose cells look right for it. */
+/** Returns true if each missing field has an unused column whose cells fit. */
 export function canBeCompleted({ missing, region, columns, role }: ListOption): boolean {
   return missing.every((field) => columnsThatFit(role, field, region, columns.indexes).length > 0);
 }
 
-/** Returns the unused columns whose cells look like those of a field. */
+/** Returns the unused columns whose cells fit a field. For example, days fit the field `date`. */
 export function columnsThatFit(
   role: Role,
   field: string,
@@ -175,9 +174,8 @@ const PERSON_WORDS =
   /^(rol|volgnr|volgnummer|relatie|geslacht|gebjaar|geboortejaar|gebdatum|geboortedatum|leeftijd|gezinslid|persoonnr|persoon|m v|mv|role|sex|gender|age)$/;
 
 /**
- * Returns true if each row is a person: at least a quarter of the rows repeat an earlier id and
- * day, or continue the household above. In a region with columns that only persons have, such as a
- * date of birth, one of these rows is enough.
+ * Returns true if each row is a person. At least a quarter of the rows must then be further persons
+ * of a household. In a region with a column such as a date of birth, one further person is enough.
  */
 function personsAreRows(region: Region, { indexes }: ChosenColumns): boolean {
   const id = indexes['household'] ?? null;
@@ -191,8 +189,8 @@ function personsAreRows(region: Region, { indexes }: ChosenColumns): boolean {
 }
 
 /**
- * Counts the rows without an id and a day below a row with an id. They are further persons of that
- * household, if no column gives its number of persons.
+ * Counts the rows without an id and a day below a row with an id. These rows may be further persons
+ * of that household.
  */
 export function rowsBelowIds(
   { grid, left, headers }: Region,
@@ -213,8 +211,8 @@ export function rowsBelowIds(
 }
 
 /**
- * Counts the rows with an id, and how many of them repeat an earlier id with the same day, or the id
- * of the row above without a day.
+ * Counts the rows with an id, and how many of them are repeats. A repeat has the id and day of an
+ * earlier row, or the id of the row above and no day.
  */
 export function repeatsIn(
   { grid, left }: Region,
@@ -240,9 +238,9 @@ export function repeatsIn(
 }
 
 /**
- * Returns adults plus children as the source of the number of persons. Returns null unless there is
- * exactly one column of adults and at least one of children. A column with *waarvan* is skipped,
- * because its people are in another column too.
+ * Returns adults plus children as the number of persons. Returns null without a single column of
+ * adults, or without a column of children. A header with *waarvan* is skipped, because another
+ * column includes its people.
  */
 function sumOfParts({ headers }: Region): FieldSource | null {
   const adults = headers.filter((header) => ADULTS.has(headerKey(header)));
@@ -261,8 +259,8 @@ function hasIdColumn(region: Region, { indexes }: ChosenColumns): boolean {
 }
 
 /**
- * Finds a source for a field in the headings between the rows, in a title or in the sheet's name.
- * Returns null if none of them gives it.
+ * Finds a field in the headings between the rows, in a title or in the sheet's name. Returns null
+ * if none of these texts gives the field.
  */
 function fromAround(role: Role, field: string, region: Region): FieldSource | null {
   const kind = (TABLES[role] as TableDefinition).columns[field]?.kind.name;
@@ -298,7 +296,7 @@ function aroundThatSays(region: Region, says: (text: string) => boolean): FieldS
   return null;
 }
 
-/** Accepts any name as a corporation, because a person confirms the names before they are used. */
+/** Accepts headings with any names as corporations, because a person confirms the names later. */
 function corporationAround(region: Region): FieldSource | null {
   if (headingsSay(region, (text) => isName(text))) return { from: 'heading' };
   return null;
@@ -311,7 +309,8 @@ export function isName(text: string): boolean {
 }
 
 /**
- * Returns true if the body begins with a heading, has at least two, and all of them pass the test.
+ * Returns true if the rows begin with a heading, there are at least two headings, and all headings
+ * pass the test.
  */
 export function headingsSay(region: Region, says: (text: string) => boolean): boolean {
   const headings = rowsWithHeadings(region).flatMap((row) => headingOf(region, row) ?? []);
@@ -321,8 +320,8 @@ export function headingsSay(region: Region, says: (text: string) => boolean): bo
 }
 
 /**
- * Finds where dates without a year get their year from. Returns null if all dates have a year, or
- * if no text around the region says it.
+ * Finds the text that gives the year of dates without a year. Returns null if all dates have a
+ * year, or if no text around the region gives the year.
  */
 function yearSource(
   { columns }: TableDefinition,

@@ -1,6 +1,6 @@
 /**
- * Proposes regions (places on a sheet) that may be a table. Several regions with the same columns
- * are proposed together.
+ * Proposes regions that may be a table. A region is a block of cells with known headers. Regions
+ * with the same columns are proposed together.
  */
 import { isNeeded } from '../../column';
 import { headerKey } from '../../header';
@@ -16,11 +16,11 @@ import { plainGuide, type ReadingGuide } from '../schema';
 import { canBeCompleted, listOption, type ListOption } from './list-option';
 import { draftOf, type Surroundings } from './surroundings';
 
-/** The tables for which a region is proposed even if its headers match only in part. */
+/** The tables for which a region is proposed even if not all needed headers were found. */
 const LOOKED_FOR: ReadonlySet<Role> = new Set(['quotas', 'placements', 'households', 'homes']);
 const SAME_COLUMNS = 0.6;
 
-/** Proposes how the workbook's lists may be read as a table. The likeliest proposal comes first. */
+/** Returns the proposals for a table, the likeliest first. */
 export function listProposals(role: Role, around: Surroundings): readonly Draft[] {
   const options = around.recognition.regions.flatMap((recognised) => {
     if (!mayBe(role, recognised, around)) return [];
@@ -53,8 +53,8 @@ function isViable(option: ListOption, { role, isAsked, candidates }: RecognisedR
 }
 
 /**
- * Tests a list that was not recognised as the table: most of the needed fields must be there, and
- * either three columns or the name must match.
+ * Returns true if most needed fields were found, and either three columns or the list's name match
+ * the table.
  */
 function isMostlyThis({ role, region, missing, matched }: ListOption): boolean {
   const columns = Object.values((TABLES[role] as TableDefinition).columns);

@@ -1,6 +1,5 @@
 /**
- * Recognises blocks with labels on two sides: people per month and corporation, or agreed numbers
- * per half-year.
+ * Recognises blocks with labels on the left and on top, such as people per month and corporation.
  */
 import { isBlank } from '../../cell';
 import { headerKey } from '../../header';
@@ -20,7 +19,7 @@ export interface MatrixOption {
   /** The kind of time that the labels give. */
   readonly times: 'months' | 'half-years';
   readonly names: readonly string[];
-  /** True if labels of time lack the year, and no text around the block gives it. */
+  /** True if the year of the labels is unknown. */
   readonly lacksYear: boolean;
 }
 
@@ -32,8 +31,8 @@ interface Label {
 }
 
 /**
- * Returns how a block can be read with labels on two sides. Returns null if it has no such labels,
- * or if its numbers are not simply people.
+ * Returns how to read a block with labels on the left and on top. Returns null for any other block,
+ * and for numbers that are not people, such as a planning.
  */
 export function matrixOption(region: Region): MatrixOption | null {
   const { grid, headerRow, left, headers, rows } = region;

@@ -1,4 +1,4 @@
-/** Recognises numbers in a block that are not people who moved in during that time. */
+/** Recognises numbers that are not housed people, such as a planning, and running totals. */
 import { headerWords } from '../../words/header-sense';
 import type { Region } from '../../regions';
 
@@ -27,15 +27,18 @@ export function isOfOtherNumbers(label: string): boolean {
   return headerWords(label).some((word) => NOT_HOUSED.has(word));
 }
 
-/** Returns true if a label only says that its numbers are housed people, without saying where. */
+/**
+ * Returns true if a label says only that people were housed, such as `Realisatie`, and names no
+ * corporation.
+ */
 export function isMeasure(label: string): boolean {
   const words = headerWords(label);
   return words.length > 0 && words.every((word) => PLAIN.has(word));
 }
 
 /**
- * Returns true if numbers are running totals, so that their sum would count people several times.
- * Either the words around them say so, or one line is long enough and no line descends.
+ * Returns true if numbers are running totals. Either a text around them says so, or all lines
+ * ascend and one of them is long enough.
  *
  * @param lines the numbers in the order of time, without the blanks
  */

@@ -1,6 +1,6 @@
 /**
- * Proposes tables that have no list of their own: their rows are part of another table's list, or
- * are numbers between labels on two sides.
+ * Proposes tables that have no list of their own. Their rows are part of another table's list, or
+ * numbers in a block with labels on the left and on top.
  */
 import type { Region } from '../../regions';
 import { TABLES, type Role } from '../../tables';
@@ -16,7 +16,10 @@ import { draftOf, type Surroundings } from './surroundings';
 
 /** The tables whose rows may be part of another table's list. */
 const IN_ONE_LIST: ReadonlySet<Role> = new Set(['placements', 'households', 'homes']);
-/** The field that must be filled if a row of another table's list belongs to this table too. */
+/**
+ * The field that decides whether a row of another table's list belongs to this table too. In such a
+ * row, the field is filled.
+ */
 const BEGINS_WITH: Readonly<Partial<Record<Role, string>>> = {
   placements: 'date',
   households: 'linkedOn',
@@ -52,8 +55,8 @@ export function proposalsInOtherLists(role: Role, around: Surroundings): readonl
 }
 
 /**
- * Returns the columns of household and persons that a person chose for the other table, if this
- * table lacks them.
+ * Returns the columns for `household` and `persons` that a person chose for the other table. Fields
+ * that this table already has are left out.
  */
 function sharedFields(
   role: Role,
@@ -76,10 +79,7 @@ function sharedFields(
   );
 }
 
-/**
- * Returns true if the other table already uses the column for the field that decides which rows
- * belong to it.
- */
+/** Returns true if the other table already uses the column for its own field in `BEGINS_WITH`. */
 function isDayOf(
   role: Role,
   region: Region,
@@ -99,7 +99,7 @@ function isDayOf(
 const NO_MOVES =
   /^(planning|gepland|planned|prognose|forecast|taakstelling|taakstellingen|verdeling|afspraak|afspraken|woningen|huishoudens|kandidaten|aanbod|te|verwacht|begroting|budget|koppelingen|gekoppeld|homes|households)$/;
 
-/** Proposes blocks with people per month, with a column per corporation or a column per month. */
+/** Proposes blocks with people per month and corporation as placements. */
 export function matrixProposals(role: Role, around: Surroundings): readonly Draft[] {
   if (role !== 'placements') return [];
   const unread = around.recognition.regions

@@ -1,6 +1,6 @@
 /**
- * Finds the quota of a half-year, and the backlog before it, in cells outside any list. Examples
- * are `Taakstelling 1e halfjaar | 179`, and `taakstelling` under the heading `2e halfjaar 2016`.
+ * Finds quotas and backlogs in single cells, such as `Taakstelling 1e halfjaar | 179`. The
+ * half-year may also be in a heading above the label.
  */
 import { addDays, firstDayOf, halfYearLabel, halfYearOf, serialOf } from '../../../domain/calendar';
 import { cellAddress } from '../../address';
@@ -18,14 +18,14 @@ export interface LooseNumber {
   readonly cell: LooseCell;
   /** The number of people in the cell. */
   readonly value: number;
-  /** The label, with the heading that explains it. */
+  /** The text beside the number. */
   readonly label: string;
   readonly moment: Moment;
 }
 
 const HEADING_STEPS = 8;
 
-/** Returns the numbers on a sheet that have a label for a quota or a backlog. */
+/** Returns the single numbers on a sheet whose label names a quota or a backlog. */
 export function looseNumbers(
   grid: SheetGrid,
   isTaken: (row: number, column: number) => boolean,
@@ -72,8 +72,7 @@ function wholeNumber(value: unknown): number | null {
 }
 
 /**
- * Returns the texts above a number and above its label that name a year or a half-year. The nearest
- * comes first.
+ * Returns the texts above a number or its label that name a year or a half-year, the nearest first.
  */
 function headingsAbove(
   grid: SheetGrid,
@@ -95,8 +94,8 @@ function headingsAbove(
 }
 
 /**
- * Combines the times of several texts. The first text with a year gives the year, and the first
- * with a half gives the half. Only the very first text gives a month.
+ * Combines the times of several texts. The year comes from the first text with a year, the
+ * half-year from the first with a half-year. The month comes from the first text only.
  */
 function momentOfTexts(texts: readonly string[]): Moment {
   const moments = texts.map(momentOf);
@@ -107,8 +106,8 @@ function momentOfTexts(texts: readonly string[]): Moment {
 }
 
 /**
- * Returns true if a label such as `Restant` is beside a formula that subtracts cells of its own
- * sheet. The number is then what is left now, and not the backlog before the half-year.
+ * Returns true for a label such as `Restant` beside a formula that subtracts cells of the same
+ * sheet. Such a number is what is left now, not the backlog before the half-year.
  */
 function isRemainder(grid: SheetGrid, row: number, column: number, { text }: Label): boolean {
   const formula = String(grid.formulas[row]?.[column] ?? '');
@@ -119,8 +118,8 @@ function isRemainder(grid: SheetGrid, row: number, column: number, { text }: Lab
 const TITLE_STEPS = 8;
 
 /**
- * Returns `quota` for a label that names only a half-year, below a title that says that the numbers
- * are quotas: `1e halfjaar | 60` under `Taakstelling 2016`. Returns null for any other label.
+ * Returns `quota` for a label such as `1e halfjaar` under a title such as `Taakstelling 2016`.
+ * Returns null for any other label.
  */
 function whatIsUnderTitle(grid: SheetGrid, { text, row, column }: Label): 'quota' | null {
   if (!namesOnlyHalfYear(text)) return null;
@@ -150,7 +149,7 @@ const NOT_THE_START =
 const STILL_FROM_BEFORE =
   /\b(nog te \p{L}+|over|meegenomen|overgeheveld|restant) (uit|van|vanuit) (20\d\d|vorig)/iu;
 
-/** Returns what a label says about the number beside it, or null for another kind of number. */
+/** Returns whether a label names a quota or a backlog, or null for another label. */
 function whatIs(label: string): LooseNumber['what'] | null {
   if (STILL_FROM_BEFORE.test(label)) return 'opening';
   const words = headerWords(label.replace(/[()[\]]/g, ' '));
@@ -162,10 +161,10 @@ function whatIs(label: string): LooseNumber['what'] | null {
 }
 
 /**
- * Returns the half-year that begins with a backlog. A backlog from an earlier year belongs to the
- * first half of the next year. If the label names a day, it is the half-year of that day, or the
- * next one if that day is the last. Otherwise it is the half-year that is named around the cell.
- * Returns null if nothing names one.
+ * Returns the half-year before which a backlog arose:
+ * - 2016-I for a backlog from 2015
+ * - 2016-I for a backlog on 31-12-2015 or on 1-1-2016
+ * - otherwise the half-year that a text around the cell names, or null
  */
 export function openingHalfYear(
   { label, moment }: LooseNumber,

@@ -1,6 +1,6 @@
 /**
- * Proposes how Taakstelling is read from cells outside any list, each with its label, and asks
- * about them.
+ * Proposes to read Taakstelling from single cells with a label, and asks questions about these
+ * cells.
  */
 import { halfYearLabel, nextHalfYear } from '../../../domain/calendar';
 import { parseHalfYear } from '../../../domain/half-year-text';
@@ -18,15 +18,12 @@ import { yearListOf, type YearRow } from './year-list';
 import { draftOf, type Surroundings } from './surroundings';
 
 export interface FoundNumber extends LooseNumber {
-  /**
-   * A half-year such as `2016-I`. Null if nothing around the cell gives it, or if the number is of
-   * a whole year.
-   */
+  /** A half-year such as `2016-I`. Null if it is unknown, or if the number is of a whole year. */
   readonly period: string | null;
   readonly year: number | null;
 }
 
-/** Returns the quotas and backlogs outside any list, and those of lists with a row per year. */
+/** Returns the quotas and backlogs in single cells and in lists with a row per year. */
 export function foundNumbers(around: Surroundings): readonly FoundNumber[] {
   const [onlyYear, secondYear] = around.years;
   const year = secondYear === undefined ? (onlyYear ?? null) : null;
@@ -83,10 +80,7 @@ export function quotaProposals(around: Surroundings): readonly Draft[] {
   return [draftOf(guide, around, [{ kind: 'labels', labels: [...new Set(labels)] }], 200)];
 }
 
-/**
- * Returns the quotas that contain the backlog, of half-years without any other quota. A question
- * asks about the backlog.
- */
+/** Returns the quotas that contain the backlog, if their half-year has no other quota. */
 function grossOnly(
   numbers: readonly FoundNumber[],
   quotas: readonly FoundNumber[],
@@ -101,7 +95,7 @@ function cellsGuide(records: readonly CellRecord[]): ReadingGuide {
   return plainGuide('quotas', [{ kind: 'cells', records: [...records] }]);
 }
 
-/** Returns the quotas of whole years, except years of which a half-year's quota is known. */
+/** Returns the quotas of whole years without a known quota of a half-year. */
 function quotasOfYears(
   numbers: readonly FoundNumber[],
   quotas: readonly FoundNumber[],
@@ -115,7 +109,7 @@ function quotasOfYears(
   );
 }
 
-/** Keeps the first of several cells for one half-year. A question asks about any differences. */
+/** Keeps only the first cell for each half-year. */
 function oneEach(found: readonly FoundNumber[]): readonly FoundNumber[] {
   return found
     .filter(({ period }, index) => found.findIndex((other) => other.period === period) === index)
@@ -123,8 +117,8 @@ function oneEach(found: readonly FoundNumber[]): readonly FoundNumber[] {
 }
 
 /**
- * Returns the backlogs that may be the one before the first half-year: those of that half-year, or
- * else those without a time, or else those that the half-year before it left.
+ * Returns the backlogs that may be the one before the first half-year. These are the backlogs of
+ * that half-year, else those without a time, else those of the half-year before.
  */
 function openingsFor(
   records: readonly CellRecord[],
@@ -141,8 +135,8 @@ function openingsFor(
 }
 
 /**
- * Returns true for a backlog of the half-year before the first quota: `Achterstand 1e halfjaar` is
- * then what that half-year left.
+ * Returns true for a backlog of the half-year before the first quota. For example, `Achterstand 1e
+ * halfjaar` is what the first half-year left for the second.
  */
 function isLeftBefore({ period }: FoundNumber, first: string | undefined): boolean {
   const half = period === null ? null : parseHalfYear(period);
@@ -164,7 +158,7 @@ function withOpening(guide: ReadingGuide, openings: readonly FoundNumber[]): Rea
   };
 }
 
-/** Adds the backlog before the first half-year, which is known only after an answer. */
+/** Adds the backlog before the first half-year, after an answer gave that half-year. */
 function withOpeningOf(guide: ReadingGuide, numbers: readonly FoundNumber[]): ReadingGuide {
   const source = cellsSourceOf(guide);
   if (source === null) return guide;
@@ -176,7 +170,7 @@ function withOpeningOf(guide: ReadingGuide, numbers: readonly FoundNumber[]): Re
   return withOpening(sorted, openingsFor(records, numbers));
 }
 
-/** Returns the questions about quotas in cells outside any list. */
+/** Returns the questions about quotas and backlogs in single cells. */
 export function quotaQuestions(draft: Draft, around: Surroundings): readonly Question[] {
   if (draft.role !== 'quotas') return [];
   const numbers = foundNumbers(around);
@@ -190,8 +184,8 @@ export function quotaQuestions(draft: Draft, around: Surroundings): readonly Que
 }
 
 /**
- * Asks about a quota whose label says that it contains the backlog, because the backlog would then
- * be counted twice.
+ * Asks about a quota that contains the backlog, according to a text beside the cell. Otherwise the
+ * backlog would be counted twice.
  */
 function backlogInCells(
   { guide, resolved }: Draft,
@@ -269,8 +263,7 @@ function cellLabel({ cell, value }: FoundNumber): AnswerLabel {
 }
 
 /**
- * Asks how the quota of a year was divided over its half-years. The program never halves it by
- * itself.
+ * Asks how the quota of a year was divided over its half-years. The quota is never simply halved.
  */
 function ofYears({ guide }: Draft, numbers: readonly FoundNumber[]): readonly Question[] {
   const periods = new Set(

@@ -1,6 +1,6 @@
 /**
- * Describes the rest of the workbook, which proposals use besides the block itself. A region is a
- * place on a sheet where a table may be.
+ * Describes the workbook around a block, for proposals. A region is a block of cells that may be a
+ * table.
  */
 import type { SheetGrid, WorkbookGrid } from '../../grid';
 import type { RecognisedRegion, Recognition } from '../../recognise';
@@ -18,7 +18,7 @@ export interface Surroundings {
   readonly sheets: readonly SheetGrid[];
   /** The blocks that have no known header. */
   readonly blocks: readonly Region[];
-  /** The tables that already read a region, because of a stored guide or by its headers alone. */
+  /** The tables that already read a region, because of a stored guide or the region's headers. */
   readonly rolesOf: ReadonlyMap<Region, readonly Role[]>;
   /** The stored guides, by table. */
   readonly stored: ReadonlyMap<Role, ReadingGuide>;
@@ -31,7 +31,7 @@ function allRegions({ recognition, blocks }: Surroundings): readonly Region[] {
   return [...recognition.regions.map(({ region }) => region), ...blocks];
 }
 
-/** Locates a guide in the workbook, and adds the data that its questions need. */
+/** Finds a guide's sources in the workbook, and adds the data for questions. */
 export function draftOf(
   guide: ReadingGuide,
   around: Surroundings,
@@ -53,8 +53,8 @@ export function draftOf(
 }
 
 /**
- * Returns the years that a workbook mentions in the names of its sheets, in the first rows of each
- * sheet, and in Taakstelling. The latest comes first.
+ * Returns the years in the names of sheets, in the first rows of each sheet, and in Taakstelling.
+ * The latest year comes first.
  */
 export function yearsOf(
   sheets: readonly SheetGrid[],

@@ -1,5 +1,6 @@
 /**
- * Recognises a list of quotas with a row per year. Its half-years cannot be read without asking.
+ * Recognises a list of quotas with a row per year. A person has to say how each quota was divided
+ * over the half-years.
  */
 import { cellAddress } from '../../address';
 import { isBlank } from '../../cell';
@@ -24,9 +25,10 @@ export interface YearCell {
 }
 
 /**
- * Returns the rows of a list with a row per year. Returns null for any other list: one that has
- * half-years, whose quotas may contain the backlog, in which a year occurs twice, or in which a row
- * has no quota.
+ * Returns the rows of a list with a row per year. Returns null for any other list, for example:
+ * - a list with half-years
+ * - a list whose quotas may contain the backlog
+ * - a list in which a year occurs twice, or lacks a quota
  */
 export function yearListOf(region: Region): readonly YearRow[] | null {
   const { grid, left, headers, rows } = region;
