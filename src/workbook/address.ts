@@ -5,7 +5,7 @@ export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
-/** The cell at an address without `$`. Null if the text is not the address of one cell. */
+/** Returns the row and column of an address without `$`. Returns null for any other text. */
 export function cellOfAddress(
   address: string,
 ): { readonly row: number; readonly column: number } | null {
@@ -13,9 +13,7 @@ export function cellOfAddress(
   return letters === undefined ? null : { row: Number(digits) - 1, column: columnIndex(letters) };
 }
 
-/**
- * An address that stays the same when its formula is moved or copied: A1:J75 becomes $A$1:$J$75.
- */
+/** Makes an address absolute: A1:J75 becomes $A$1:$J$75. */
 export function fixedAddress(address: string): string {
   return address.replace(/[A-Z]+|\d+/g, '$$$&');
 }

@@ -1,7 +1,6 @@
 /**
- * What the sign of a backlog means. In one workbook a positive number is a backlog (people behind),
- * in another a lead (people ahead). The ministry's own table has `Achterstand (–) / voorsprong
- * (+)`.
+ * Finds out what a positive number means in a column with backlogs: people behind, or people ahead.
+ * For example, the ministry's table has `Achterstand (–) / voorsprong (+)`.
  */
 import { isBlank } from './cell';
 import type { CellScalar } from './grid';
@@ -24,7 +23,7 @@ const around = (word: string): readonly RegExp[] => [
 const BEHIND_SIGNS = around(BEHIND);
 const AHEAD_SIGNS = around(AHEAD);
 
-/** What a positive number means, according to the header. Null if the header does not say it. */
+/** Returns what a positive number means according to the header, or null. */
 export function signInHeader(header: string): BacklogSign | null {
   const text = header.toLowerCase().slice(0, 80);
   const behind = signFound(text, BEHIND_SIGNS);
@@ -44,9 +43,9 @@ function signFound(text: string, patterns: readonly RegExp[]): string | null {
 }
 
 /**
- * Whether the program has to ask for the sign: the header is about a backlog without giving its
- * sign, and there is a negative number below it. A cell with words (`41 voorsprong`) gives its own
- * sign.
+ * Returns true if a person has to be asked about the sign. The header then names a backlog without
+ * a sign, and a number below it is negative. Cells with words, such as `41 voorsprong`, are
+ * skipped.
  */
 export function isSignDoubtful(header: string, cells: Iterable<CellScalar>): boolean {
   if (backlogWords(header).length === 0 || signInHeader(header) !== null) return false;

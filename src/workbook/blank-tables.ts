@@ -1,7 +1,7 @@
 /**
- * Plans the tables that the add-in inserts in a workbook that lacks them: headers, formats, lists
- * to choose from, and one example row. An example row affects as few figures as possible, because
- * people may forget to remove it.
+ * Plans the missing tables that the add-in can insert: headers, formats, lists to choose from, and
+ * one example row. People may forget to remove an example row, so it changes as few figures as
+ * possible.
  */
 import { addDays, halfYearLabel, halfYearOf, nextHalfYear } from '../domain/calendar';
 import type { HalfYear } from '../domain/calendar';
@@ -38,7 +38,7 @@ export interface BlankColumn {
 
 /** The values that a person can choose in a column. */
 export interface ChoiceList {
-  /** The choices with commas between them, or `=` and the address of the cells that hold them. */
+  /** The choices with commas between them, or `=` and the address of cells with the choices. */
   readonly source: string;
   /** True if people may also fill in something else, such as an id that is not in the list yet. */
   readonly isOpen: boolean;
@@ -52,7 +52,7 @@ export interface TakenNames {
 }
 
 /**
- * Plans those of the given tables that the workbook lacks.
+ * Plans the given tables, except those that the workbook already has.
  *
  * @param asOf the day around which the example rows are dated
  */
@@ -79,8 +79,8 @@ export function planBlankTables(
 }
 
 /**
- * Returns the name, followed by a number if the name is taken, and adds the result to `taken`.
- * Excel ignores case in names.
+ * Returns the name, or the name with a number if it is taken. Adds the result to `taken`. Excel
+ * ignores case in names.
  */
 export function takeFree(name: string, separator: string, taken: string[]): string {
   const isTaken = (one: string): boolean =>
@@ -128,9 +128,9 @@ export function columnWidthFor(header: string, example: CellScalar): number {
 }
 
 /**
- * Returns the list of ids in the table that a column refers to. Null if it refers to none, or if
- * that table has no such cells. When people add rows to that table, Excel extends the list, as long
- * as it covers the table's whole column.
+ * Returns the list of ids to which a column refers, or null. For example, *Woning* in Plaatsingen
+ * refers to the ids in Woningen. The list covers the whole column of ids, so that Excel extends it
+ * for new rows.
  */
 function idList(role: Role, field: string, around: Surroundings): ChoiceList | null {
   const reference = REFERENCES.find(([from, ours]) => from === role && ours === field);
@@ -147,7 +147,7 @@ function newIds(to: Role, idField: string, { places }: Surroundings): string | n
   return cellsOf(place.sheet, column, FIRST_BODY_ROW, FIRST_BODY_ROW);
 }
 
-/** The first row of a body in an inserted sheet, 0-based. */
+/** The first row below the headers of an inserted table, 0-based. */
 const FIRST_BODY_ROW = 1;
 
 function standingIds(to: Role, idField: string, { recognition }: Reading): string | null {
@@ -205,7 +205,7 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
       opening: 0,
     },
     corporations: { corporation: CORPORATION, homes: 1000 },
-    // The example is in a half-year without figures, so it changes no existing share.
+    // The half-year has no figures yet, so the example changes no share.
     division: {
       period: halfYearLabel(halfYearAfterQuotas(reading) ?? halfYearOf(asOf)),
       corporation,
@@ -229,7 +229,8 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
       status: 'gekoppeld',
       unlinkedOn: '',
     },
-    // The example home is withdrawn, so it is neither proposed to anyone nor counted as offered.
+    // The example home is withdrawn. So it is not proposed to anyone, and does not count as
+    // offered.
     homes: {
       home: HOME,
       corporation,
@@ -250,8 +251,7 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
       status: 'ingetrokken',
       reason: 'ingetrokken door corporatie',
     },
-    // The example is a family member who joins and does not count. So nobody is housed by it, and
-    // no term ends.
+    // The example is a family member who joins and does not count, so it changes no figures.
     placements: {
       date: day(0),
       household,
@@ -265,7 +265,7 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
       status: '',
     },
     corrections: { date: day(0), persons: 0, reason: 'Voorbeeld: telling van COA hersteld' },
-    // The example excludes one home for one candidate, and only if both are in their tables.
+    // The example excludes only the pair of the example home and the example household.
     declined: {
       date: day(0),
       home: HOME,
@@ -334,8 +334,8 @@ function examplesOf(reading: Reading, asOf: SerialDay): Examples {
 }
 
 /**
- * Returns the first existing id, because a reference to a missing row is an error. If there is
- * none, returns the example's id.
+ * Returns the first existing id, or the example's id if there are no ids. An unknown id would be
+ * reported as an error.
  */
 function idIn(standing: readonly (string | null)[] | undefined, example: string): string {
   return standing?.find((id) => id !== null) ?? example;

@@ -1,9 +1,6 @@
 import { idKey } from './cell';
 
-/**
- * Returns rows by `idKey` of their id. If rows have the same id, the first one is used. Rows
- * without an id are left out.
- */
+/** Returns the first row of each id, by `idKey`. Rows without an id are left out. */
 export function firstById<Item extends object>(
   rows: readonly Item[],
   field: keyof Item,
@@ -19,8 +16,8 @@ export function firstById<Item extends object>(
 }
 
 /**
- * Returns groups of rows by `idKey` of their id, in the order of the rows. Rows without an id are
- * left out.
+ * Returns all rows of each id, by `idKey`, in the order of the rows. Rows without an id are left
+ * out.
  */
 export function groupById<Item extends object>(
   rows: readonly Item[],

@@ -1,7 +1,7 @@
 /**
- * What a single cell means. Cells are read as people fill them in: Dutch dates, decimal commas,
- * `ja` and `x`. If a value had to be interpreted, it is used, and the cell is reported with the
- * value that it should contain. If a cell cannot be read, it is reported and gives no value.
+ * Reads single cells as people fill them in: Dutch dates, decimal commas, `ja` and `x`. A text such
+ * as `3 mrt 2016` in a column of dates is used, and reported with a fix. A cell that cannot be read
+ * is reported and gives no value.
  */
 import { serialOf } from '../domain/calendar';
 import { centsOf } from '../domain/rent';
@@ -15,7 +15,7 @@ import { remembered } from './remembered';
 import { searchable } from './searchable';
 import { yesOrNo } from './yes-no';
 
-/** What the cell should contain instead, in the workbook's own date system. */
+/** The content that a cell should have. A day is a number of the workbook's date system. */
 export interface Replacement {
   readonly value: CellScalar;
   /** The number format, in US notation. Absent if the cell keeps its own. */
@@ -37,7 +37,7 @@ export type CellProblem =
   | { readonly code: 'not-yes-no' }
   | { readonly code: 'unknown-choice'; readonly nearest: string | null; readonly fix?: Replacement }
   | { readonly code: 'text-as-date'; readonly fix: Replacement }
-  /** There is no fix if the number says less than the text, as in `2+1` and `ca. 3`. */
+  /** Without a fix if the text says more than the number, as in `2+1` and `ca. 3`. */
   | { readonly code: 'text-as-number'; readonly fix?: Replacement }
   | { readonly code: 'spaces-around-id'; readonly fix: Replacement }
   | { readonly code: 'invisible-in-id'; readonly fix: Replacement };
@@ -49,16 +49,14 @@ export interface Parsed<Value> {
 }
 
 /**
- * The days between Excel's two date systems. A workbook that counts from 1904 needs them added to
- * its numbers.
+ * The days between Excel's two date systems. They are added to the dates of a workbook that counts
+ * from 1904.
  */
 export const DAYS_FROM_1900_TO_1904 = 1462;
 
 const FIRST_DAY = serialOf(2000, 1, 1);
 const LAST_DAY = serialOf(2099, 12, 31);
-/**
- * A number of nine digits is no count of people or homes and no rent. It may be a personal number.
- */
+/** Larger numbers are no count and no rent. They may be personal numbers. */
 const LARGEST_COUNT = 99_999_999;
 export const DATE_FORMAT = 'd-m-yyyy';
 
@@ -79,7 +77,7 @@ const ERROR_TEXTS: ReadonlySet<string> = new Set([
   '#UNKNOWN!',
   '#GETTING_DATA',
   '#EXTERNAL!',
-  // Errors as a Dutch Excel shows them. They are texts if a column was pasted as values.
+  // Errors as a Dutch Excel shows them.
   '#DEEL/0!',
   '#N/B',
   '#NAAM?',
@@ -90,7 +88,7 @@ const ERROR_TEXTS: ReadonlySet<string> = new Set([
   '#OVERLOOP!',
 ]);
 
-/** Whether a cell looks blank: it contains nothing, or only spaces (non-breaking ones included). */
+/** Returns true for a cell with nothing or only spaces, including non-breaking spaces. */
 export function isBlank(value: CellScalar | null | undefined): boolean {
   return (
     value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
@@ -102,19 +100,15 @@ export function isErrorText(value: CellScalar): boolean {
 }
 
 /**
- * The form in which ids are compared: in lower case, and without differences that nobody can see,
- * such as spaces around the id, a non-breaking space inside it, a soft hyphen, or digits of another
- * width.
+ * Returns the form in which ids are compared: in lower case, and without invisible differences such
+ * as a soft hyphen or a space at the end.
  */
 export const idKey = remembered((id) => searchable(tidyId(id)).toLowerCase());
 
-/**
- * Printable ASCII without spaces around it or two spaces in a row. Most ids have this form, and
- * need no tidying.
- */
+/** Printable ASCII with single spaces. Most ids look like this and stay as they are. */
 const PLAIN_ID = /^[!-~]+(?: [!-~]+)*$/;
 
-/** An id as it should be typed: without invisible characters. */
+/** Returns an id without invisible characters and superfluous spaces. */
 function tidyId(text: string): string {
   if (PLAIN_ID.test(text)) return text;
   return text
@@ -136,16 +130,17 @@ export function readText(value: CellScalar): Parsed<string> {
   return plain(String(value).trim());
 }
 
-/** The parts of a text with `;` or `,` between them, each trimmed. Blank parts are dropped. */
+/** Splits a text at `;` and `,`. Blank parts are dropped. */
 export function readList(value: CellScalar): Parsed<readonly string[]> {
   const parts = String(value).split(/[;,]/);
   return plain(parts.map((part) => part.trim()).filter((part) => part !== ''));
 }
 
 /**
- * Reads a day, and gives its serial number in Excel's 1900 system. A time of day is dropped.
+ * Reads a day as its serial number in Excel's 1900 system. A time of day is dropped.
  *
- * @param shift days to add to a number, because the workbook counts from 1904
+ * @param shift the days to add to a date that is stored as a number; 0 unless the workbook counts
+ * from 1904
  */
 export function readDate(value: CellScalar, shift: number): Parsed<SerialDay> {
   if (typeof value === 'boolean') return failed('not-a-date');
@@ -158,13 +153,13 @@ export function readDate(value: CellScalar, shift: number): Parsed<SerialDay> {
   return { value: day.value, problem: { code: 'text-as-date', fix } };
 }
 
-/** Any number from 0. */
+/** Reads a number from 0, which may have decimals. */
 export function readAmount(value: CellScalar): Parsed<number> {
   const parsed = readNumber(value);
   return parsed.value !== null && parsed.value < 0 ? failed('negative') : parsed;
 }
 
-/** A whole number from 0. */
+/** Reads a whole number from 0. */
 export function readCount(value: CellScalar): Parsed<number> {
   const parsed = readWhole(value);
   return parsed.value !== null && parsed.value < 0 ? failed('negative') : parsed;
@@ -174,7 +169,10 @@ export function readPeople(value: CellScalar): Parsed<People> {
   return readCount(value) as Parsed<People>;
 }
 
-/** Reads a number that may be negative or have decimals. A text with a number is reported. */
+/**
+ * Reads a number that may be negative or have decimals. A number that was typed as text is
+ * reported.
+ */
 function readNumber(value: CellScalar): Parsed<number> {
   if (typeof value === 'boolean') return failed('not-a-number');
   if (typeof value === 'number') return withinSize(value);
@@ -188,7 +186,7 @@ function readNumber(value: CellScalar): Parsed<number> {
   };
 }
 
-/** Euros a month, in whole cents. */
+/** Reads an amount in euros, and returns it in cents. */
 export function readMoney(value: CellScalar): Parsed<Cents> {
   const parsed = readAmount(value);
   if (parsed.value === null) return { value: null, problem: parsed.problem };
@@ -203,7 +201,7 @@ export function readYesNo(value: CellScalar): Parsed<boolean> {
 /** A list of codes with their other spellings. */
 export interface Choices<Code extends string = string> {
   readonly codes: readonly Code[];
-  /** The code of each spelling, codes included, by the spelling's `headerKey`. */
+  /** The code of each spelling, by the `headerKey` of the spelling. Each code is a spelling too. */
   readonly byKey: ReadonlyMap<string, Code>;
 }
 
@@ -218,8 +216,8 @@ export function choicesOf<Code extends string>(
 }
 
 /**
- * Reads one of a list's codes. A text that resembles a code is reported with that code, but gives
- * no value.
+ * Reads one of the codes. A text that is only like a code is reported with that code, and gives no
+ * value.
  */
 export function readChoice<Code extends string>(
   value: CellScalar,

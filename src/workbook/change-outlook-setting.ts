@@ -1,4 +1,4 @@
-/** Changes the settings of the outlook as the value of one setting says. */
+/** Reads one setting of the outlook. The outlook is the expected number of people housed. */
 import { readAmount, readCount } from './cell';
 import type { CellScalar } from './grid';
 import { SPREADS, type OutlookSettings } from './outlook-settings';
@@ -10,13 +10,13 @@ export function isOfOutlook(name: SettingName): name is OutlookSettingName {
   return name.startsWith('vooruitblik ');
 }
 
-/** No forecast looks further ahead than this. */
+/** Larger numbers are not accepted. */
 const MOST_DAYS = 730;
 const MOST_PER_WEEK = 1000;
 
 /**
- * Returns the settings with one of them changed, or null if its value cannot be read or is out of
- * range.
+ * Returns the settings with one setting changed. Returns null if its value cannot be read or is too
+ * large.
  */
 export function withOutlookSetting(
   outlook: OutlookSettings,

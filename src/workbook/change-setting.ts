@@ -1,4 +1,4 @@
-/** Changes the settings as the value of one setting says. */
+/** Reads the value of one setting in Instellingen. */
 import { civilOf } from '../domain/calendar';
 import type { HousingAgreement } from '../domain/match/agreement';
 import type { RentLimits } from '../domain/rent-limits';
@@ -19,8 +19,8 @@ import type { FoundSetting, SettingName } from './setting-types';
 import type { DayOfYear, Settings } from './settings';
 
 /**
- * Returns the settings with one of them changed. Returns null if its value cannot be read or is out
- * of range.
+ * Returns the settings with one setting changed. Returns null if its value cannot be read or is not
+ * allowed.
  */
 export function withSetting(
   settings: Settings,
@@ -104,7 +104,7 @@ export function withSetting(
   }
 }
 
-/** Reads `ja`, `nee`, or a day: the first day on which the agreement applies. */
+/** Reads the first day on which an agreement applies. `ja` means always, `nee` means never. */
 function readAgreement(cell: CellScalar, dateShift: number): Parsed<number> {
   const { value: isAgreed } = readYesNo(cell);
   if (isAgreed === null) return readDate(cell, dateShift);
@@ -122,7 +122,7 @@ export function readDayOfYear(cell: CellScalar, dateShift: number): Parsed<DayOf
   return { value: value === null ? null : civilOf(value), problem: null };
 }
 
-/** Returns null if the limit is 0. */
+/** Sets a limit of the year in `subject`. Returns null if the limit is 0. */
 function withLimit(
   settings: Settings,
   subject: string,

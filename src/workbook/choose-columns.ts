@@ -3,8 +3,8 @@ import type { HeaderMatch } from './header';
 import type { TableDefinition } from './table';
 
 /**
- * What a person has to answer before a column can be used. Indexes count the headers from 0. If
- * `which-column` has one index, the question is whether that header is the column at all.
+ * A question to a person about the columns of a table. Indexes count the headers from 0. With one
+ * index, `which-column` asks whether that header is the column.
  */
 export type ColumnQuestion =
   | {
@@ -18,21 +18,21 @@ export type ColumnQuestion =
 
 export interface ChosenColumns {
   /**
-   * The index of each field's header. Null if there is none, or if a person has to say which one it
-   * is.
+   * The index of each field's header. Null if no header was found, or if a person has to choose
+   * one.
    */
   readonly indexes: Readonly<Record<string, number | null>>;
   readonly questions: readonly ColumnQuestion[];
-  /** Required fields that have no column and for which there is no question. */
+  /** Required fields without a column and without a question. */
   readonly missing: readonly string[];
   /**
-   * Required fields for which there is a question, and for which only ambiguous headers were found.
-   * The table may lack them.
+   * Required fields with a question, if only ambiguous headers were found. The table may lack these
+   * fields.
    */
   readonly doubtful: readonly string[];
-  /** Headers that are the same as one further left. */
+  /** Headers that are the same as a header further left. */
   readonly repeated: readonly { readonly field: string; readonly index: number }[];
-  /** Headers that could mean a field too, although another header is used for it. */
+  /** Headers that may mean a field for which another header is used. */
   readonly alternatives: readonly { readonly field: string; readonly index: number }[];
 }
 
@@ -40,9 +40,7 @@ interface Claim extends HeaderMatch {
   readonly index: number;
 }
 
-/**
- * Chooses a header for each field. `settled` contains the fields that a person has already chosen.
- */
+/** Chooses a header for each field. `settled` holds the columns that a person has already chosen. */
 export function chooseColumns(
   definition: TableDefinition,
   headers: readonly string[],
@@ -102,7 +100,8 @@ function claimsByField(matches: readonly (readonly HeaderMatch[])[]): Map<string
 }
 
 /**
- * Returns the index of the field's column, or a question, or null if no header may mean the field.
+ * Returns the index of the field's column, or a question. Returns null if no header may mean the
+ * field.
  */
 function decide(
   field: string,
@@ -127,8 +126,8 @@ function decide(
 }
 
 /**
- * Returns the headers that match the field most strongly. If they match synonyms, the synonym that
- * was declared first comes first.
+ * Returns the headers that match the field best: names before synonyms, synonyms before typing
+ * errors. Synonyms are in the order in which they were declared.
  */
 function strongestOf(claims: readonly Claim[], synonyms: readonly string[]): readonly Claim[] {
   for (const strength of ['name', 'synonym', 'typo', 'weak'] as const) {
@@ -146,7 +145,7 @@ function repeatsOf(claims: readonly Claim[]): readonly Claim[] {
   );
 }
 
-/** The fields that are needed and have no column. */
+/** Returns the needed fields without a column. */
 export function requiredWithout(
   { columns }: TableDefinition,
   indexes: Readonly<Record<string, number | null>>,
@@ -160,7 +159,7 @@ export function requiredWithout(
     .map(([field]) => field);
 }
 
-/** The fields that a question is about. */
+/** Returns the fields that a question is about. */
 export function fieldsOf(question: ColumnQuestion): readonly string[] {
   return question.kind === 'which-field' ? question.fields : [question.field];
 }

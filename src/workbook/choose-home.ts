@@ -1,4 +1,4 @@
-/** Lists the homes that a person can choose for one household, with the result of each rule. */
+/** Lists the homes for one household, with the result of each rule. */
 import { explainScore, scoreOf, scoringFor, type ExplainedRule } from '../domain/match/score';
 import { orNull } from '../domain/or-null';
 import type { RentYears } from '../domain/rent-limits';
@@ -26,13 +26,13 @@ export interface HomeChoice {
 
 type BrokenRule = Extract<ExplainedRule, { readonly kind: 'hard' }>;
 
-/** A key that matches no household, because no household has an empty key. */
+/** The key of no household: the key of a household is never empty. */
 const NOBODY = '';
 
 /**
- * Returns every home with a unit that was empty on that day. The homes that may be chosen come
- * first, ordered by score. Then come the others, ordered by the number of rules that they break.
- * Returns an empty list if the household does not wait, and null if no score can be computed.
+ * Returns every home with an empty unit on that day. Homes that may be chosen come first, ordered
+ * by score. The other homes are ordered by the number of rules that they break. Returns an empty
+ * list if the household does not wait. Returns null if all criteria have weight 0.
  */
 export function homeChoices(
   records: MatchedRecords,
@@ -78,12 +78,12 @@ function matchedAsOf(
   return { ...matched, reservedForKey, isOnOffer: true };
 }
 
-/** Returns the hard rules that the home breaks, in the order in which they are explained. */
+/** Returns the hard rules that the home breaks. */
 export function brokenBy({ rules }: HomeChoice): readonly BrokenRule[] {
   return rules.filter((rule): rule is BrokenRule => rule.kind === 'hard' && !rule.holds);
 }
 
-/** Returns the soft rules that give fewer points than they could. */
+/** Returns the soft rules with fewer points than possible. */
 export function weakIn({ rules }: HomeChoice): readonly ExplainedRule[] {
   return rules.filter((rule) => rule.kind === 'soft' && rule.points < rule.possible);
 }

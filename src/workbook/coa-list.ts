@@ -1,4 +1,7 @@
-/** The list for COA: which candidates are asked whether they accept which homes on offer. */
+/**
+ * Makes the list for COA: the homes that are kept for candidates, whom COA asks whether they
+ * accept.
+ */
 import type { SerialDay } from '../domain/units';
 import { idKey } from './cell';
 import { firstById } from './by-id';
@@ -11,16 +14,18 @@ export interface CoaLine {
   /** The case number. */
   readonly household: string;
   readonly persons: number;
-  /** The number of family members who were still expected on that day. */
+  /** The number of family members who were still expected. */
   readonly familyToFollow: number;
   readonly home: string;
   readonly corporation: string | null;
-  /** Null if Woningen gives neither this number nor the bedrooms. */
+  /** Null if Woningen gives no maximum and no number of bedrooms. */
   readonly maximumPersons: number | null;
   readonly availableFrom: SerialDay;
 }
 
-/** The names of sheets with the list: a day, and a number if the name was taken. */
+/**
+ * The names of sheets with the list, such as `COA-lijst 2016-03-01` and `COA-lijst 2016-03-01 2`.
+ */
 const SHEET_NAME = /^COA-lijst \d{4}-\d{2}-\d{2}( \d+)?$/i;
 
 /** The name of the sheet for the list of a day. `isoDate` is `YYYY-MM-DD`. */
@@ -28,14 +33,15 @@ export function coaSheetName(isoDate: string): string {
   return `COA-lijst ${isoDate}`;
 }
 
-/** Whether the program made this sheet from the tables. Such a sheet is not read as a table. */
+/** Returns true for a sheet that the program made. It is not read as a table. */
 export function isCoaSheet(name: string): boolean {
   return SHEET_NAME.test(name);
 }
 
 /**
- * Returns the homes that were kept on a day for a candidate who still waited and had not accepted a
- * home, in the order of Woningen. If rows have the same id, the first one is used.
+ * Returns the homes that were kept on a day for a candidate, in the order of Woningen. The
+ * candidate must still wait, and must not have accepted a home. If an id occurs twice, its first
+ * row is used.
  */
 export function coaList(
   { homes, households, placements }: Pick<Records, 'homes' | 'households' | 'placements'>,

@@ -2,11 +2,11 @@ import { addDays } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
 import type { Meeting } from './tables/meetings';
 
-/** When COA joined the meeting of officials, and when it is due again: every eight weeks. */
+/** When COA joined the meeting of officials, and when it has to join again: every eight weeks. */
 export interface CoaPresence {
-  /** Null if COA had not joined by then. */
+  /** Null if COA had never joined. */
   readonly lastOn: SerialDay | null;
-  /** The number of days since COA joined. If it never did, since the first meeting. */
+  /** The days since COA joined, or since the first meeting if COA never joined. */
   readonly daysAway: number;
   readonly dueBy: SerialDay;
   readonly isLate: boolean;
@@ -14,7 +14,7 @@ export interface CoaPresence {
 
 const COA_JOINS_EVERY_DAYS = 56;
 
-/** Returns null if no meeting of officials up to the day says whether COA was there. */
+/** Returns null if *COA aanwezig* is blank in all meetings of officials up to that day. */
 export function coaPresenceAt(asOf: SerialDay, meetings: readonly Meeting[]): CoaPresence | null {
   const officials = meetings
     .filter(

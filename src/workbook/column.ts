@@ -1,7 +1,7 @@
 /**
- * How the columns of a table are declared. Each column has one line: its headers, what its cells
- * contain, and whether the table needs it. Record types, reading, checks on cells, and the blank
- * tables that the add-in can insert all follow from that line.
+ * Declares the columns of a table. Each column has one line: its headers, what its cells contain,
+ * and whether the table needs it. Everything else follows from these lines, such as the types of
+ * records.
  */
 import type { Cents, People, SerialDay } from '../domain/units';
 import {
@@ -43,18 +43,15 @@ export type KindName =
 export interface Kind<Value> {
   readonly name: KindName;
   /**
-   * Reads a cell that is neither blank nor an error. `format` is its number format, and `shift` the
-   * days to add to a date that is stored as a number.
+   * Reads a cell that is not blank and not an error. `format` is the cell's number format. `shift`
+   * is the number of days to add to a date that is stored as a number.
    */
   readonly read: (value: CellScalar, format: string, shift: number) => Parsed<Value>;
-  /**
-   * Whether a 0 is read as a blank. A formula that refers to a blank cell gives 0. Some hosts
-   * (Excel, or what takes its place) also report 0 for a blank cell.
-   */
+  /** True if a 0 is read as a blank. A formula that refers to a blank cell gives 0. */
   readonly zeroIsBlank: boolean;
   /** The number format of the column in an inserted table, in US notation. */
   readonly numberFormat: string;
-  /** The values to choose from, for the validation list of an inserted column. */
+  /** The values to choose from in an inserted table. */
   readonly options: readonly string[];
 }
 
@@ -80,10 +77,10 @@ export const date = columnKind<SerialDay>(
 );
 export const people = columnKind<People>('people', readPeople);
 export const count = columnKind<number>('count', readCount);
-/** A count in which 0 means that nothing was filled in. */
+/** A count in which 0 is read as a blank. */
 export const countFromOne = columnKind<number>('count', readCount, BLANK_ZERO);
 export const amount = columnKind<number>('amount', readAmount);
-/** Money in which 0 means that nothing was filled in. */
+/** Money in which 0 is read as a blank. */
 export const money = columnKind<Cents>('money', readMoney, {
   zeroIsBlank: true,
   numberFormat: '#,##0.00',
@@ -92,7 +89,7 @@ export const yesNo = columnKind<boolean>('yes-no', readYesNo, YES_NO);
 /** A cell that is read later, because its meaning depends on the cells beside it. */
 export const value = columnKind<CellScalar>('value', (cell) => ({ value: cell, problem: null }));
 
-/** A cell that contains one of a few codes, or another spelling of one. */
+/** A cell that contains one of a few codes, or another spelling of a code. */
 export function choice<const Spellings extends Readonly<Record<string, readonly string[]>>>(
   spellings: Spellings,
 ): Kind<keyof Spellings & string> {
@@ -104,22 +101,19 @@ export function choice<const Spellings extends Readonly<Record<string, readonly 
 }
 
 /**
- * `required`: every row must fill it. `unless-counted`: every row must fill it, except rows that
- * only count people. `optional`: a blank means unknown. `defaulted`: a blank means the value in
- * `blank`.
+ * Whether every row must fill a column. `unless-counted`: rows that give a number of people without
+ * a household may leave the column blank. `optional`: a blank means unknown. `defaulted`: a blank
+ * means the value in `blank`.
  */
 export type Need = 'required' | 'unless-counted' | 'optional' | 'defaulted';
 
-/**
- * Whether a table must have this column. With `unless-counted`, rows that only count people may
- * leave it blank.
- */
+/** Returns true if a table must have this column. */
 export function isNeeded({ need }: Pick<Column, 'need'>): boolean {
   return need === 'required' || need === 'unless-counted';
 }
 
 export interface Column<Value = unknown, Needed extends Need = Need> {
-  /** The partners' own word for the column: the header in an inserted table. */
+  /** The partners' word for the column. It is the header in an inserted table. */
   readonly header: string;
   readonly synonyms: readonly string[];
   readonly kind: Kind<Value>;
@@ -128,17 +122,11 @@ export interface Column<Value = unknown, Needed extends Need = Need> {
   readonly blank: Value | null;
   /** The field that may be filled instead. At least one of the two is required. */
   readonly unless: string | null;
-  /**
-   * Headers that may mean this column, but are only used after a person's answer. The value is the
-   * reason to ask.
-   */
+  /** Headers that may mean this column, with the reason to ask a person. */
   readonly asks: Readonly<Record<string, HeaderDoubt>>;
-  /**
-   * Words that may mean the column but often mean something else. They are only used after a
-   * person's answer.
-   */
+  /** Words that often mean something else. They are used only after a person's answer. */
   readonly weak: readonly string[];
-  /** The bounds between which the column's numbers nearly always are. Null if there are none. */
+  /** The bounds of nearly all numbers in the column, or null. */
   readonly usual: Bounds | null;
 }
 
@@ -172,7 +160,7 @@ export function optional<Value>(
   return { header, synonyms, kind, need: 'optional', blank: null, unless: null, ...NO_DOUBT };
 }
 
-/** A column that is required, except in rows that only count people without saying who they are. */
+/** A column that is required, except in rows that give a number of people without a household. */
 export function requiredUnlessCounted<Value>(
   header: string,
   kind: Kind<Value>,
@@ -200,7 +188,7 @@ export function defaulted<Value>(
   return { header, synonyms, kind, need: 'defaulted', blank, unless: null, ...NO_DOUBT };
 }
 
-/** The same column, with bounds between which its numbers nearly always are. */
+/** Adds the bounds of nearly all numbers in the column. */
 export function usually<Value extends number, Needed extends Need>(
   column: Column<Value, Needed>,
   usual: Bounds,
@@ -208,7 +196,7 @@ export function usually<Value extends number, Needed extends Need>(
   return { ...column, usual };
 }
 
-/** The same column, with synonyms that are recognised but need an answer. */
+/** Adds synonyms that need a person's answer. */
 export function asking<Value, Needed extends Need>(
   column: Column<Value, Needed>,
   asks: Readonly<Record<string, HeaderDoubt>>,
@@ -216,7 +204,7 @@ export function asking<Value, Needed extends Need>(
   return { ...column, synonyms: [...column.synonyms, ...Object.keys(asks)], asks };
 }
 
-/** The same column, with headers that may mean it, but often mean something else. */
+/** Adds headers that often mean something else. */
 export function unsure<Value, Needed extends Need>(
   column: Column<Value, Needed>,
   weak: readonly string[],

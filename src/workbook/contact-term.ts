@@ -1,16 +1,12 @@
 import { addDays, isoWeekday } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
 
-/**
- * A longer term is treated as this one, so that a typing error does not take long to count. No term
- * in use is nearly a year.
- */
+/** A longer term is a typing error. This limit keeps the loop short. */
 const LONGEST_TERM = 366;
 
 /**
- * The last day on which a contact about a sign of resistance is in time: a number of working days
- * (Mondays to Fridays without closed days) after the sign. The contact is late from the next day
- * on, even in a weekend.
+ * Returns the last day on which a contact about a sign of resistance is in time. The term is
+ * counted in working days: Mondays to Fridays, without closed days.
  */
 export function contactDueOn(
   signalOn: SerialDay,

@@ -12,18 +12,15 @@ const MONTH_FIRST_DATE = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u;
 const WEEKDAY =
   /^(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\.?,? /;
 const TIME_OF_DAY = /[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: uur)?(?:z|[+-]\d{2}:?\d{2})?$/;
-/**
- * A date that Excel stored as a number and an export wrote as text. From 2000 to 2099, such numbers
- * have five digits.
- */
+/** A date as a serial number in a text. From 2000 to 2099, serial numbers have five digits. */
 const SERIAL = /^(\d{5})(?:[.,]\d+)?$/;
 const NUMERIC_WITHOUT_YEAR = /^\d{1,2}[-/. ]\d{1,2}[-/.]?$/;
 const WORDED_WITHOUT_YEAR = /^(\d{1,2})(?:e|ste|de)?[ -]?(\p{L}+)\.?$/u;
 
 /**
- * Returns the day that a text means. Returns null if the text gives no existing day.
+ * Returns the day that a text means, or null if the text is not an existing day.
  *
- * @param shift days to add to a number of five digits, because the workbook counts from 1904
+ * @param shift the days to add to a serial number; 0 unless the workbook counts from 1904
  */
 export function dateFromText(text: string, shift = 0): SerialDay | null {
   const date = bareDate(text);
@@ -39,7 +36,7 @@ export function dateFromText(text: string, shift = 0): SerialDay | null {
   return monthFirst ? realDay(monthFirst[3], monthOf(monthFirst[1] ?? ''), monthFirst[2]) : null;
 }
 
-/** Whether a text is a day and a month without a year, such as `12-10` and `3 mrt.`. */
+/** Returns true for a day and a month without a year, such as `12-10` and `3 mrt.`. */
 export function isDateWithoutYear(text: string): boolean {
   const date = bareDate(text);
   const [, , word] = WORDED_WITHOUT_YEAR.exec(date) ?? [];
@@ -53,7 +50,8 @@ function bareDate(text: string): string {
 }
 
 /**
- * The serial number of a date. Null if the date does not exist. Years of two digits are 2000–2099.
+ * Returns the serial number of a date, or null if the date does not exist. Years of two digits are
+ * 2000–2099.
  */
 function realDay(
   year: string | undefined,

@@ -1,6 +1,6 @@
 /**
- * What Verdeling says about a half-year, in parts: a later row can replace an agreement from a day
- * on.
+ * Splits a half-year in Verdeling into parts. A new part begins when a later row replaces an
+ * agreement.
  */
 import { firstDayOf, halfYearLabel, lastDayOf, type HalfYear } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
@@ -11,32 +11,32 @@ import type { division } from './tables/division';
 type DivisionFields = RowOf<typeof division>;
 
 /**
- * The rows that apply to a corporation, one for each thing on which it agrees. Null if no row gives
- * it.
+ * The rows that apply to a corporation, one for each kind of agreement. Null if no row has the
+ * agreement.
  */
 export interface RowsInForce<Row> {
   /**
-   * The row with its weight, or with the number of people to which it agreed. A later row with
-   * either replaces both.
+   * The row with a weight or with an agreed number of people. A later row with one of the two
+   * replaces this row.
    */
   readonly share: Row | null;
   readonly homes: Row | null;
-  /** The row with the number of all its lettings in the half-year. */
+  /** The row with the number of all lettings of the corporation in the half-year. */
   readonly lettings: Row | null;
-  /** The row with its backlog just before the half-year. Later rows do not change it. */
+  /** The first row with the corporation's backlog just before the half-year. */
   readonly opening: Row | null;
 }
 
 /** A part of a half-year in which the agreements stay the same. */
 export interface DivisionPart<Row> {
   readonly from: SerialDay;
-  /** The rows that apply from this day on, in the order of the table. */
+  /** The rows that begin on this day, in the order of the table. */
   readonly rows: readonly Row[];
-  /** The rows that apply, by `idKey` of the corporation. */
+  /** All rows that apply in this part, by `idKey` of the corporation. */
   readonly inForce: ReadonlyMap<string, RowsInForce<Row>>;
 }
 
-/** The day from which a row applies. Null if its half-year is not known. */
+/** Returns the day from which a row applies, or null if its day and half-year are blank. */
 export function holdsFrom({
   period,
   from,
@@ -44,7 +44,7 @@ export function holdsFrom({
   return from ?? (period && firstDayOf(period));
 }
 
-/** Whether a row begins on a day outside its half-year. Such a row never applies. */
+/** Returns true if a row begins outside its half-year. It then never applies. */
 export function isFromOutside({ period, from }: Pick<DivisionFields, 'period' | 'from'>): boolean {
   return (
     period !== null && from !== null && (from < firstDayOf(period) || from > lastDayOf(period))
@@ -53,8 +53,8 @@ export function isFromOutside({ period, from }: Pick<DivisionFields, 'period' | 
 
 /**
  * Returns the parts of a half-year, ascending. The first part begins with the half-year. If a
- * corporation has two rows for the same day, the first one is used. If a field is blank in a later
- * row, the earlier agreement stays.
+ * corporation has two rows for one day, the first row is used. A blank in a later row keeps the
+ * earlier agreement.
  */
 export function divisionParts<Row extends DivisionFields>(
   halfYear: HalfYear,
@@ -98,7 +98,7 @@ function withRows<Row extends DivisionFields>(
   return inForce;
 }
 
-/** Every half-year in the rows, with its parts. */
+/** Returns every half-year in the rows, with its parts. */
 export function halfYearsOf<Row extends DivisionFields>(
   division: readonly Row[],
 ): readonly { readonly period: HalfYear; readonly parts: readonly DivisionPart<Row>[] }[] {

@@ -1,10 +1,9 @@
-// The functions of `Math` are looked up once, because headers are compared letter by letter.
+// Looked up once, for speed.
 const { abs, min } = Math;
 
 /**
- * How many letters one must add, drop, replace or swap with their neighbour to change one word into
- * the other (optimal string alignment). The result is at most `limit + 1`, so that words that
- * differ much take little time.
+ * Returns the number of letters to add, drop, replace or swap to change one word into the other
+ * (optimal string alignment). The result is at most `limit + 1`, which saves time.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (abs(a.length - b.length) > limit) return limit + 1;
@@ -27,7 +26,10 @@ export function editDistance(a: string, b: string, limit: number): number {
   return min(at(before, b.length), limit + 1);
 }
 
-/** The option that is nearest to a text, both in lower case. Null if none is near. */
+/**
+ * Returns the option that is nearest to a text, or null if no option is near. The text and the
+ * options are in lower case.
+ */
 export function nearestOf(text: string, options: readonly string[]): string | null {
   let nearest: string | null = null;
   let least = Infinity;

@@ -4,10 +4,10 @@ import type { households as householdsTable } from './tables/households';
 import type { placements as placementsTable } from './tables/placements';
 
 /**
- * Returns how many family members were still expected on a day: those who are still expected today,
- * and those who joined after that day.
+ * Returns how many family members were expected on a day: those still expected today, and those who
+ * joined after that day.
  *
- * @param household null if it is not in Kandidaten
+ * @param household null if the household is not in Kandidaten
  * @param placements the placements of that household
  */
 export function familyExpectedOn(

@@ -1,4 +1,4 @@
-/** Lists every kind of finding: its group, its severity, and the data that its sentence needs. */
+/** Lists every kind of finding: its group, its severity, and the data for its sentence. */
 import type { HardRuleName } from '../domain/match/rules';
 import type { RentAmounts } from '../domain/rent-limits';
 import type { Cents, SerialDay } from '../domain/units';
@@ -17,7 +17,7 @@ export interface FindingKind<Data> {
   readonly severity: Severity;
   /** True if findings of this kind can have a fix. */
   readonly isFixable: boolean;
-  /** Never has a value. It ties the type of a finding's data to the kind. */
+  /** Never has a value. Only its type is used. */
   readonly data?: Data;
 }
 
@@ -45,7 +45,7 @@ function fixable<Data = NoData>(group: FindingGroup, severity: Severity): Findin
   return { group, severity, isFixable: true };
 }
 
-/** Every kind of finding by its code, which never changes once it is used. */
+/** Every kind of finding by its code. A code never changes. */
 export const FINDING_KINDS = {
   'table-missing': kind<{ readonly name: string }>('structure', 'fout'),
   'column-missing': kind<InColumn>('structure', 'fout'),
@@ -80,16 +80,16 @@ export const FINDING_KINDS = {
   'totals-left-out': kind<{ readonly count: number }>('structure', 'info'),
   'placement-fell-through': kind('structure', 'info'),
   /**
-   * A remark says that the placement fell through, but the status does not. The row is counted all
-   * the same: `persons` people on the day `on`.
+   * A remark says that the placement fell through. The row still counts: `persons` people on the
+   * day `on`.
    */
   'remark-says-fell-through': kind<{ readonly persons: number; readonly on: SerialDay }>(
     'structure',
     'waarschuwing',
   ),
   /**
-   * The unread column `header` says whom a row is about, in `count` different values. So some rows
-   * may be about another municipality or other people. All rows are counted all the same.
+   * The unread column `header` holds `count` different values. According to its header, some rows
+   * may be about another municipality or other people. All rows still count.
    */
   'rows-of-others': kind<{ readonly header: string; readonly count: number }>(
     'structure',
@@ -101,40 +101,42 @@ export const FINDING_KINDS = {
   'blank-counts': kind<Blanks & InColumn>('structure', 'waarschuwing'),
   'placement-not-yet': kind('structure', 'info'),
   /**
-   * `since`: the year from which the rekenhuur is without service costs. Null if the figures are of
-   * an earlier year.
+   * `since`: the year since which the rekenhuur is without service costs. Null if the figures are
+   * of an earlier year.
    */
   'rent-with-service-costs': kind<{ readonly since: number | null }>('structure', 'info'),
   /**
-   * A question must be answered before the table can be used, and without the table there are no
-   * figures.
+   * Without this table there are no figures, and a question has to be answered before it is used.
    */
   'needed-table-open': kind<{ readonly name: string }>('structure', 'fout'),
   'table-open': kind<{ readonly name: string }>('structure', 'waarschuwing'),
   /** The columns that belong to no field of their table. */
   'columns-not-read': kind<{ readonly headers: readonly string[] }>('structure', 'info'),
-  /** A list was not read: it has known headers, but no table takes rows from it. */
+  /** A list with known headers was not read. */
   'list-not-read': kind<{ readonly rows: number }>('structure', 'waarschuwing'),
   /** A block without known headers was not read. */
   'block-not-read': kind<{ readonly rows: number }>('structure', 'info'),
-  /** The rows without a value in `column`, which a person said must be left out. */
+  /** The rows without a value in `column`. A person said that they must be left out. */
   'rows-without-day': kind<{ readonly count: number; readonly column: string }>(
     'structure',
     'info',
   ),
-  /** Rows that count once: they are in two lists, or they were hidden beside a row in view. */
+  /**
+   * Rows that were left out because they repeat a row of another list, or hidden rows that repeat a
+   * visible row.
+   */
   'rows-repeated': kind<{ readonly count: number; readonly areHidden: boolean }>(
     'structure',
     'info',
   ),
   /** Rows look different, and nobody said what that means. */
   'looks-not-read': kind<{ readonly looks: readonly LookFound[] }>('structure', 'waarschuwing'),
-  /** Rows that do not count because of how they look, as a person said. */
+  /** Rows that do not count because of their look. A person said so. */
   'rows-out-by-look': kind<{ readonly count: number }>('structure', 'info'),
   'placements-counted': kind('structure', 'info'),
   /**
-   * The partners keep one list per month. `months`: those without a list, as 1–12; `year` is null
-   * if the lists do not say it.
+   * `months`: the months without a list of their own, as 1–12. `year` is null if the lists give no
+   * year.
    */
   'months-missing': kind<{
     readonly months: readonly { readonly month: number; readonly year: number | null }[];
@@ -168,9 +170,9 @@ export const FINDING_KINDS = {
   'spaces-around-id': fixable<InColumn>('cells', 'waarschuwing'),
   'invisible-in-id': fixable<InColumn>('cells', 'waarschuwing'),
   'setting-unknown': kind<{ readonly nearest: string | null }>('cells', 'waarschuwing'),
-  /** Only a warning: the value is used. */
+  /** The value is used. */
   'count-unlikely': kind<InColumn & Bounds>('cells', 'waarschuwing'),
-  /** `used`: the cell with the setting's name, in the row of which the value is used. */
+  /** `used`: the cell with the setting's name in the row that is used. */
   'setting-twice': kind<{ readonly used: string }>('cells', 'waarschuwing'),
   'setting-value': kind<{ readonly name: string; readonly expected: string }>('cells', 'fout'),
 
@@ -184,9 +186,8 @@ export const FINDING_KINDS = {
   'id-twice': kind<{ readonly column: string; readonly first: string }>('ids', 'fout'),
   'division-twice': kind<{ readonly first: string }>('ids', 'fout'),
   /**
-   * `table`: the table that should contain the id; `count`: the rows with the id; `near`: the cell
-   * of the only name in `table` that may be meant, because it has all words of the id, or only
-   * words of the id. Null unless there is exactly one.
+   * `table`: the table that should contain the id. `count`: the number of rows with the id. `near`:
+   * the cell of a name in `table` that is like the id, or null.
    */
   'id-unknown': kind<{
     readonly column: string;
@@ -195,7 +196,7 @@ export const FINDING_KINDS = {
     readonly near: string | null;
   }>('ids', 'fout'),
   /**
-   * Kandidaten lists only households that still wait, so `count` placements refer to nobody in it.
+   * Kandidaten lists only households that still wait. `count` placements are of other households.
    */
   'households-still-waiting': kind<{ readonly count: number }>('ids', 'info'),
   'homes-still-vacant': kind<{ readonly count: number }>('ids', 'info'),
@@ -223,7 +224,7 @@ export const FINDING_KINDS = {
   'placed-after-reference-date': kind<{ readonly asOf: SerialDay }>('time', 'info'),
   'correction-after-reference-date': kind<{ readonly asOf: SerialDay }>('time', 'info'),
   /**
-   * The date is in no half-year of the workbook. With the year `year` it would fit between the rows
+   * The date is in no half-year of the workbook. In the year `year`, it would fit between the rows
    * above and below.
    */
   'date-in-other-year': kind<{ readonly on: SerialDay; readonly year: number }>(
@@ -278,7 +279,7 @@ export const FINDING_KINDS = {
     'sums',
     'fout',
   ),
-  /** `first`: the earlier placement; `counts`: whether this placement is counted too. */
+  /** `first`: the cell of the earlier placement. `counts`: true if this placement counts too. */
   'household-moved-on': kind<{ readonly first: string; readonly counts: boolean }>('sums', 'info'),
   /** The household left the first home after it had moved into the next. */
   'stays-overlap': kind<{ readonly left: SerialDay; readonly next: SerialDay }>(
@@ -307,7 +308,10 @@ export const FINDING_KINDS = {
   }>('sums', 'waarschuwing'),
   /** `first`: the cell with the opening backlog that is used. */
   'opening-changed-later': kind<{ readonly first: string }>('sums', 'waarschuwing'),
-  /** Numbers of people; positive means achterstand. `stated`: the day of the COA-stand. */
+  /**
+   * `opening` and `coa` are numbers of people; positive means achterstand. `stated`: the day of the
+   * COA-stand.
+   */
   'opening-differs-from-coa': kind<{
     readonly opening: number;
     readonly coa: number;
@@ -372,7 +376,7 @@ export const FINDING_KINDS = {
   'privacy-email': kind('privacy', 'waarschuwing'),
   'privacy-phone': kind('privacy', 'waarschuwing'),
   'privacy-address': kind('privacy', 'waarschuwing'),
-  /** `kinds`: the kinds of data in cells outside the tables; `count`: the number of cells. */
+  /** `kinds`: the kinds of personal data outside the tables. `count`: the number of cells. */
   'privacy-sheet': kind<{ readonly kinds: readonly string[]; readonly count: number }>(
     'privacy',
     'waarschuwing',
@@ -380,10 +384,7 @@ export const FINDING_KINDS = {
   'privacy-header': kind<{ readonly subject: PersonalSubject }>('privacy', 'waarschuwing'),
 
   'external-links': kind<{ readonly count: number }>('hygiene', 'waarschuwing'),
-  /**
-   * `count`: the number of places on the sheet with cells far from the others. The finding gives
-   * the first place.
-   */
+  /** `count`: the number of places with cells far from the other cells of the sheet. */
   'cells-far-away': kind<{ readonly count: number }>('hygiene', 'waarschuwing'),
   'volatile-formulas': kind<{ readonly rows: number }>('hygiene', 'waarschuwing'),
   'table-very-long': kind<{ readonly rows: number }>('hygiene', 'waarschuwing'),

@@ -1,9 +1,8 @@
 /**
- * What is wrong, or worth knowing, in the partners' sheets. A finding gives this and its place as
- * data. The dictionaries turn it into sentences, so that both languages say the same. The data
- * never contains a text from a cell, because that may be personal: only dates, amounts, counts,
- * places, and the names of tables and columns. Only a finding's fix contains the content of the
- * cell, and that is never shown.
+ * Defines a finding: what is wrong, or worth knowing, in the partners' sheets. A finding holds
+ * data, such as dates, counts and places. The dictionaries turn the data into sentences. The data
+ * never contains the text of a cell below the headers, because that may be personal. Only the fix
+ * contains that text, and the fix is never shown.
  */
 import { FINDING_KINDS, type FindingKind, type Severity } from './finding-kinds';
 import type { CellScalar } from './grid';
@@ -19,8 +18,8 @@ export function countBySeverity(
 }
 
 /**
- * The place of a finding. `address` (A1, without the sheet) is null if the finding is about a whole
- * table, or about a column that is missing.
+ * The place of a finding. `address` is in A1 form, without the sheet. It is null if no single cell
+ * is meant.
  */
 export interface FindingPlace {
   /** The partners' name of the table, such as `Plaatsingen`. */
@@ -30,8 +29,8 @@ export interface FindingPlace {
 }
 
 /**
- * The new content (`after`) for the finding's cell. It is used only if the cell still contains
- * `before`.
+ * Replaces `before` by `after` in the finding's cell. Nothing happens if the cell no longer
+ * contains `before`.
  */
 export interface Fix {
   readonly before: CellScalar;
@@ -57,7 +56,7 @@ export type FindingOf<Code extends FindingCode> = Code extends FindingCode
 
 export type Finding = FindingOf<FindingCode>;
 
-/** The findings of a check, in parts. Formulas may be calculated between two parts. */
+/** The findings of a check, in parts. Excel may calculate formulas between two parts. */
 export type Findings = Generator<readonly Finding[], void>;
 
 export function finding<Code extends FindingCode>(

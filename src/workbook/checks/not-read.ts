@@ -1,6 +1,6 @@
 /**
- * Reports what was not counted: columns, rows and blocks that look like data but were not read.
- * Also reports the assumptions that replace missing data.
+ * Reports columns, rows and blocks that look like data but were not read. Also reports what was
+ * assumed because data is missing.
  */
 import { halfYearLabel } from '../../domain/calendar';
 import { cellAddress } from '../address';
@@ -33,10 +33,7 @@ export function* checkNotRead(reading: Reading): Findings {
   yield monthsMissing(reading);
 }
 
-/**
- * Reports headers that no table uses, neither for a value nor to leave rows out, in blocks from
- * which tables are read.
- */
+/** Reports headers that no table uses, in the blocks from which tables are read. */
 function columnsNotRead({ guides: { byRole }, leftOut }: Reading): readonly Finding[] {
   const used = new Map<Region, { readonly table: string; readonly keys: Set<string> }>();
   for (const role of ROLES) {
@@ -66,7 +63,7 @@ function columnsNotRead({ guides: { byRole }, leftOut }: Reading): readonly Find
       header !== '' && !keys.has(headerKey(header)) && hasCells(region, index) ? [index] : [],
     );
     const headers = indexes.map((index) => region.headers[index] ?? '');
-    // Of lists with the same columns, only the first is reported.
+    // If several lists have the same columns, only the first list is reported.
     const key = JSON.stringify([table, headers.map(headerKey)]);
     const [first] = indexes;
     if (first === undefined || told.has(key)) return [];
@@ -75,20 +72,23 @@ function columnsNotRead({ guides: { byRole }, leftOut }: Reading): readonly Find
   });
 }
 
-/** The headers of the cells that left rows out, such as remarks that a placement fell through. */
+/**
+ * Returns the headers above remarks that left rows out, such as a remark that a placement fell
+ * through.
+ */
 function headersThatDecide(
   { grid, left, headers }: Region,
   leftOut: readonly RowWithoutRecord[],
 ): readonly string[] {
   return leftOut.flatMap(({ reason, grid: other, row, column }) => {
-    // A line through a cell says it, whatever the cell contains.
+    // A struck cell left its row out because of the line, not because of its text.
     const isStruck = grid.struck?.has(fillKey(row, column)) ?? false;
     if (reason !== 'fell-through' || other !== grid || isStruck) return [];
     return headers[column - left] ?? [];
   });
 }
 
-/** The headers that a question is about. They are reported as that question. */
+/** Returns the headers that a question is about. The question is reported elsewhere. */
 function headersAsked(data: QuestionData): readonly string[] {
   if ('headers' in data) return data.headers;
   return 'header' in data ? [data.header] : [];
@@ -108,10 +108,7 @@ function placeOfHeaders(
   return { table, sheet: grid.sheet, address };
 }
 
-/**
- * Reports blocks from which no table takes a row. Blocks of which a person said that they are none
- * of the tables are not reported.
- */
+/** Reports blocks that no table reads, unless a person said that the block is no table. */
 function blocksNotRead({ guides, recognition }: Reading): readonly Finding[] {
   const used = ROLES.flatMap((role) => sourcesOf(guides.byRole[role]));
   const isTaken = (region: Region): boolean => used.some((other) => overlap(region, other));
@@ -134,8 +131,8 @@ function blocksNotRead({ guides, recognition }: Reading): readonly Finding[] {
 }
 
 /**
- * Whether two blocks have cells in common. They are compared by position, because a guide may make
- * a new object for a block that was found before.
+ * Returns true if two blocks have cells in common. Positions are compared, because one block may
+ * have two `Region` objects.
  */
 function overlap(a: Region, b: Region): boolean {
   const [first, second] = [extentOf(a), extentOf(b)];
@@ -160,10 +157,7 @@ function extentOf({ grid, headerRow, rows, left, headers }: Region) {
 
 const FEWEST_NUMBERS = 3;
 
-/**
- * Whether a block contains at least three typed numbers or dates, and not only words, or figures
- * that formulas take from elsewhere.
- */
+/** Returns true if at least three cells of a block contain a digit and no formula. */
 function holdsTypedData({ grid, left, headers, rows }: Region): boolean {
   let numbers = 0;
   for (const row of rows) {
@@ -234,7 +228,7 @@ function dataRowsOf({ grid, left, headers, rows }: Region): number {
   return rows.filter((row) => !isTotalsRow(grid.values[row] ?? [], columns)).length;
 }
 
-/** Reports rows that the guide left out because a person said so. */
+/** Reports rows that were left out because a person said so. */
 function rowsLeftOut({ leftOut, guides }: Reading): readonly Finding[] {
   return ROLES.flatMap((role) => {
     const rows = leftOut[role] ?? [];
@@ -284,9 +278,7 @@ function placementsCounted({ tables: { placements } }: Reading): readonly Findin
   return isCounted ? [finding('placements-counted', placeOfTable(placements), {})] : [];
 }
 
-/**
- * Reports that the backlog before the first half-year is taken to be 0, because no cell gives it.
- */
+/** Reports that no cell gives the backlog before the first half-year. It is then taken to be 0. */
 function openingAssumed({ tables: { quotas } }: Reading): readonly Finding[] {
   const earliest = earliestQuota(quotas?.records ?? []);
   if (quotas === null || earliest === null || earliest.opening !== null) return [];
@@ -302,10 +294,7 @@ function quotaOfYear(
   return first && second && { quota: first.quota + second.quota, at: first.at };
 }
 
-/**
- * Reports cells outside any list that give another quota for a half-year or a year than the one
- * that is used.
- */
+/** Reports single cells with another quota for a half-year or a year than Taakstelling gives. */
 function quotasElsewhere({ tables: { quotas }, guides }: Reading): readonly Finding[] {
   if (quotas === null) return [];
   const used = new Map(

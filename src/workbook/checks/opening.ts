@@ -1,6 +1,4 @@
-/**
- * Compares the backlog with which the first half-year begins with COA's figure for the same day.
- */
+/** Compares the backlog before the first half-year with COA's figure for the same day. */
 import { addDays, firstDayOf } from '../../domain/calendar';
 import { finding, type Finding } from '../finding';
 import { placeOf } from '../table-reading';

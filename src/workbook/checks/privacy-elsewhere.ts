@@ -1,6 +1,6 @@
 /**
- * Finds personal data outside the recognised tables, such as in contact lists and notes. One
- * finding per sheet gives the kinds of data. One finding per header says for what its column asks.
+ * Reports personal data outside the recognised tables, such as in contact lists. Each sheet with
+ * personal data has one finding. Each header that asks for personal data has one too.
  */
 import { cellAddress } from '../address';
 import { finding, type Finding, type Findings } from '../finding';
@@ -22,10 +22,7 @@ export function* checkPrivacyElsewhere(workbook: WorkbookGrid, { regions }: Reco
 
 type IsElsewhere = (row: number, column: number) => boolean;
 
-/**
- * Returns a function that is true for a cell in no recognised table. The other cells are checked
- * with their table.
- */
+/** Returns a function that is true for a cell outside the recognised tables. */
 function cellsOutside(tables: readonly RecognisedRegion[]): IsElsewhere {
   const parts = tables.map(({ region }) => ({
     rows: new Set([...region.rows, region.headerRow]),
@@ -39,8 +36,8 @@ function cellsOutside(tables: readonly RecognisedRegion[]): IsElsewhere {
 const LEAST_PERSONAL_HEADERS = 2;
 
 /**
- * Reports the headers in a row that asks for at least two personal details, because such a row
- * heads a list of persons.
+ * Reports headers that ask for personal data, in rows with at least two of them. A row with two is
+ * the header row of a list of persons.
  */
 function personalHeaders(grid: SheetGrid, isElsewhere: IsElsewhere): readonly Finding[] {
   return grid.values.flatMap((cells, row) => {
@@ -77,8 +74,8 @@ function personalCells(grid: SheetGrid, isElsewhere: IsElsewhere): readonly Find
 }
 
 /**
- * Whether a cell is worth a search: a text of at least six characters with a digit or `@`, or a
- * whole number of nine digits, the form in which person numbers are stored.
+ * Returns true for a text of at least six characters with a digit or `@`, and for a whole number of
+ * nine digits. Other cells are not searched.
  */
 function mayBePersonal(cell: CellScalar): boolean {
   if (typeof cell === 'string') return cell.length >= 6 && /[@\d]/.test(cell);

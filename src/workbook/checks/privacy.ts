@@ -1,6 +1,6 @@
 /**
- * Reports personal data in any column of the recognised tables. A finding gives the kind of data
- * and the cell, but never the contents of the cell.
+ * Reports personal data in the recognised tables. A finding never contains the personal data
+ * itself.
  */
 import { cellAddress } from '../address';
 import {
@@ -29,7 +29,10 @@ import { TABLES } from '../tables';
 import type { Column } from '../column';
 import type { TableDefinition } from '../table';
 
-/** A column of a recognised table, known or not. */
+/**
+ * A column of a recognised table. `field` and `column` are null for a column that the table does
+ * not know.
+ */
 interface ScannedColumn {
   /** The column's index in the sheet's values. */
   readonly at: number;
@@ -56,8 +59,7 @@ export function* checkPrivacy(region: RecognisedRegion): Findings {
 }
 
 /**
- * Checks what people typed next to the lines of the meetings' tabs, because those tabs are sent to
- * others.
+ * Checks the notes that people typed in the meetings' tabs, because these tabs are sent to others.
  */
 export function checkNotes(workbook: WorkbookGrid): readonly Finding[] {
   return workbook.sheets.filter(isMeetingTab).flatMap((grid) =>
@@ -125,7 +127,9 @@ function personalCodes(
   return codes;
 }
 
-/** Whether numbers in a column may be ids. In columns of dates, people or money they are not. */
+/**
+ * Returns true if numbers in a column may be ids, and false for columns such as dates and people.
+ */
 function mayHoldIds({ column }: ScannedColumn): boolean {
   if (column === null) return true;
   const { name } = column.kind;
@@ -134,8 +138,8 @@ function mayHoldIds({ column }: ScannedColumn): boolean {
 
 /**
  * Returns the test for person numbers in a column. One in eleven numbers of nine digits passes the
- * elfproef by chance. So in a column of ids, numbers are reported only if more than half of them
- * pass. Numbers of eight digits are reported only below a header for person numbers.
+ * elfproef by chance. So in a column of ids, more than half of the numbers must pass. Numbers of
+ * eight digits are tested only if the header asks for person numbers.
  */
 function personNumberTest(
   { region }: RecognisedRegion,

@@ -1,6 +1,6 @@
 /**
- * Finds a quota with a missing digit or with one digit too many, by comparing the half-years of the
- * table.
+ * Reports quotas that differ so much from the others that a digit is probably missing or typed
+ * twice.
  */
 import { firstDayOf, halfYearLabel, type HalfYear } from '../../domain/calendar';
 import { finding, type Finding } from '../finding';
@@ -9,14 +9,14 @@ import type { Tables } from '../tables';
 import type { CheckContext, Row } from './context';
 
 /**
- * A quota is unlikely if it differs by a larger factor. The national quotas of 2019 to 2025,
- * including those before a revision, differ from their median by a factor of at most 3 (5,500 to
- * 27,300 around 13,000; Staatscourant).
+ * A quota is unlikely if it differs from the others by a larger factor. The national quotas of 2019
+ * to 2025 differ from their median by a factor of at most 3 (5,500 to 27,300 around 13,000;
+ * Staatscourant).
  */
 const LARGEST_FACTOR = 4;
 
 /**
- * A smaller difference is not reported. In a small municipality, a few people make a large factor.
+ * A smaller difference is not reported: in a small municipality, a few people are a large factor.
  */
 const SMALLEST_DIFFERENCE = 20;
 
@@ -36,8 +36,7 @@ function besideOthers(
 ): readonly Finding[] {
   const [first, second, third] = rows;
   if (!first || !second) return [];
-  // With two quotas, nobody knows which one is wrong. The later one is reported, because it was
-  // probably typed last.
+  // Of two quotas, the later one is reported, because it was probably typed last.
   const [asked, usual] = third
     ? [rows, medianOf(rows.map(({ quota }) => quota))]
     : [[second], first.quota];
@@ -66,10 +65,7 @@ function isFar(quota: number, usual: number): boolean {
   return more > LARGEST_FACTOR * less && more - less >= SMALLEST_DIFFERENCE;
 }
 
-/**
- * Returns the median. Of an even number of quotas, it is the lower one of the middle two, so that
- * the result is one of the quotas.
- */
+/** Returns the median, or the lower of the middle two for an even number of quotas. */
 function medianOf(quotas: readonly number[]): number {
   const inOrder = [...quotas].sort((a, b) => a - b);
   return inOrder[Math.floor((inOrder.length - 1) / 2)] ?? 0;

@@ -1,6 +1,4 @@
-/**
- * Reports years whose rent limits are not known, are only known in part, or contradict each other.
- */
+/** Reports years whose rent limits are unknown, incomplete or contradict each other. */
 import { civilOf } from '../../domain/calendar';
 import { RENT_LIMITS, type RentAmounts, type RentLimits } from '../../domain/rent-limits';
 import { finding, type Finding, type Findings } from '../finding';
@@ -17,11 +15,7 @@ export function* checkRentYears(context: CheckContext): Findings {
   yield yearsNotAscending(context);
 }
 
-/**
- * Reports each year of which the limits are not known. The finding is at the first row of a home
- * that comes free in that year, or that is still to be let and can be let in that year at the
- * earliest.
- */
+/** Reports each year with unknown limits, at the first home that was or will be let in that year. */
 function yearsUnknown({ tables: { homes }, settings, asOf }: CheckContext): readonly Finding[] {
   if (homes === null) return [];
   const years = rentYearsOf(settings);
@@ -41,7 +35,7 @@ function yearsUnknown({ tables: { homes }, settings, asOf }: CheckContext): read
   });
 }
 
-/** Reports years that are only in Instellingen and lack one of the three limits. */
+/** Reports years with limits from Instellingen only, if one of the three limits is missing. */
 function yearsInPart({
   tables: { settings: reading },
   settings,
@@ -59,9 +53,8 @@ function yearsInPart({
 }
 
 /**
- * Finds a year in which a limit is higher than the limit that must be above it. The finding is at
- * the last row that gives one of the two limits. If Instellingen gives neither, both come from the
- * year before, and that year has the finding.
+ * Reports a year in which a limit is higher than the limit that must be above it. The finding is at
+ * the last row that gives one of the two limits. If no row does, nothing is reported.
  */
 function yearsNotAscending({
   tables: { settings: reading },

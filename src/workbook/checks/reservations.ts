@@ -1,6 +1,6 @@
 /**
- * Checks homes that people keep for a household, although a rule of the proposals forbids it, or
- * although they declined that pair.
+ * Reports homes that are kept for a household, although a rule forbids that pair or a person
+ * declined it.
  */
 import type { MatchHome } from '../../domain/match/home';
 import { brokenRules, scoringFor } from '../../domain/match/score';
@@ -17,7 +17,7 @@ import { rentYearsOf } from '../rent-years';
 import { addressOf, placeOf } from '../table-reading';
 import { find, type CheckContext } from './context';
 
-/** Reports the broken rules for each home that is kept for a household that waits. */
+/** Reports the broken rules for each home that is kept for a waiting household. */
 export function* checkReservations({ tables, settings, asOf }: CheckContext): Findings {
   const { homes: reading, households, placements } = tables;
   if (reading === null || households === null) return;

@@ -1,4 +1,7 @@
-/** Reports rows of Scenario's that give no event, and cells that their event does not use. */
+/**
+ * Reports rows of Scenario's that do not describe an event, and cells that their event does not
+ * use.
+ */
 import { finding, type Finding } from '../finding';
 import { scenariosOf, targetsOf, type RowProblem } from '../scenarios';
 import { headerOf } from '../table';

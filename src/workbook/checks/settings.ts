@@ -3,9 +3,7 @@ import type { SettingIssue } from '../read-settings';
 import { addressOf, placeOf, type TableReading } from '../table-reading';
 import type { Tables } from '../tables';
 
-/**
- * Reports settings that are not known, that a later row sets again, or whose value cannot be read.
- */
+/** Reports settings that are unknown, occur twice, or have a value that cannot be read. */
 export function checkSettings(
   reading: TableReading<Tables['settings']> | null,
   issues: readonly SettingIssue[],

@@ -1,4 +1,4 @@
-/** Reports problems with the tables and columns themselves. */
+/** Reports problems with tables and columns, such as a missing column. */
 import { cellAddress } from '../address';
 import { requiredWithout, type ColumnQuestion } from '../choose-columns';
 import { finding, type Finding, type Findings, type FindingPlace } from '../finding';
@@ -15,7 +15,7 @@ import { ROLES, TABLES, type Role } from '../tables';
 import { isNeeded } from '../column';
 import { headerOf, type TableDefinition } from '../table';
 
-/** Without these tables there are no figures at all. The other tables only add to them. */
+/** Without these tables there are no figures. */
 const NEEDED: readonly Role[] = ['quotas', 'placements'];
 
 /** @param year the calendar year of the figures */
@@ -40,8 +40,8 @@ export function* checkStructure(recognition: Recognition, guides: Guides, year: 
 }
 
 /**
- * Returns the tables that take rows from each region (a place on a sheet where a table may be),
- * including tables with an open question.
+ * Returns the tables that read each region, including tables with an open question. A region is a
+ * block of cells that may be a table.
  */
 function tablesByRegion({ byRole }: Guides): ReadonlyMap<Region, readonly Role[]> {
   const tables = new Map<Region, Role[]>();
@@ -56,7 +56,7 @@ function tablesByRegion({ byRole }: Guides): ReadonlyMap<Region, readonly Role[]
   return tables;
 }
 
-/** Reports tables with a question that has to be answered before their rows are used. */
+/** Reports tables that are not used until a question is answered. */
 function openTables({ byRole }: Guides): readonly Finding[] {
   return ROLES.flatMap((role) => {
     const { state, draft } = byRole[role];
@@ -68,10 +68,7 @@ function openTables({ byRole }: Guides): readonly Finding[] {
   });
 }
 
-/**
- * Reports needed columns that a table's guide does not read, although no question about them is
- * open.
- */
+/** Reports needed columns that a table's guide does not read. */
 function columnsNoGuideReads({ byRole }: Guides): readonly Finding[] {
   return ROLES.flatMap((role) => {
     const { state, draft, plain } = byRole[role];
@@ -113,7 +110,7 @@ function missingTables({ regions }: Recognition, guides: Guides): readonly Findi
   const missing = NEEDED.filter(
     (role) =>
       guides.byRole[role].state === 'absent' &&
-      // There is no question about a region that another table uses.
+      // No question is asked about a region that another table uses.
       !regions.some((region) => isAskedAbout(region, role) && !taken.has(region.region)),
   );
   return missing.map((role) => {
@@ -134,7 +131,7 @@ function droppedMappings({ dropped }: Recognition, { unreadable }: Guides): read
   });
 }
 
-/** Reports what was noticed about the rows themselves. */
+/** Reports problems with rows, such as hidden rows. */
 function* rowsFound(recognised: RecognisedRegion, role: Role, year: number): Findings {
   const region = { ...recognised, role };
   yield headerElsewhere(region);
@@ -159,7 +156,7 @@ function hiddenRows(region: RecognisedRegion): readonly Finding[] {
   return [finding('rows-hidden', placeOfCell(region, first, 0), { count: found.length })];
 }
 
-/** Placements that are struck through are asked about, and reported one by one. */
+/** Reports rows that are struck through. Placements are skipped: other checks report these. */
 function struckRows(region: RecognisedRegion): readonly Finding[] {
   const { grid, rows } = region.region;
   if (region.role === 'placements') return [];
@@ -182,7 +179,7 @@ function rowsNotRead(region: RecognisedRegion): readonly Finding[] {
 const LEAST_FORMULAS = 3;
 const FORMULAS_PER_CONSTANT = 2;
 
-/** Reports numbers that were typed over a formula, in a column that otherwise contains formulas. */
+/** Reports typed numbers in a column that otherwise contains formulas. */
 function constantsAmongFormulas(region: RecognisedRegion): readonly Finding[] {
   const { grid, rows, left, headers } = region.region;
   return headers.flatMap((_, index) => {
@@ -250,8 +247,8 @@ function tableTwice(
 }
 
 /**
- * Returns the places from which a table takes its rows, if they were not found by headers alone.
- * Returns null otherwise.
+ * Returns the places of a table that was not found by its headers alone. Returns null for any other
+ * table.
  */
 function placesUsed({ state, plain, draft }: TableGuide): string | null {
   if (state !== 'used' || plain !== null || draft === null) return null;

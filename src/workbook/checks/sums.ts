@@ -1,6 +1,6 @@
 /**
- * Reports tables that contradict each other: people, homes and shares that do not add up. A stay is
- * a household in a home of its own, until it left.
+ * Reports tables that contradict each other, such as two households in one home. A stay is a
+ * household in a home of its own, until it left.
  */
 import type { SerialDay } from '../../domain/units';
 import { groupById } from '../by-id';
@@ -32,8 +32,8 @@ export function* checkSums(context: CheckContext): Findings {
 }
 
 /**
- * A placement may have as many people as its household in Kandidaten, with or without the family
- * members who joined later.
+ * Reports placements with another number of people than their household. Family members who joined
+ * later may be included in the number of the household, or not.
  */
 function personsDiffer({
   tables: { placements },
@@ -55,9 +55,9 @@ function personsDiffer({
 }
 
 /**
- * Finds homes of one unit that have two households at once. A household lives in a home from its
- * placement until it left or was unlinked. A row that says that it does not count is skipped,
- * because that placement may have fallen through.
+ * Finds homes of one unit that have two households at once. A household lives in a home until it
+ * left or was unlinked. Rows that do not count are skipped, because their placement may have fallen
+ * through.
  */
 function homesPlacedTwice(context: CheckContext): readonly Finding[] {
   const { placements } = context.tables;
@@ -77,8 +77,8 @@ function homesPlacedTwice(context: CheckContext): readonly Finding[] {
 }
 
 /**
- * Returns the stay of another household that began last and had not ended when this one began. Null
- * if there is none. Removes ended stays from `open`, because no later stay can overlap them.
+ * Returns the latest stay of another household that had not ended when this stay began, or null.
+ * Removes ended stays from `open`.
  */
 function latestBeside(
   stay: PlacedStay,
@@ -102,7 +102,7 @@ function leftOn({ until, placement }: PlacedStay, { households }: CheckContext):
   return until ?? find(households, placement.household)?.unlinkedOn ?? null;
 }
 
-/** A household that is placed twice has its own finding. */
+/** Returns true for two placements of one household. Another check reports these. */
 function isSameHousehold(a: Row<'placements'>, b: Row<'placements'>): boolean {
   return a.household !== null && b.household !== null && idKey(a.household) === idKey(b.household);
 }
@@ -111,10 +111,7 @@ function byFrom(a: PlacedStay, b: PlacedStay): number {
   return a.from - b.from || a.placement.row - b.placement.row;
 }
 
-/**
- * Finds more households at once than there are units, in a home with several units or in a whole
- * location.
- */
+/** Finds homes and locations with more households at once than units. */
 function complexesOverfull(context: CheckContext): readonly Finding[] {
   const { tables, homes, locations, stays } = context;
   const { placements } = tables;
@@ -142,9 +139,8 @@ function complexesOverfull(context: CheckContext): readonly Finding[] {
 }
 
 /**
- * Returns a function that counts how many households live in a place when one moves in, that
- * household included. Call it in the order in which they moved in, because it counts each departure
- * once.
+ * Returns a function that counts the households in a place when a stay begins. The new household is
+ * included. The function must be called in the order in which the stays begin.
  */
 function occupancy(
   stays: readonly PlacedStay[],
@@ -173,9 +169,8 @@ function occupancy(
 }
 
 /**
- * Finds households that are placed and counted twice. If the household left the earlier home, or
- * that home was temporary, it moved on, which is another finding. Otherwise nobody knows whether it
- * moved.
+ * Finds households that are placed twice. A household that left the first home has moved on, which
+ * is another finding. So has a household whose first home was temporary.
  */
 function householdsPlacedTwice({
   tables: { placements },
@@ -212,7 +207,7 @@ function householdsPlacedTwice({
   return [...findings, ...repeatedOnADay(placements, repeats)];
 }
 
-/** Finds equal corrections. They may both be right, so this is only a warning. */
+/** Finds corrections with the same day, number and reason. Both may be right. */
 function correctionsTwice({ tables: { corrections } }: CheckContext): readonly Finding[] {
   if (corrections === null) return [];
   const firsts = new Map<string, Row<'corrections'>>();
@@ -254,10 +249,7 @@ function letButLeft({ tables: { homes }, staysIn, asOf }: CheckContext): readonl
   });
 }
 
-/**
- * Makes one finding for all rows that repeat a household and day. They may be one row per person,
- * or one row too many.
- */
+/** Makes one finding for all rows that repeat a household and day. */
 function repeatedOnADay(
   placements: NonNullable<CheckContext['tables']['placements']>,
   repeats: readonly Row<'placements'>[],
@@ -270,8 +262,8 @@ function repeatedOnADay(
 }
 
 /**
- * Finds households whose status contradicts their placements. A status describes today, so a
- * placement after the reference date does not contradict a status of waiting.
+ * Finds households whose status contradicts their placements. Placements after the reference date
+ * do not contradict a status of waiting.
  */
 function statusAgainstPlacement(context: CheckContext): readonly Finding[] {
   const { tables, households, placementsOf, asOf } = context;
@@ -305,8 +297,8 @@ function shareAboveCapacity({ tables: { locations } }: CheckContext): readonly F
 }
 
 /**
- * Finds maximums in Instellingen that are above the number that Locaties agrees, or below the
- * number of homes that are occupied already.
+ * Finds maximums in Instellingen that are higher than the agreed number in Locaties, or lower than
+ * the number of occupied homes.
  */
 function maximumContradictsLocation({ tables, settings, asOf }: CheckContext): readonly Finding[] {
   if (tables.settings === null || tables.locations === null) return [];

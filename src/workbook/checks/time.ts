@@ -1,4 +1,4 @@
-/** Reports days and half-years that are impossible or fall outside the figures. */
+/** Reports days and half-years that are impossible or outside the half-years of Taakstelling. */
 import {
   civilOf,
   firstDayOf,
@@ -96,8 +96,8 @@ function placedBeforeLinked({
 }
 
 /**
- * Finds placements before a home was available, or after its last day. If the household left before
- * the home's first day, the home was offered again since, so that day is not compared.
+ * Finds placements before a home was available, or after its last day. A household that left before
+ * the home was available lived there before the home was offered again, and is skipped.
  */
 function placedOutsideAvailability({
   tables: { placements },
@@ -129,10 +129,7 @@ function leftBeforePlaced({ tables: { placements } }: CheckContext): readonly Fi
   });
 }
 
-/**
- * Reports a revised quota that lacks its original or its day, or whose day is outside its
- * half-year.
- */
+/** Reports a revised quota without its original or its day, or with a day outside its half-year. */
 function revisions({ tables: { quotas } }: CheckContext): readonly Finding[] {
   if (quotas === null) return [];
   const headers = quotas.definition.columns;
@@ -180,14 +177,14 @@ function correctedAfterReferenceDate({
 }
 
 /**
- * The rows of a list are mostly in the order of their dates. Dates further apart than this prove
- * nothing.
+ * The rows of a list are mostly in the order of their dates. Neighbours are usually at most this
+ * many days apart.
  */
 const NEAR_DAYS = 92;
 
 /**
- * Finds dates in no half-year of Taakstelling that would be near the dates of the rows above and
- * below if they were in the same year as these.
+ * Finds dates with a wrong year. The date is in no half-year of Taakstelling. In the year of the
+ * row above, it would be near the dates of the rows above and below.
  */
 function inOtherYear({ tables: { quotas, placements } }: CheckContext): readonly Finding[] {
   if (placements === null) return [];

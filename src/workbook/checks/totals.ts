@@ -38,10 +38,8 @@ export function* checkTotals(reading: Reading, asOf: SerialDay): Findings {
 }
 
 /**
- * How surely a row counts. A typed total may leave out any of the later kinds: the total of the
- * people housed so far has none of them, and the total of a whole column has all.
- * Reports totals in a column that are neither the sum of the rows since the total before, nor of
- * all rows, nor of the totals before.
+ * The kinds of rows. A typed total includes the first kind, the first two kinds, and so on. For
+ * example, the total of the people housed so far includes only `counts`.
  */
 const KINDS = ['counts', 'later', 'not-yet', 'left-out'] as const;
 type Kind = (typeof KINDS)[number];
@@ -50,7 +48,7 @@ interface ToldRow extends Pick<Origin, 'grid' | 'row' | 'column'> {
   readonly kind: Kind | 'total';
 }
 
-/** The rows that do not count, or not yet, and the totals without a label. */
+/** Returns the rows that do not count now, and the totals that were left out. */
 function rowsTold(
   { tables, leftOut }: Reading,
   role: (typeof ROLES_WITH_PEOPLE)[number],
@@ -81,7 +79,7 @@ const KIND_BY_REASON: Readonly<Record<LeftOutReason, ToldRow['kind']>> = {
   'status-unknown': 'not-yet',
 };
 
-/** By row of the region. Other lists may stand beside it in the same rows of the sheet. */
+/** Returns the kinds of the region's rows, by row index. */
 function toldIn(
   { grid, left, headers }: Region,
   told: readonly ToldRow[],
@@ -96,9 +94,10 @@ function toldIn(
 }
 
 /**
- * Reports totals in a column that are neither the sum of the rows since the total before, nor of
- * all rows, nor of the totals before. A sum may include the rows that do not count, or leave them
- * out.
+ * Reports wrong totals in a column. A right total is the sum of one of these:
+ * - the rows since the last total
+ * - all rows
+ * - the earlier totals
  */
 function totalsOfColumn(
   region: Region,
@@ -128,7 +127,7 @@ function totalsOfColumn(
   });
 }
 
-/** People by kind of row: each number includes the kinds before its own. */
+/** Sums of people: one number for each kind of row. Each number includes the kinds before it. */
 type Sums = readonly number[];
 
 const NOBODY: Sums = KINDS.map(() => 0);
@@ -138,14 +137,14 @@ function withRow(sums: Sums, people: number, kind: Kind): Sums {
   return sums.map((sum, at) => (at < from ? sum : sum + people));
 }
 
-/** The people of the rows that are read, whatever their day. */
+/** Returns the people of the rows that count now or later. */
 function readOf(sums: Sums): number {
   return sums[KINDS.indexOf('later')] ?? 0;
 }
 
 /**
- * Reports wrong totals of a block with labels on two sides: at the end of a row, and in a row of
- * totals, whose sum must be that of all rows.
+ * Reports wrong totals of a block with labels on the left and on top: in a column of totals, and in
+ * a row of totals.
  */
 function totalOfMatrix(
   { region, source, indexOf }: ResolvedBlock<MatrixSource>,
