@@ -1,7 +1,6 @@
 /**
- * The contents of one sheet, as read from the workbook at once. Everything that interprets the
- * workbook gets this as input. Rows and columns count from 0 within `values`; add `top` and `left`
- * to get the position on the sheet.
+ * The contents of one sheet, as they were read. Rows and columns are indexes in `values`, from 0.
+ * Add `top` and `left` to get the position on the sheet.
  */
 export interface SheetGrid {
   readonly sheet: string;
@@ -9,8 +8,8 @@ export interface SheetGrid {
   readonly top: number;
   readonly left: number;
   /**
-   * The values as Office.js gives them: "" for a blank, a text such as "#N/A" for an error. A row
-   * may be shorter than others if all cells to its right are blank.
+   * The values as Office.js gives them: "" for a blank, a text such as "#N/A" for an error. Blank
+   * cells at the end of a row may be missing.
    */
   readonly values: readonly (readonly CellScalar[])[];
   /** In the shape of `values`, in US notation. */
@@ -19,18 +18,19 @@ export interface SheetGrid {
   readonly formulas: readonly (readonly CellScalar[])[];
   readonly tables: readonly GridTable[];
   /**
-   * The A1 addresses of areas that are too far from the rest to be read. Absent if there are none.
+   * The A1 addresses of areas that are too far from the other cells to be read. Absent if there are
+   * no such areas.
    */
   readonly farCells?: readonly string[];
-  /** True if people hid the sheet. Absent if they did not. */
+  /** True if the sheet is hidden. */
   readonly isHidden?: boolean;
-  /** 0-based rows of the sheet that are hidden or filtered away. */
+  /** The rows that are hidden or filtered away, 0-based on the sheet. */
   readonly hiddenRows: readonly number[];
   /** Fill colours of cells by `fillKey`, as `#RRGGBB`. Absent if there are none. */
   readonly fills?: ReadonlyMap<string, string>;
   /**
-   * The colours of texts that are not black, as `#RRGGBB`, or `italic` for a black italic text, by
-   * `fillKey`. Absent if there are none.
+   * The colours of texts by `fillKey`, as `#RRGGBB`, or `italic` for a black italic text. Other
+   * black texts have no entry. Absent if there are no entries.
    */
   readonly textLooks?: ReadonlyMap<string, string>;
   /** Cells whose text is struck through, by `fillKey`. Absent if there are none. */
@@ -44,14 +44,14 @@ export function fillKey(row: number, column: number): string {
   return `${row},${column}`;
 }
 
-/** Whether any cell has a fill, or a coloured or italic text. */
+/** Returns true if any cell has a fill, or a coloured or italic text. */
 export function hasLooks({ fills, textLooks }: SheetGrid): boolean {
   return fills !== undefined || textLooks !== undefined;
 }
 
 const hiddenByGrid = new WeakMap<SheetGrid, ReadonlySet<number>>();
 
-/** Whether a row, by its index in the sheet's values, is hidden or filtered away. */
+/** Returns true if a row is hidden or filtered away. `row` is an index in the sheet's values. */
 export function isRowHidden(grid: SheetGrid, row: number): boolean {
   const hidden = hiddenByGrid.get(grid) ?? new Set(grid.hiddenRows);
   hiddenByGrid.set(grid, hidden);
@@ -63,20 +63,18 @@ export type CellScalar = string | number | boolean;
 /** An Excel table on the sheet. */
 export interface GridTable {
   readonly name: string;
-  /** 0-based on the sheet. Header and totals rows are included, and so are both ends. */
+  /** 0-based on the sheet. The header row, the totals row and the last column are included. */
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
   readonly showHeaders: boolean;
   readonly showTotals: boolean;
-  /**
-   * The names that the table itself has for its columns. The cells in the header row may differ.
-   */
+  /** The column names that Excel stores with the table. The cells in the header row may differ. */
   readonly columnNames: readonly string[];
 }
 
-/** Everything that is read of a workbook before it is interpreted. */
+/** The contents of a workbook, as they were read. */
 export interface WorkbookGrid {
   readonly sheets: readonly SheetGrid[];
   /** What this add-in stores in the workbook's settings: JSON texts by key. */

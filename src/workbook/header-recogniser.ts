@@ -4,8 +4,8 @@ import { remembered } from './remembered';
 import { headerWords, isWordOf, senseOf } from './words/header-sense';
 
 /**
- * Returns a quick test for whether a text is a header of one of the fields, apart from typing
- * errors. It is done for every cell that may be in a header row.
+ * Returns a quick test for whether a text is a known header. Headers with typing errors do not
+ * pass.
  */
 export function headerRecogniser(known: readonly KnownHeader[]): (text: string) => boolean {
   const keys = new Set(known.map(({ key }) => key));

@@ -1,8 +1,7 @@
 /**
- * Column headers as people type them. Case, accents, punctuation, line breaks and double spaces do
- * not matter. The order of the words does not matter either, nor which of several words with the
- * same meaning is used. A header with one wrong letter in a word of six letters or more still
- * matches.
+ * Matches column headers as people type them. Case, accents, punctuation, spaces and the order of
+ * the words do not matter. Words with the same meaning are equal. One wrong letter in a word of six
+ * letters or more is allowed.
  */
 import { editDistance } from './edit-distance';
 import { remembered } from './remembered';
@@ -18,8 +17,8 @@ import {
 import type { HeaderSense } from './words/header-sense';
 
 /**
- * How a header was recognised, the strongest first. A weak match is a header that may mean the
- * field but often means something else. It is used only after a person's answer.
+ * How a header was recognised, the strongest first. A weak match often means something else, and is
+ * used only after a person's answer.
  */
 export type MatchStrength = 'name' | 'synonym' | 'typo' | 'weak';
 
@@ -30,22 +29,25 @@ export interface HeaderMatch<Field extends string = string> {
   readonly as: string;
 }
 
-/** One spelling of a field, split into its parts once. */
+/** One spelling of a field's header, prepared for comparison. */
 export interface KnownHeader<Field extends string = string> {
   readonly field: Field;
   readonly as: string;
   readonly strength: 'name' | 'synonym' | 'weak';
   readonly key: string;
   readonly words: readonly string[];
-  /** The meanings that a header must express to match, in any words. */
+  /** The meanings that a header must have to match, in any words. */
   readonly needed: readonly string[];
-  /** The meanings that the header may express as well. */
+  /** The meanings that the header may have as well. */
   readonly allowed: readonly string[];
 }
 
 const SHORTEST_WORD_WITH_TYPO = 6;
 
-/** A header's letters and digits, in lower case without accents: `Kale huur (€)` is `kalehuur`. */
+/**
+ * Returns a header's letters and digits, in lower case without accents: `kalehuur` for `Kale huur
+ * (€)`.
+ */
 export const headerKey = remembered((text) => headerWords(text).join(''));
 
 /**
@@ -64,8 +66,8 @@ export function knownHeader<Field extends string>(
 }
 
 /**
- * The fields that a header may mean. Only the strongest matches are given, so if there are several,
- * the header fits them equally well. Empty if the header is not known.
+ * Returns the fields that a header may mean. Only the strongest matches are returned. Empty if the
+ * header is not known.
  */
 export function matchHeader<Field extends string>(
   text: string,
@@ -75,8 +77,8 @@ export function matchHeader<Field extends string>(
 }
 
 /**
- * The fields that a header means. Null if nothing matches, so that its parts can be tried. Empty
- * for a header without letters and digits.
+ * Returns the fields that a header means, or null if no field matches. Empty for a header without
+ * letters and digits.
  */
 function matchSense<Field extends string>(
   sense: HeaderSense,
@@ -103,8 +105,8 @@ function matchSense<Field extends string>(
 }
 
 /**
- * The fields that the parts of a header mean, as in `V-nr / zaak`. The match is weak, unless each
- * part means the same single field.
+ * Returns the fields that the parts of a header mean, as in `V-nr / zaak`. The match is weak,
+ * unless all parts mean the same field.
  */
 function eitherOf<Field extends string>(
   text: string,
@@ -129,14 +131,17 @@ function matchesOf<Field extends string>(
   return oneEach(headers).map(({ field, as }) => ({ field, as, strength }));
 }
 
-/** The first match of each field. A header may equal or resemble several spellings of one field. */
+/** Returns the first match of each field. */
 function oneEach<Item extends { readonly field: string }>(items: readonly Item[]): readonly Item[] {
   return items.filter(
     ({ field }, index) => items.findIndex((other) => other.field === field) === index,
   );
 }
 
-/** Whether a header says all that the spelling needs, and nothing that it does not allow. */
+/**
+ * Returns true if a header has all needed meanings, and no meanings that are neither needed nor
+ * allowed.
+ */
 export function fits({ needed, allowed }: KnownHeader, meanings: readonly string[]): boolean {
   return (
     needed.length > 0 &&
@@ -158,7 +163,7 @@ function isMistyped(
   return meant !== null && fits(header, meant);
 }
 
-/** In a table with two columns `Personen`, Excel calls the second one `Personen2`. */
+/** Returns true for `Personen2`: the name that Excel gives to a second column `Personen`. */
 function isNumberedCopy(key: string, name: string): boolean {
   return /\d$/.test(key) && key.replace(/\d+$/, '') === name;
 }
@@ -171,7 +176,8 @@ function differsByOneLetter(words: readonly string[], others: readonly string[])
   });
   const [pair] = different;
   if (different.length !== 1 || pair === undefined) return false;
-  // A known word is no typing error of another: `huishoudens` counts, `huishouden` names.
+  // A known word is not a typing error: `huishoudens` is a number of households, `huishouden` is
+  // one household.
   if (pair.other.length < SHORTEST_WORD_WITH_TYPO || isKnownWord(pair.word)) return false;
   return editDistance(pair.word, pair.other, 1) === 1;
 }

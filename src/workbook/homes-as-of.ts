@@ -9,44 +9,42 @@ import type { Placement } from './tables/placements';
 
 type HomeRow = RowOf<typeof homes>;
 
-/** A home (or a number of equal units) as it was on a day. */
+/** A home as it was on a day. A home may have several equal units. */
 export interface HomeAsOf {
   readonly home: Home;
-  /** The day on which it was offered. If that is blank, the day on which it comes free. */
+  /**
+   * The day on which the home was offered. If that is blank, the day on which the home becomes
+   * available.
+   */
   readonly offeredOn: SerialDay;
-  /** Whether the corporation withdrew the home. Such a home does not count as offered. */
+  /** True if the corporation withdrew the home. It then does not count as offered. */
   readonly isWithdrawn: boolean;
   /**
-   * The number of units in which a household lived. All units if only the status says that the home
-   * is let.
+   * The number of units in which a household lived. If only the status says that the home is let,
+   * this is all units.
    */
   readonly let: number;
   /**
-   * Whether a unit was kept for a household that had accepted it by then. If no date says when,
-   * whether one is kept now.
+   * True if a unit was kept for a household that had accepted the home by then. If no day of
+   * acceptance is known, true if a unit is kept now.
    */
   readonly isKept: boolean;
   /** The number of units that were kept. */
   readonly kept: number;
   /**
-   * The household for which a unit was kept, or the one that Woningen names at a home that only its
-   * status calls let. Null if there is none.
+   * The household for which a unit was kept. If only the status says that the home is let, the
+   * household in Woningen. Otherwise null.
    */
   readonly promisedTo: string | null;
-  /**
-   * The number of units on offer by then in which nobody lived, including the units that were kept.
-   */
+  /** The number of empty units on offer, including the units that were kept. */
   readonly notLet: number;
-  /** The number of those units that were kept for nobody. */
+  /** The number of empty units on offer that were not kept. */
   readonly unassigned: number;
-  /**
-   * True if a date is missing, so that what Woningen says today decides whether the home was let or
-   * kept.
-   */
+  /** True if a date is missing. Today's status then decides whether the home was let or kept. */
   readonly restsOnStatus: boolean;
 }
 
-/** Returns each home as it was on a day. The cost grows linearly with the rows. */
+/** Returns each home as it was on a day. The time grows linearly with the rows. */
 export function homesAsOf(
   asOf: SerialDay,
   homes: readonly Home[],
@@ -71,7 +69,7 @@ function homeAsOf(
   const offeredOn = offeredOnOf(home);
   const isLetByStatus = stays.length === 0 && home.status === 'verhuurd';
   const letUnits = isLetByStatus ? home.units : livedInUnits(asOf, home, stays);
-  // For a household that left, no unit is kept.
+  // No unit is kept for a household that left.
   const notLeft = stays.filter(({ until }) => until === null || until > asOf);
   const keeperMovedInOn = notLeft.find((stay) => isOfKeeper(home, stay.placement))?.from ?? null;
   const keptSince = acceptedOn(home.household) ?? keeperMovedInOn;
@@ -86,7 +84,7 @@ function homeAsOf(
   });
   const free = isOffMarket ? 0 : home.units - letUnits;
   const byRow = isKeptByRow ? 1 : 0;
-  // A row that names nobody is kept for whoever comes.
+  // If the row names no household, its unit is kept for a household that moved in later.
   const kept = Math.min(
     free,
     home.household === null ? Math.max(byRow, comers.length) : byRow + comers.length,
@@ -110,9 +108,9 @@ function homeAsOf(
 }
 
 /**
- * The households that moved into this home later and had accepted it by that day. A household that
- * had accepted a home by then had accepted its first one. If this home is its next one, the move has
- * to be near. Many workbooks no longer name these households in Woningen once they have moved in.
+ * Returns the households that moved in later and had accepted this home by that day. The day of
+ * acceptance in Kandidaten is of a household's first home. For a later home, the move must be near
+ * instead. In many workbooks, Woningen no longer names these households.
  */
 function acceptedBefore(
   asOf: SerialDay,
@@ -134,8 +132,8 @@ function livedInUnits(asOf: SerialDay, { units }: Pick<Home, 'units'>, stays: re
 }
 
 /**
- * Whether a home was let to somebody who is not in Plaatsingen: its status says that it is let,
- * although its household left by the day.
+ * Returns true if a home was let to somebody who is not in Plaatsingen. Its status then is
+ * `verhuurd`, although its household left.
  */
 export function isLetToSomebodyElse(
   asOf: SerialDay,
@@ -143,14 +141,14 @@ export function isLetToSomebodyElse(
   stays: readonly Stay[],
 ): boolean {
   if (home.status !== 'verhuurd' || livedInUnits(asOf, home, stays) >= home.units) return false;
-  // A household that moved in since then explains today's status.
+  // If a household moved in later, today's status is about that household.
   if (stays.filter(({ until }) => until === null).length >= home.units) return false;
   return stays.some(({ until }) => until !== null && until <= asOf);
 }
 
 /**
- * Whether a placement is of the household for which the home is kept. If Woningen names none, every
- * placement is.
+ * Returns true if a placement is of the household that Woningen names. If Woningen names no
+ * household, every placement passes.
  */
 function isOfKeeper({ household }: Home, move: Pick<Placement, 'household'>): boolean {
   if (household === null) return true;

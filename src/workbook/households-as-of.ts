@@ -5,25 +5,25 @@ import { familyExpectedOn } from './family-expected';
 import type { Household } from './tables/households';
 import type { Placement } from './tables/placements';
 
-/** A household as it was on a day, computed from dates. */
+/** A household as it was on a day. */
 export interface HouseholdAsOf {
   readonly household: Household;
   readonly state: 'toCome' | 'waiting' | 'housed' | 'unlinked';
   /** The number of days since COA linked the household. */
   readonly daysLinked: number;
-  /** Whether the household had accepted a home by then. */
+  /** True if the household had accepted a home by then. */
   readonly hasHome: boolean;
-  /** Whether only the status says that the household is housed: it has no placement on any day. */
+  /** True if the status is `gehuisvest`, but the household has no placement on any day. */
   readonly isHousedByStatusAlone: boolean;
   /** How many family members were still expected then. */
   readonly familyExpected: number;
-  /** True if a date is missing, so that the status decides. A status only describes today. */
+  /** True if a date is missing. Today's status then decides. */
   readonly restsOnStatus: boolean;
 }
 
 /**
- * Returns every household as of a day. A household waits if it was linked by then, and neither
- * placed nor unlinked by then. The cost grows linearly with the rows.
+ * Returns every household as it was on a day. A household waits from its day of linking until it is
+ * placed or unlinked. The time grows linearly with the rows.
  */
 export function householdsAsOf(
   asOf: SerialDay,
@@ -38,7 +38,7 @@ export function householdsAsOf(
   });
 }
 
-/** The day of the first placement up to `asOf` of every household that had one, by `idKey`. */
+/** Returns the day of each household's first placement up to `asOf`, by `idKey`. */
 export function firstMoves(
   asOf: SerialDay,
   placements: readonly Placement[],

@@ -1,6 +1,6 @@
 /**
- * Lettings: households that moved into a home of their own, with the facts that the agreements and
- * the law are about.
+ * Lists the lettings: households that moved into a home of their own, with the facts for the
+ * agreements and the law.
  */
 import { civilOf, serialOf } from '../domain/calendar';
 import type { HousingAgreement } from '../domain/match/agreement';
@@ -25,7 +25,7 @@ export interface Letting {
   readonly persons: People;
   /** The people of the household, including family members who were still expected on that day. */
   readonly inTime: number;
-  /** Null if the placement names no home, or one that is not in Woningen. */
+  /** Null if the placement names no home of Woningen. */
   readonly home: HomeRow | null;
   /** Null if the household is not in Kandidaten. */
   readonly household: HouseholdRow | null;
@@ -37,7 +37,7 @@ export interface LettingTables {
   readonly households: readonly HouseholdRow[];
 }
 
-/** The lettings up to and including a day. The cost grows linearly with the rows. */
+/** Returns the lettings up to and including a day. The time grows linearly with the rows. */
 export function lettingsUpTo(asOf: SerialDay, tables: LettingTables): readonly Letting[] {
   const homes = firstById(tables.homes, 'home');
   const households = firstById(tables.households, 'household');
@@ -54,8 +54,8 @@ export function lettingsUpTo(asOf: SerialDay, tables: LettingTables): readonly L
 }
 
 /**
- * Whether a household is a family by the partners' agreement. Family members who are still expected
- * are included.
+ * Returns true if a household is a family by the partners' agreement. Family members who are still
+ * expected count too.
  */
 export function isFamily(
   { inTime }: Pick<Letting, 'inTime'>,
@@ -64,7 +64,7 @@ export function isFamily(
   return inTime >= familyFrom;
 }
 
-/** The part of a corporation's lettings that must fit (Woningwet, art. 46). */
+/** The part (0–1) of a corporation's lettings whose rent must fit (Woningwet, art. 46). */
 export const FITTING_PART = 0.95;
 /** The day from which the law requires that part. */
 const FITTING_FROM = serialOf(2016, 1, 1);
@@ -75,7 +75,10 @@ export interface RentAndLimit {
   readonly limit: Cents;
 }
 
-/** The rent of a letting and its limit. Null if passend toewijzen does not apply to the letting. */
+/**
+ * Returns the rent of a letting and its limit. Returns null if passend toewijzen does not apply to
+ * the letting.
+ */
 export function rentAndLimit(
   { date, persons, home, household }: Letting,
   years: RentYears,
@@ -96,7 +99,7 @@ export interface FitCount {
 }
 
 /**
- * The number of lettings of a calendar year to which the law applies, by `idKey` of the
+ * Counts the lettings of a calendar year to which passend toewijzen applies, by `idKey` of the
  * corporation's name.
  */
 export function fitCounts(

@@ -1,9 +1,9 @@
-/** Recognises the sheets that the program made from the tables, for people to work with. */
+/** Recognises the sheets that the program made from the tables. */
 import { isCoaSheet } from './coa-list';
 import { isReadySheet } from './ready-sheet';
 import { isWeekPlanSheet } from './week-plan-sheet';
 
-/** Whether a sheet repeats what the tables say. No table is read from such a sheet. */
+/** Returns true for a sheet that the program made from the tables. No table is read from it. */
 export function repeatsTables(sheet: string): boolean {
   return isCoaSheet(sheet) || isWeekPlanSheet(sheet) || isReadySheet(sheet);
 }

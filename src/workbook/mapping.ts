@@ -1,10 +1,10 @@
 /**
- * A person's answers about a region (a place on a sheet where a table may be): which table it is,
- * and which column is which. The answers are stored in the workbook's settings, one value per
- * table, so that all co-authors share them. They still apply after tables and columns were renamed
- * or moved. Answers that no longer fit are dropped.
+ * Stores a person's answers about a region: which table it is, and which column is which. A region
+ * is a block of cells that may be a table. The answers are stored in the workbook, so that all
+ * co-authors share them. They still apply after columns were renamed or moved. Answers that no
+ * longer fit are dropped.
  */
-// `zod/mini` makes the same checks as `zod` in a tenth of the size, and the pane contains it.
+// `zod/mini` is used because it is a tenth of the size of `zod`.
 import * as z from 'zod/mini';
 import { headerKey } from './header';
 import { jsonOf } from './json-text';
@@ -15,12 +15,12 @@ const PREFIX = 'taakstelling.table.';
 
 const Mapping = z.strictObject({
   version: z.literal(1),
-  /** Null if a person said that the region is none of the partners' tables. */
+  /** Null if a person said that the region is no table of the partners. */
   role: z.nullable(z.enum(ROLES as [Role, ...Role[]])),
-  /** The name of the Excel table. Null for a bare block. */
+  /** The name of the Excel table. Null for a block outside any Excel table. */
   table: z.nullable(z.string()),
   sheet: z.string(),
-  /** The headers, in order, when the person answered. They show what was renamed or moved since. */
+  /** The headers at the time of the answer, in order. */
   headers: z.array(z.string()),
   /** The header of each field's column. */
   columns: z.record(z.string(), z.string()),
@@ -30,7 +30,7 @@ const Mapping = z.strictObject({
 
 export type TableMapping = z.infer<typeof Mapping>;
 
-/** What a person chose about a region. What is absent is recognised by the headers. */
+/** What a person chose about a region. Other columns and signs are recognised by the headers. */
 export interface MappingChoice {
   readonly role: Role | null;
   readonly columns?: Readonly<Record<string, string>>;
@@ -60,7 +60,7 @@ export interface StoredMappings {
   readonly unreadable: readonly string[];
 }
 
-/** Reads the mappings among the workbook's settings, which are JSON texts by key. */
+/** Reads the mappings from the workbook's settings, which are JSON texts by key. */
 export function readMappings(settings: Readonly<Record<string, string>>): StoredMappings {
   const mappings: TableMapping[] = [];
   const unreadable: string[] = [];
@@ -74,9 +74,9 @@ export function readMappings(settings: Readonly<Record<string, string>>): Stored
 }
 
 /**
- * The region that a mapping is about: the one with the table's name. If there is none, the only one
- * on the same sheet with at least half of the headers; without any there, the only such one on any
- * sheet. Null if none or several fit.
+ * Returns the region of a mapping: the Excel table with the stored name. Otherwise, a region must
+ * have at least half of the headers. The only such region on the stored sheet is used, or else the
+ * only one in the workbook. Returns null if no region or several regions remain.
  */
 export function regionOf(mapping: TableMapping, regions: readonly Region[]): Region | null {
   const named = regions.find(({ table }) => table !== null && table.name === mapping.table);
@@ -87,7 +87,7 @@ export function regionOf(mapping: TableMapping, regions: readonly Region[]): Reg
   return only !== undefined && second === undefined ? only : null;
 }
 
-/** The index of each field's column. Null if the column no longer exists. */
+/** Returns the index of each field's column, or null for a column that no longer exists. */
 export function mappedColumns(
   { headers: before, columns }: Pick<TableMapping, 'headers' | 'columns'>,
   { headers: now }: Region,
@@ -103,8 +103,8 @@ export function mappedColumns(
 }
 
 /**
- * The index of a column whose header changed. It has the same position, and the number of columns
- * is the same. Null if the new header existed before.
+ * Returns the index of a column whose header changed: the column at the same position. Returns null
+ * if the number of columns changed, or if the new header existed before.
  */
 function renamedColumn(
   key: string,

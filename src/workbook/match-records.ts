@@ -1,7 +1,4 @@
-/**
- * Makes the households and homes for matching from the partners' rows. Ids that are compared are
- * given as `idKey`.
- */
+/** Turns the rows of Kandidaten and Woningen into the households and homes for matching. */
 import { civilOf } from '../domain/calendar';
 import type { MatchHome } from '../domain/match/home';
 import type { MatchHousehold } from '../domain/match/household';
@@ -32,8 +29,8 @@ export function matchHousehold(row: RowOf<typeof households>): MatchHousehold | 
 }
 
 /**
- * The first day on which an empty home can be let. Without a day of the figures, it is the day from
- * which the home is available.
+ * Returns the first day on which an empty home can be let: `asOf`, or the day on which the home
+ * becomes available if that is later.
  */
 export function dayOfLetting(availableFrom: SerialDay, asOf: SerialDay | null): SerialDay {
   return asOf !== null && asOf > availableFrom ? asOf : availableFrom;
@@ -43,9 +40,8 @@ export function dayOfLetting(availableFrom: SerialDay, asOf: SerialDay | null): 
  * Returns null if a cell that matching needs is blank or could not be read.
  *
  * @param years the known rent limits
- * @param asOf the day of the figures, or null. A home that is empty on that day is let later, so
- * the limits of that year apply, and not those of the year in which it came free. If null, the home
- * is let on the day from which it is available.
+ * @param asOf the day of the figures, because an empty home cannot be let before that day. If null,
+ * the home is let on the day on which it becomes available.
  */
 export function matchHome(
   row: RowOf<typeof homes>,

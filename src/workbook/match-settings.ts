@@ -1,4 +1,4 @@
-/** Turns the partners' settings for matching into the rules' criteria and limits. */
+/** Turns the partners' settings into the criteria and limits of the matching rules. */
 import { DEFAULT_CRITERIA, type Criteria } from '../domain/match/criteria';
 import type { MixLimits } from '../domain/match/places';
 import { sum } from '../domain/sum';
@@ -32,23 +32,23 @@ type LocationShare = Pick<
   'location' | 'capacity' | 'forPermitHolders' | 'occupiedByPermitHolders'
 >;
 
-/** How many households of permit holders a complex may have, and how many it has. */
+/** How many homes of a complex permit holders may have, and how many they have. */
 export interface ComplexLimit {
-  /** The limit in Instellingen. Null if no row names the complex. */
+  /** The maximum in Instellingen, or null. */
   readonly maximum: number | null;
-  /** The limit in Locaties. Null if the complex is no location. */
+  /** The agreed number in Locaties, or null. */
   readonly agreed: number | null;
   /**
    * The number of homes in which permit holders lived on that day. It is the larger of two numbers:
-   * the homes with a placement, and the number in Locaties minus the households that moved in
-   * later.
+   * - the homes with a placement
+   * - the number in Locaties, minus the households that moved in after that day
    */
   readonly lived: number;
-  /** Homes that are kept for a household that still has to move in. */
+  /** The number of homes that are kept for a household. */
   readonly kept: number;
 }
 
-/** Returns the limits of each complex that has one, by `idKey` of its id. */
+/** Returns the limits of each complex in Instellingen or Locaties, by `idKey`. */
 export function complexLimits(
   { complexMaximums }: Pick<Settings, 'complexMaximums'>,
   locations: readonly LocationShare[],
@@ -80,9 +80,8 @@ export function complexLimits(
 }
 
 /**
- * Returns how many more households each complex may take. The limit is that of Locaties, unless
- * Instellingen has a lower one. Households that live there, and households for which a home is kept
- * there, are subtracted.
+ * Returns how many more households each complex may take. The lower of the two limits applies.
+ * Homes in which permit holders live, and homes that are kept, are subtracted.
  */
 export function mixLimitsLeft(limits: ReadonlyMap<string, ComplexLimit>): MixLimits {
   return new Map(

@@ -12,26 +12,31 @@ const KIND_LETTERS = { ambtelijk: 'A', bestuurlijk: 'B' } as const satisfies Rec
   string
 >;
 
-/** The name of a meeting's tab, e.g. `Overleg 2016-10-12 B`. `isoDate` is `YYYY-MM-DD`. */
+/**
+ * Returns the name of a meeting's tab, such as `Overleg 2016-10-12 B`. `isoDate` is `YYYY-MM-DD`.
+ */
 export function tabName(isoDate: string, kind: MeetingKind): string {
   return `Overleg ${isoDate} ${KIND_LETTERS[kind]}`;
 }
 
-/** The day and kind of meeting in a sheet's name. Null if it is not the name of a meeting's tab. */
+/**
+ * Returns the day and kind of meeting in the name of a meeting's tab. Returns null for any other
+ * name.
+ */
 export function parseTabName(sheet: string): { isoDate: string; kind: MeetingKind } | null {
   const match = TAB_NAME.exec(sheet);
   if (!match?.[1]) return null;
   return { isoDate: match[1], kind: match[2]?.toUpperCase() === 'A' ? 'ambtelijk' : 'bestuurlijk' };
 }
 
-/** In Excel, names of sheets are equal if they only differ in case. */
+/** Compares names of sheets as Excel does, without case. */
 export function isSameSheet(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
 /**
- * The part of a tab that the program reads and writes. Outside it, what people typed stays as it
- * is.
+ * The number of rows and columns of a tab that the program reads and writes. Other cells stay as
+ * they are.
  */
 export const TAB_LIMIT = { rows: 2_000, columns: 40 } as const;
 
@@ -41,12 +46,11 @@ export const KEY_COLUMN = 10;
 
 /** The key of a tab's first line. */
 export const TITLE_KEY = 'head.title';
-/** The number of rows in which that line is searched, because people may insert rows above it. */
+/** The number of rows in which that line is searched. People may insert rows above it. */
 const TOP_ROWS = 20;
 
 /**
- * Whether a sheet is a tab that the program made: by its name, or by its keys if the name was
- * changed.
+ * Returns true for a tab that the program made. If the tab was renamed, its hidden keys show this.
  */
 export function isMeetingTab(grid: SheetGrid): boolean {
   if (parseTabName(grid.sheet) !== null) return true;

@@ -1,15 +1,12 @@
 import { ROLES, type Role } from './tables';
 import type { Reading } from './reading';
 
-/**
- * The tables that the add-in can insert. Guidance has two tables; it inserts the one with a row per
- * household, and not the one with totals.
- */
+/** The tables that the add-in can insert: all except the table with totals of guidance. */
 export type InsertedRole = Exclude<Role, 'guidanceTotals'>;
 
 /**
- * Returns the tables that a workbook lacks. A table is not among them if some list is recognised as
- * that table, or if a question asks whether it is.
+ * Returns the tables that a workbook lacks. A table is not missing if a list was recognised as that
+ * table, or if a question asks so.
  */
 export function missingRoles({
   absent,

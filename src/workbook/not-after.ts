@@ -1,26 +1,23 @@
 /**
- * A pattern that does not match behind certain characters. It replaces `(?<!…)`: on a Mac, Excel
- * uses the engine of Safari, which before version 16.4 refuses a whole script that contains it.
+ * A pattern that does not match behind certain characters. It replaces `(?<!…)`, which Safari
+ * before version 16.4 does not know. On a Mac, Excel uses the engine of Safari.
  */
 export interface NotAfter {
   /** With the flags `g` and `u`. */
   readonly pattern: RegExp;
   /**
-   * If this matches the text just before a match, the match is invalid. It ends in `$`, and gets at
-   * most `REACH` code units. If it is null, every match is valid.
+   * A match is skipped if this pattern matches the text just before it. The pattern ends in `$`,
+   * and is tested on at most `REACH` code units. Null skips no matches.
    */
   readonly before: RegExp | null;
 }
 
 const REACH = 16;
 
-/**
- * The matches of a pattern from left to right. Each begins at or after the end of the one before.
- */
+/** Yields the matches of a pattern from left to right. Matches do not overlap. */
 export function* matchesNotAfter(text: string, { pattern, before }: NotAfter): Generator<string> {
   for (let from = 0; ;) {
-    // The position is set before each search, because other code may use the same pattern between
-    // two steps of this generator.
+    // Set before each search, because other code may use the same pattern between two steps.
     pattern.lastIndex = from;
     const found = pattern.exec(text);
     if (found === null) return;

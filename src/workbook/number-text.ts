@@ -7,9 +7,8 @@ const WITH_POINT = /^\d+\.\d+$/;
 const PER_MONTH = /(?:p\/?m|p\.m\.?|per maand|\/ ?m(?:aa)?nd|p\/?mnd)\.?$/;
 
 /**
- * Reads `1.234,50`, `€ 586,68`, `586,-`, `75%`, `12-` and `(12)`. Null if the text is no number. A
- * point or space before three digits separates thousands. A dash of any length, before or after the
- * number, is a minus; brackets also mean a minus.
+ * Reads `1.234,50`, `€ 586,68`, `586,-` and `75%` (0.75). `-12`, `12-` and `(12)` are all −12. A
+ * point or space before three digits separates thousands. Returns null if the text is no number.
  */
 export function numberFromText(text: string): number | null {
   if (text.length > LONGEST_NUMBER) return null;
@@ -48,7 +47,8 @@ function decimalOf(digits: string): number | null {
 }
 
 /**
- * A count written with words. `isAllSaid` is true if the number alone says as much as the words.
+ * A count that was typed with words. `isAllSaid` is true if the words add nothing, as in `3
+ * personen`.
  */
 export interface WordedCount {
   readonly count: number;
@@ -68,7 +68,8 @@ const IN_WORDS = [
 ];
 
 /**
- * Reads `3 personen`, `2 pers.`, `2+1`, `ca. 3`, `drie` and `4 (gezin)`. Null if it is no count.
+ * Reads `3 personen`, `2 pers.`, `2+1`, `ca. 3`, `drie` and `4 (gezin)`. Returns null for any other
+ * text.
  */
 export function countFromWords(text: string): WordedCount | null {
   if (text.length > LONGEST_NUMBER) return null;

@@ -1,6 +1,6 @@
 /**
- * Kinds of cells that Woningen and Kandidaten do not have. The custom functions read only those two
- * tables, so they can load without this file.
+ * Declares the kinds of cells that do not occur in Woningen and Kandidaten. The custom functions
+ * read only those two tables, so they load without this file.
  */
 import { firstDayOf, halfYearOf, type HalfYear } from '../domain/calendar';
 import { parseHalfYear } from '../domain/half-year-text';
@@ -17,7 +17,7 @@ export const period = columnKind<HalfYear>(
   (value, _, shift) => readPeriod(value, shift),
   BLANK_ZERO,
 );
-/** A change in a number of people: negative for fewer. */
+/** A change in a number of people, which may be negative. */
 export const peopleMoreOrLess = columnKind<People>(
   'people-more-or-less',
   (value) => readWhole(value) as Parsed<People>,
@@ -28,8 +28,8 @@ export const portion = columnKind<Portion>('portion', (value, format) =>
 );
 
 /**
- * Reads a half-year in any of its spellings, such as `20161`, or the day on which a half-year
- * begins.
+ * Reads a half-year, such as `2016-I` or `20161`. The first day of a half-year is read as that
+ * half-year.
  */
 export function readPeriod(value: CellScalar, shift: number): Parsed<HalfYear> {
   const [, year, half] = YEAR_AND_HALF.exec(String(value)) ?? [];
@@ -42,25 +42,16 @@ export function readPeriod(value: CellScalar, shift: number): Parsed<HalfYear> {
   return firstDayOf(halfYear) === day ? plain(halfYear) : failed('not-a-period');
 }
 
-/**
- * A number such as `20161`. No day from 2000 on has such a serial number, so it must be a
- * half-year.
- */
+/** A half-year as a number, such as `20161`. Days from 2000 on have higher serial numbers. */
 const YEAR_AND_HALF = /^ ?(20\d{2})([12]) ?$/;
 
-/**
- * Reads how many people are behind (positive) or ahead (negative): a whole number, or a number with
- * the word `achterstand` or `voorsprong`, or `op nul`.
- */
+/** Reads a whole number, or words: `achterstand 50` is 50, `voorsprong 50` is −50, `op nul` is 0. */
 export function readBacklog(value: CellScalar): Parsed<number> {
   const worded = typeof value === 'string' ? backlogFromWords(value) : null;
   return worded === null ? readWhole(value) : plain(worded);
 }
 
-/**
- * The number of people behind (positive) or ahead (negative), if words say which: `achterstand 50`,
- * `op nul`. Null for any other text.
- */
+/** Reads a backlog in words. Returns null for any other text. */
 function backlogFromWords(text: string): number | null {
   if (text.length > LONGEST_NUMBER) return null;
   const words = text
@@ -78,7 +69,7 @@ function backlogFromWords(text: string): number | null {
   return isAhead ? 0 - people : people;
 }
 
-/** A number of homes. If the text or the number format contains `%`, it is a part of all homes. */
+/** A number of homes, or a part (0–1) of all homes if the text or number format contains `%`. */
 export type Portion =
   | { readonly unit: 'homes'; readonly homes: number }
   | { readonly unit: 'part'; readonly part: number };
@@ -92,11 +83,11 @@ export function readPortion(value: CellScalar, format: string): Parsed<Portion> 
   }
   const { value: part, problem } = readAmount(value);
   if (part === null) return { value: null, problem };
-  // A part typed with a percent sign is one of two valid forms, so it is no problem.
+  // A text such as `30%` is valid, so no problem is reported.
   return plain({ unit: 'part', part });
 }
 
-/** A step that is done on a day, or that this household does not need. */
+/** The day on which a step was done, or `n.v.t.` if the household does not need the step. */
 export type Step = SerialDay | 'n.v.t.';
 
 export function readStep(value: CellScalar, shift: number): Parsed<Step> {

@@ -1,11 +1,11 @@
 /**
- * The settings of the outlook. If a setting is null, the workbook's own history decides. If that
- * says too little, an assumption does.
+ * The settings of the outlook, which shows how many people will probably be housed. If a setting is
+ * null, the workbook's history decides. If the history is too short, an assumption decides.
  */
 export interface OutlookSettings {
   /**
-   * The median number of days from the day on which both a home and a household are available,
-   * until the household moves in.
+   * The median number of days from the day on which the home and the household are both available,
+   * until the move.
    */
   readonly movingDays: number | null;
   /** The median number of days between accepting a home and moving in. */
@@ -16,22 +16,22 @@ export interface OutlookSettings {
   readonly fillDays: number | null;
   /** The part (0–1) of the offered homes that are never let. */
   readonly lost: number | null;
-  /** The number of households, out of a hundred that wait, that are unlinked in a week. */
+  /** Of a hundred waiting households, the number that are unlinked in a week. */
   readonly unlinkedPer100: number | null;
-  /** The number of families, out of a hundred still expected, that arrive in a week. */
+  /** Of a hundred expected families, the number that arrive in a week. */
   readonly familiesPer100: number | null;
   /** The number of people that COA links in a week. */
   readonly linkedPerWeek: number | null;
   /** The number of homes that a corporation offers in a week, by `idKey` of its name. */
   readonly offersPerWeek: ReadonlyMap<string, number>;
   /**
-   * The variation of each pace (a number per week) around its expected value, as the standard
-   * deviation of its logarithm.
+   * How much each pace varies: the standard deviation of its logarithm. A pace is a number per
+   * week.
    */
   readonly spread: Readonly<Record<Spread, number | null>>;
 }
 
-/** The paces whose variation can be set: homes offered, people linked, and families arriving. */
+/** The paces: homes offered, people linked, and families arriving. */
 export const SPREADS = ['aanbod', 'koppelen', 'nareis'] as const;
 
 export type Spread = (typeof SPREADS)[number];

@@ -1,8 +1,6 @@
 import { idKey } from './cell';
 
-/**
- * Returns the same key for the same household and home, even if their ids are spelled differently.
- */
+/** Returns the key of a pair of household and home. Differences in case and spaces do not matter. */
 export function pairKey(household: string, home: string): string {
   return JSON.stringify([idKey(household), idKey(home)]);
 }

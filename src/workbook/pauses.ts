@@ -1,16 +1,12 @@
 /** Does work in steps, with pauses between them. */
 import type { Steps } from './steps';
 
-/**
- * Milliseconds of work between two pauses. The step that is going on when they are over is finished
- * first.
- */
+/** Milliseconds of work between two pauses. A step that has begun is finished first. */
 const WORK_BETWEEN_PAUSES = 5;
 
 /**
- * Does the work with pauses. During a pause, formulas are calculated, clicks are handled and the
- * pane is drawn. There is also a pause before the work and one after it, because the caller may
- * take long with what comes before and after.
+ * Does the work with pauses, also before and after the work. During a pause, Excel calculates
+ * formulas and the pane handles clicks.
  *
  * @param signal stops the work before the next step
  * @throws what the work throws, or the signal's reason
@@ -33,7 +29,10 @@ export async function withPauses<Result>(
   }
 }
 
-/** Lets waiting work go first. A timer would take a second while the pane is hidden. */
+/**
+ * Lets waiting work go first. A timer is not used, because it takes a second while the pane is
+ * hidden.
+ */
 export function pause(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {

@@ -1,6 +1,6 @@
 /**
- * Signs of personal data in a text or a header. Only the kind of data is ever reported, never the
- * data itself.
+ * Finds personal data in a text or a header. Only the kind of data is reported, never the data
+ * itself.
  */
 import { headerKey } from './header';
 import { matchesNotAfter, type NotAfter } from './not-after';
@@ -10,13 +10,16 @@ export type PersonalKind = 'email' | 'phone' | 'address';
 export type PersonalSign = PersonalKind | 'person-number' | 'v-number';
 
 /**
- * Every personal number has four digits with few characters in between. Most texts have none, so
- * the slower searches are skipped for them.
+ * Four digits with few characters in between, which every personal number has. Other texts are not
+ * searched, which saves time.
  */
 const ENOUGH_DIGITS = /\d(?:\D{0,3}\d){3}/;
 /** The characters that may separate the digits of one number. */
 const GAP = String.raw`[ .\-/_()]{0,3}`;
-/** Characters after which digits belong to a longer number, or to an id such as K-0123456789. */
+/**
+ * The end of a text before digits, if these digits belong to a longer number or to an id such as
+ * K-0123456789.
+ */
 const IN_NUMBER = /(?:\d|\d[.,/-]|(?:^|\P{L})\p{L}{1,2}-)$/u;
 const IN_WORD_OR_NUMBER = /[\p{L}\d]$/u;
 const IN_WORD = /\p{L}$/u;
@@ -42,8 +45,8 @@ const PHONES: readonly NotAfter[] = [
   },
 ];
 /**
- * Words of two letters that may follow a number of four digits in a sentence, as in `in 2016 de 3
- * gezinnen`. They make no postcode.
+ * Words of two letters that do not make a postcode with four digits before them, as in `in 2016 de
+ * 3 gezinnen`.
  */
 const WORDS =
   'af|al|bv|ca|cm|de|en|er|ga|if|in|is|it|ja|je|kg|km|me|mm|na|no|nr|nu|of|om|on|op|or|pp|te|tm|to|uw|we|ze|zo';
@@ -64,14 +67,11 @@ const ADDRESSES: readonly NotAfter[] = [
     before: IN_WORD,
   },
 ];
-/** A date at the beginning of a match. Such a match is no personal number. */
+/** A date at the beginning of a match. The match is then no personal number. */
 const DAY =
   /^\(?(?:\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})(?!\d)/;
 
-/**
- * The personal data that a text seems to contain: an e-mail address, a phone number, a home
- * address.
- */
+/** Returns whether a text seems to contain an e-mail address, a phone number or a home address. */
 export function personalKindsIn(written: string): readonly PersonalKind[] {
   const text = searchable(written);
   const kinds: PersonalKind[] = [];
@@ -83,7 +83,7 @@ export function personalKindsIn(written: string): readonly PersonalKind[] {
   return kinds;
 }
 
-/** The matches of a pattern that do not begin with a date. */
+/** Returns the matches of a pattern that do not begin with a date. */
 function numbersIn(text: string, number: NotAfter): readonly string[] {
   if (!ENOUGH_DIGITS.test(text)) return [];
   return [...matchesNotAfter(text, number)].filter((match) => !DAY.test(match));
@@ -94,14 +94,14 @@ const NINE_DIGITS: NotAfter = {
   before: IN_NUMBER,
 };
 
-/** The runs of nine digits in a text, without separators or with those that people use. */
+/** Returns the numbers of nine digits in a text, without their separators. */
 export function nineDigitsIn(text: string): readonly string[] {
   return numbersIn(searchable(text), NINE_DIGITS).map((run) => run.replace(/\D/g, ''));
 }
 
 /**
- * The test that every burgerservicenummer passes: the digits times 9, 8, … 2 and −1 add up to a
- * multiple of 11. A number of eight digits has lost its leading zero.
+ * Returns true if a number passes the test of every burgerservicenummer: the digits times 9, 8, … 2
+ * and −1 add up to a multiple of 11. A zero is put before a number of eight digits.
  */
 export function passesElfproef(digits: string): boolean {
   const nine = digits.padStart(9, '0');
@@ -112,7 +112,7 @@ export function passesElfproef(digits: string): boolean {
   return /[1-9]/.test(nine) && sum % 11 === 0;
 }
 
-/** Whether a free text contains a number that passes the test of a burgerservicenummer. */
+/** Returns true if a text contains a number that passes the test of a burgerservicenummer. */
 export function holdsPersonNumber(text: string): boolean {
   return nineDigitsIn(text).some(passesElfproef);
 }
@@ -128,13 +128,13 @@ const V_NUMBERS: readonly NotAfter[] = [
   },
 ];
 
-/** Whether a free text contains a V-nummer: ten digits, with or without a V before them. */
+/** Returns true if a text contains a V-nummer: ten digits, perhaps after a V. */
 export function holdsVNumber(text: string): boolean {
   const sought = searchable(text);
   return V_NUMBERS.some((number) => numbersIn(sought, number).length > 0);
 }
 
-/** The signs of personal data in a free text. */
+/** Returns the kinds of personal data in a text. */
 export function personalSignsIn(text: string): readonly PersonalSign[] {
   return [
     ...(holdsPersonNumber(text) ? ['person-number' as const] : []),
@@ -143,7 +143,7 @@ export function personalSignsIn(text: string): readonly PersonalSign[] {
   ];
 }
 
-/** Whether a text is a V-nummer: ten digits, with or without a V in front, and nothing else. */
+/** Returns true if a text is a V-nummer and nothing else. */
 export function isVNumber(text: string): boolean {
   return /^[vV]?[ -]?\d{3}[. -]?\d{3}[. -]?\d{4}$/.test(searchable(text).trim());
 }
@@ -204,15 +204,15 @@ const STREET_AND_NUMBER = new RegExp(
   'iu',
 );
 
-/** Whether a text is only a street with a house number, such as `Molenstraat 10`. */
+/**
+ * Returns true if a text is a street with a house number and nothing else, such as `Molenstraat
+ * 10`.
+ */
 export function isStreetAddress(text: string): boolean {
   return STREET_AND_NUMBER.test(searchable(text).trim());
 }
 
-/**
- * The personal data that a header asks for and that does not belong in a shared workbook. Null if
- * it asks for none.
- */
+/** Returns the personal data for which a header asks, or null. */
 export function personalSubjectOf(header: string): PersonalSubject | null {
   const key = headerKey(header);
   return SUBJECTS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;

@@ -1,4 +1,4 @@
-/** Proposes free homes to waiting households, from the partners' tables as they were on a day. */
+/** Proposes free homes for waiting households, as of a day. */
 import {
   assignHouseholds,
   type DeclinedHomes,
@@ -41,13 +41,10 @@ export interface WithoutHome {
 }
 
 export interface HomeProposals {
-  /** The household that was linked first comes first, here and in `withoutHome`. */
+  /** Ordered by the day of linking, the earliest first. So is `withoutHome`. */
   readonly pairs: readonly ProposedPair[];
   readonly withoutHome: readonly WithoutHome[];
-  /**
-   * The years in which a free home can be let at the earliest, but whose rent limits are not known
-   * yet.
-   */
+  /** The years with unknown rent limits in which a free home can first be let. */
   readonly assumedLimits: readonly AssumedYear[];
 }
 
@@ -58,11 +55,10 @@ export type MatchedRecords = Pick<
 
 /**
  * Proposes homes as MATCH.ASSIGN does, for every household that waited on a day and had no home
- * yet. It uses the units that were on offer and free on that day. If rows have the same id, the
- * first one is used. Returns null if no proposal can be computed, because all weights are zero or
- * there are too many homes.
+ * yet. The homes are those that were on offer and free on that day. If an id occurs twice, its
+ * first row is used. Returns null if all weights are zero or there are too many homes.
  *
- * @param declined the pairs (as `pairKey`) that a person declined; they are not proposed again
+ * @param declined the pairs (as `pairKey`) that a person declined and that are not proposed again
  */
 export function* proposeHomes(
   records: MatchedRecords,
@@ -133,16 +129,13 @@ function declinedHomes(
   return byHousehold;
 }
 
-/**
- * The waiting households, the homes, and the remaining limits of the complexes, as they were on a
- * day.
- */
+/** The waiting households, the homes and the limits of the complexes, as of a day. */
 export interface MatchSituation {
-  /** If rows have the same id, the first one is used. */
+  /** If an id occurs twice, its first row is used. */
   readonly homes: readonly HomeAsOf[];
   /**
-   * The households that waited and had no home, not even one that is promised to them. The
-   * household that was linked first comes first.
+   * The households that waited, had no home, and to which no home was promised. The household that
+   * was linked first comes first.
    */
   readonly waiting: ReadonlyMap<MatchHousehold, Household>;
   readonly limits: MixLimits;
@@ -160,10 +153,7 @@ export function situationFor(records: MatchedRecords, asOf: SerialDay): MatchSit
   };
 }
 
-/**
- * Returns the households as they were on that day, independent of today's status. The household
- * that was linked first comes first.
- */
+/** Returns the waiting households of that day, ordered by the day of linking. */
 function waitingHouseholds(
   { households, placements }: MatchedRecords,
   homes: readonly HomeAsOf[],
@@ -188,7 +178,7 @@ function waitingHouseholds(
   );
 }
 
-/** Returns the units that were free on that day, independent of the homes' status today. */
+/** Returns the homes with units that were free on that day. */
 function freeHomes(
   homes: readonly HomeAsOf[],
   years: RentYears,

@@ -1,4 +1,7 @@
-/** Turns the cells below a header row into rows and records, and reports what could not be read. */
+/**
+ * Turns the cells below a header row into rows and records, and collects the cells that could not
+ * be read.
+ */
 import { chooseColumns, type ColumnQuestion } from './choose-columns';
 import { isBlank, isErrorText, type CellProblem, type Parsed } from './cell';
 import { isNeeded, type Column } from './column';
@@ -8,10 +11,10 @@ import type { FieldOf, LeftOutReason, OnRow, RecordOf, RowOf, TableDefinition } 
 import { isTotalsRow } from './totals';
 import { dateOrderOf, isAmbiguousDate } from './words/date-order';
 
-/** The body of a table: the position of its rows and columns in the values that were read. */
+/** The cells of a table, with the positions of its rows and columns. */
 export interface Body {
   readonly values: readonly (readonly (CellScalar | null)[])[];
-  /** One for each cell of `values`. Null if the number formats are not known. */
+  /** One for each cell of `values`. Null if they are not known. */
   readonly numberFormats: readonly (readonly string[])[] | null;
   /** Indexes in `values`, in order. */
   readonly rows: readonly number[];
@@ -19,13 +22,13 @@ export interface Body {
   readonly top: number;
   /** The index of each field in a row of `values`. Null if the table lacks the column. */
   readonly columns: Readonly<Record<string, number | null>>;
-  /** The fields in which a negative number is a backlog. */
+  /** The fields in which a negative number means people behind. */
   readonly negated: readonly string[];
-  /** Days to add to dates that are stored as numbers. */
+  /** The days to add to dates that are stored as numbers. */
   readonly dateShift: number;
   /**
-   * True if the rows only count people, so that columns that say whom or what they are about may be
-   * blank.
+   * True if the rows give numbers of people without households. Columns such as *Kandidaat* may
+   * then be blank.
    */
   readonly isCounted: boolean;
 }
@@ -45,11 +48,11 @@ export interface LeftOutRow extends OnRow {
 
 export interface Rows<D extends TableDefinition> {
   /**
-   * Every row that was not left out. A cell that could not be read gives null, or the column's
-   * value for a blank.
+   * Every row that was not left out. For a cell that could not be read, it has the column's value
+   * for a blank, or null.
    */
   readonly rows: readonly RowOf<D>[];
-  /** The rows of which every required cell could be read, as records. */
+  /** The rows whose required cells could all be read. */
   readonly records: readonly RecordOf<D>[];
   readonly issues: readonly CellIssue[];
   readonly leftOut: readonly LeftOutRow[];
@@ -58,7 +61,7 @@ export interface Rows<D extends TableDefinition> {
 /** Reading this many rows takes a few milliseconds, even if each has a problem to report. */
 const ROWS_PER_STEP = 500;
 
-/** Reads the rows of a table. The cost grows linearly with its cells. */
+/** Reads the rows of a table. The time grows linearly with the cells. */
 export function* readRows<D extends TableDefinition>(definition: D, body: Body): Steps<Rows<D>> {
   const fields = Object.entries(definition.columns);
   const used = fields.flatMap(([field]) => body.columns[field] ?? []).sort((a, b) => a - b);
@@ -91,7 +94,7 @@ export function* readRows<D extends TableDefinition>(definition: D, body: Body):
         ? DATE_ORDER_UNKNOWN
         : readCell(column, cell, format, body.dateShift, needed);
       row[field] = body.negated.includes(field) ? negatedOf(value, cell) : value;
-      // A missing column is one finding, not one for each row.
+      // A missing column is reported once, not for each row.
       if (problem && at !== null) found.push({ field, row: body.top + index, problem });
       if (needed && value === null) isComplete = false;
     }
@@ -115,7 +118,10 @@ const DATE_ORDER_UNKNOWN: Parsed<unknown> = {
   problem: { code: 'date-order-unknown' },
 };
 
-/** Columns of dates in which a text such as `04/13/2016` proves that the month comes first. */
+/**
+ * Returns the columns of dates in which a text such as `04/13/2016` proves that the month comes
+ * first.
+ */
 function columnsWithMonthFirst(
   { columns }: TableDefinition,
   { values, rows, columns: places }: Body,
@@ -134,17 +140,13 @@ function columnsWithMonthFirst(
 }
 
 /**
- * A zero is nothing here, because some hosts (Excel, or what takes its place) send every blank cell
- * as 0. Otherwise blank rows would be read as rows of zeros.
+ * Returns true for a blank cell and for 0, because some versions of Excel give 0 for a blank cell.
  */
 function isNothing(cell: CellScalar | null | undefined): boolean {
   return cell === 0 || isBlank(cell);
 }
 
-/**
- * Reverses a number's sign. A cell with the word `achterstand` or `voorsprong` gives the sign
- * itself, so its number stays as it is.
- */
+/** Reverses a number's sign, except for a cell with the word `achterstand` or `voorsprong`. */
 function negatedOf(value: unknown, cell: CellScalar | null): unknown {
   const isWorded = typeof cell === 'string' && /\p{L}/u.test(cell);
   return typeof value === 'number' && !isWorded ? 0 - value : value;
@@ -162,8 +164,7 @@ function readCell(
   }
   if (isErrorText(cell)) return { value: null, problem: { code: 'error-value' } };
   const parsed = column.kind.read(cell, format, dateShift);
-  // If a cell cannot be read, its column's value for a blank is used, because no better value is
-  // known.
+  // A cell that cannot be read gets its column's value for a blank.
   return parsed.value === null && parsed.problem
     ? { value: column.blank, problem: parsed.problem }
     : parsed;
@@ -182,13 +183,13 @@ function isNeededIn(
   return at === null || isBlank(cells[at]);
 }
 
-/** Kinds of numbers that are compared with the sum of the rows above. Amounts of money are not. */
+/** The kinds of numbers that are compared with the sum of the rows above. */
 const ADDED_UP: ReadonlySet<string> = new Set(['people', 'count', 'amount']);
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'portion']);
 
 /**
- * Recognises a total without a label: a row with only numbers, of which those of people, counts and
- * amounts are exactly the sum of all rows above, or of the rows since the last total.
+ * Recognises a total without a label. It is a row with only numbers. Each number is the sum of all
+ * rows above, or of the rows since the last total.
  */
 function runningSums(
   { columns }: TableDefinition,
@@ -196,7 +197,7 @@ function runningSums(
 ): {
   readonly isSum: (cells: readonly (CellScalar | null)[]) => boolean;
   readonly add: (row: Readonly<Record<string, unknown>>) => void;
-  /** To be called at a total: the next rows form a new group. */
+  /** Must be called after a total. */
   readonly beginAnew: () => void;
 } {
   const placed = Object.entries(columns).flatMap(([field, { kind }]) => {
@@ -232,20 +233,21 @@ function runningSums(
   };
 }
 
-/** A table as a matrix with its header row on top, as custom functions receive it. */
+/**
+ * A table that was read from a matrix with its header row on top. Custom functions receive such a
+ * matrix.
+ */
 export interface MatrixTable<D extends TableDefinition> extends Rows<D> {
   /** The 0-based column in the matrix for each field. Null if the matrix lacks the column. */
   readonly columns: Readonly<Record<FieldOf<D['columns']>, number | null>>;
   /** Required fields without a column. */
   readonly missing: readonly string[];
-  /**
-   * What a person would be asked about the headers, for example one that fits more than one field.
-   */
+  /** Questions about the headers, for example about a header that fits two fields. */
   readonly questions: readonly ColumnQuestion[];
 }
 
 /**
- * Reads a table from a matrix. The rows in the result are numbered from 0, the header row included.
+ * Reads a table from a matrix. The rows in the result are numbered from 0. Row 0 is the header row.
  */
 export function readTable<D extends TableDefinition>(
   definition: D,

@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, type Settings } from './settings';
 import type { SettingRow } from './tables/settings';
 
 export type SettingIssue =
-  /** A later row, `used`, sets the same. */
+  /** The later row `used` changes the same setting. */
   | { readonly kind: 'twice'; readonly row: number; readonly used: number }
   | { readonly kind: 'unknown'; readonly row: number; readonly nearest: string | null }
   | {
@@ -17,8 +17,8 @@ export type SettingIssue =
     };
 
 /**
- * Reads the settings from their rows. A setting without a row has its default. If several rows for
- * a setting can be read, the last one is used.
+ * Reads the settings from their rows. A setting without a row has its default. If several rows
+ * change a setting, the last readable row is used.
  */
 export function readSettings(
   rows: readonly SettingRow[],
@@ -50,7 +50,10 @@ export function readSettings(
   return { settings, issues: [...issues, ...repeated] };
 }
 
-/** Returns what a row sets, as a key. Of the rows with the same key, only one is used. */
+/**
+ * Returns the key of the setting that a row changes. Of the rows with the same key, only the last
+ * row is used.
+ */
 function targetOf({ type, subject }: FoundSetting, value: CellScalar, dateShift: number): string {
   if (type.name !== 'peildag koppelen') return `${type.name} ${subject}`;
   const day = readDayOfYear(value, dateShift).value;

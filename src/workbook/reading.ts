@@ -1,4 +1,4 @@
-/** What was read from a workbook, before anything is checked. */
+/** Describes what was read from a workbook, before the checks. */
 import type { WorkbookGrid } from './grid';
 import type { Recognition } from './recognise';
 import type { RowWithoutRecord } from './guide/pieces';
@@ -16,24 +16,24 @@ export type Records = {
 
 export type Previews = Readonly<Partial<Record<Role, Preview>>>;
 
-/** What the workbook says, whatever the day. */
+/** What was read from a workbook. It does not depend on the reference date. */
 export interface Reading {
   readonly records: Records;
   /**
-   * The reading of each table. Null if the workbook has none, or if a question must be answered
-   * first.
+   * The reading of each table. Null if the workbook lacks the table, or if a question must be
+   * answered first.
    */
   readonly tables: TableReadings;
-  /** Every region (a place on a sheet) that is, or may be, a table. */
+  /** Every region: a block of cells that is a table, or may be one. */
   readonly recognition: Recognition;
   /** How each table is read, and the questions about it. */
   readonly guides: Guides;
   /**
-   * What each table gives, so that people can check it. For a table with a question, it is what the
-   * proposed answer would give.
+   * Rows and sums of each table, so that people can check them. For a table with a question, the
+   * proposed answers are used.
    */
   readonly previews: Previews;
-  /** Rows that a guide left out of a table, with the reason. */
+  /** The rows that each guide left out, with the reason. A guide says how a table is read. */
   readonly leftOut: Readonly<Partial<Record<Role, readonly RowWithoutRecord[]>>>;
   /** The tables that the workbook lacks, or that are not read. */
   readonly absent: readonly Role[];

@@ -1,6 +1,6 @@
 /**
- * Names the sheets that the program makes from a table as it was read, so that formulas can use it.
- * No table is read from these sheets.
+ * Names the sheets on which the program writes a table as it was read, for use in formulas. No
+ * table is read from these sheets.
  */
 import { ROLES, TABLES, type Role } from './tables';
 
