@@ -1,7 +1,6 @@
 /**
- * Makes a standard table (the partners' headers, one row per record) from a table that was read
- * from sheets of any shape. Formulas need it, because they cannot use a guide (the answers that say
- * how such sheets are read).
+ * Makes a standard table for formulas: with the partners' headers and one row per record. Formulas
+ * cannot read sheets of other shapes.
  */
 import { halfYearLabel, type HalfYear } from '../domain/calendar';
 import { cellAddress, quotedSheet } from './address';
@@ -16,8 +15,8 @@ import type { Role } from './tables';
 import type { Portion } from './other-kinds';
 
 /**
- * What the cells of the table contain: the values that were read, or formulas that refer to the
- * cells from which they were read.
+ * What the cells contain: the values that were read, or formulas that refer to the cells of these
+ * values.
  */
 export type ReadyForm = 'values' | 'formulas';
 
@@ -36,30 +35,28 @@ export interface ReadyColumn {
 export interface ReadyCell {
   /** Empty if the record has no value for the field. */
   readonly value: CellScalar;
-  /** The formula, with `=` in front. Null if the cell gets the value itself. */
+  /** The formula, which begins with `=`. Null if the cell gets the value itself. */
   readonly formula: string | null;
 }
 
-/** The reason why a table cannot be made in the form that was asked for. */
+/** The reason why the table cannot be made. */
 export type NotReady =
   | { readonly code: 'table-not-read' }
-  /**
-   * `rows` rows could not be read completely. The table would lack them, and nobody would see that.
-   */
+  /** `rows` rows could not be read completely, so the table would lack them. */
   | { readonly code: 'rows-not-whole'; readonly rows: number }
   /**
-   * Some cells would need values beside formulas. If somebody sorted the lists, the formulas would
-   * show cells of other rows beside these values.
+   * Some cells would need values beside formulas. After sorting a list, these values would be
+   * beside formulas of other rows.
    */
   | { readonly code: 'only-as-values' };
 
 interface ShownCell {
   readonly value: CellScalar;
-  /** The cell that the value was read from. Null if the value applies to the whole list. */
+  /** The cell from which the value was read. Null if the value applies to the whole list. */
   readonly origin: Origin | null;
 }
 
-/** Makes the table without changing what was read. The cost grows linearly with the rows. */
+/** Makes the table. The time grows linearly with the rows. */
 export function readyTable(
   reading: Reading,
   role: Role,
@@ -88,7 +85,7 @@ export function readyTable(
   return {
     columns: fields.map(([, { header, kind }], at) => ({
       header,
-      // A text column keeps texts as texts, even those that look like a formula.
+      // In a column with the format `@`, Excel would show the formulas as texts.
       numberFormat:
         form === 'formulas' && kind.numberFormat === '@' ? 'General' : kind.numberFormat,
       width: Math.max(0, ...rows.slice(0, ROWS_MEASURED).map((row) => widthAt(header, row[at]))),
@@ -108,15 +105,12 @@ function widthAt(header: string, cell: ShownCell | undefined): number {
   return columnWidthFor(header, cell?.value ?? '');
 }
 
-/**
- * Returns true for a column that the table needs, for a column that was read, and for *Telt mee*,
- * which the examples of formulas use.
- */
+/** Returns true for a needed column, for a column that was read, and for *Telt mee*. */
 function isShown(field: string, column: Column, { columns }: TableReading): boolean {
   return isNeeded(column) || field === 'counts' || (columns[field] ?? null) !== null;
 }
 
-/** Returns for each placement whether it counts, as on the tab. Returns null for other tables. */
+/** Returns whether each placement counts. Returns null for other tables. */
 function countsByRow({ tables }: Reading, role: Role): readonly boolean[] | null {
   if (role !== 'placements' || tables.placements === null) return null;
   const homes = tables.homes?.records ?? [];
@@ -127,7 +121,7 @@ function anyField(record: TableReading['records'][number], field: string): unkno
   return record[field];
 }
 
-/** Returns a value in the form in which the standard table's cell contains it. */
+/** Returns a value as the standard table's cell contains it. For example, true becomes `ja`. */
 function entered(value: unknown, kind: KindName, shift: number): CellScalar {
   if (value === null || value === undefined) return '';
   switch (kind) {
@@ -167,8 +161,8 @@ function portionText(portion: Portion): CellScalar {
 }
 
 /**
- * Returns a formula that refers to the cell from which a value was read. Null if the value has no
- * cell of its own, or if the cell's content differs from the value.
+ * Returns a formula that refers to the cell of a value. Returns null if the cell contains something
+ * else than the value.
  */
 function formulaFor(origin: Origin | null, value: CellScalar): string | null {
   if (origin === null || !origin.isWhole) return null;
@@ -181,8 +175,8 @@ function formulaFor(origin: Origin | null, value: CellScalar): string | null {
 }
 
 /**
- * Returns true if formulas can replace the table: no row was left out, and each cell can be a
- * formula or has a value that holds for the whole list.
+ * Returns true if the table can be made with formulas: no row was left out, and each cell can be a
+ * formula or applies to the whole list.
  */
 function isFollowed(
   { tables, leftOut }: Reading,
@@ -190,8 +184,7 @@ function isFollowed(
   rows: readonly (readonly ShownCell[])[],
 ): boolean {
   const isWhole = (tables[role]?.leftOut ?? []).length + (leftOut[role] ?? []).length === 0;
-  // If the status of a placement changes later, its row may no longer be read, but a formula would
-  // keep it.
+  // A formula would keep a placement whose status later says that it fell through.
   const hasState = role === 'placements' && (tables.placements?.columns.status ?? null) !== null;
   return (
     isWhole &&

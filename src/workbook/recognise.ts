@@ -1,8 +1,7 @@
 /**
- * Decides which of the partners' tables a region is (a region is a place on a sheet where a table
- * may be). A region is recognised by its name or its headers. If that leaves doubt, the region gets
- * candidates with reasons, and a person is asked which table it is. The region is not used before
- * the answer.
+ * Decides which of the partners' tables a region is. A region is a block of cells that may be a
+ * table. It is recognised by its name or its headers. If there is doubt, a person is asked, and the
+ * region is not used before the answer. The candidates are the tables that the region may be.
  */
 import { isSignDoubtful, signInHeader, type BacklogSign } from './backlog-sign';
 import { chooseColumns, type ChosenColumns, type ColumnQuestion } from './choose-columns';
@@ -21,54 +20,52 @@ export type Reason =
   | { readonly kind: 'table-name' }
   | { readonly kind: 'title' }
   | { readonly kind: 'sheet-name' }
-  /** The region matches `matched` columns of the table; it has `of` headers. */
+  /** `matched` columns of the table were found among the region's `of` headers. */
   | { readonly kind: 'headers'; readonly matched: number; readonly of: number }
-  /** The required columns that the region lacks, in the partners' words. */
+  /** The required columns that the region lacks, by their headers. */
   | { readonly kind: 'lacks'; readonly columns: readonly string[] };
 
 export interface Candidate {
   readonly role: Role;
   readonly reasons: readonly Reason[];
   readonly columns: ChosenColumns;
-  /** Fields whose header says that a lead is positive. */
+  /** The fields in which a lead (people ahead) is positive. */
   readonly negated: readonly string[];
 }
 
 export interface RecognisedRegion {
   readonly region: Region;
-  /** Which table the region is. Null if it is none, or if a person has to say so. */
+  /** The table that the region is. Null if it is no table, or if a person is asked. */
   readonly role: Role | null;
-  /**
-   * How the region's columns are used. Null if it is no table, or if a person has to say which one.
-   */
+  /** How the region's columns are used. Null if `role` is null. */
   readonly columns: ChosenColumns | null;
-  /** Fields whose sign is reversed: a lead is positive. */
+  /** The fields in which a lead (people ahead) is positive. */
   readonly negated: readonly string[];
   /** The tables that the region may be, the likeliest first. */
   readonly candidates: readonly Candidate[];
   readonly isAsked: boolean;
-  /** A person's answers about the region. Null if nobody answered. */
+  /** A person's answers about the region, or null. */
   readonly mapping: TableMapping | null;
 }
 
-/** A person's answers about a region that no longer fit the workbook. */
+/** A person's answers that no longer fit the workbook. */
 export interface DroppedMapping {
   /** The key in the workbook's settings. */
   readonly key: string;
-  /** Null if the answers cannot be read, or if they said that the region is no table. */
+  /** Null if the answers cannot be read, or if the answer was that the region is no table. */
   readonly role: Role | null;
   readonly sheet: string | null;
 }
 
 export interface Recognition {
   readonly regions: readonly RecognisedRegion[];
-  /** The region of each table. Null if there is none, or if a person has to say which one it is. */
+  /** The region of each table. Null if no region or several regions may be the table. */
   readonly byRole: Readonly<Record<Role, RecognisedRegion | null>>;
   readonly dropped: readonly DroppedMapping[];
 }
 
 export function* recognise(workbook: WorkbookGrid): Steps<Recognition> {
-  // The tabs that the add-in makes are no input, whatever headers they have.
+  // The tabs that the add-in makes are not read as tables.
   const sheets = workbook.sheets.filter((sheet) => !isMeetingTab(sheet));
   const found: Region[] = [];
   for (const sheet of sheets) {
@@ -106,9 +103,8 @@ function recogniseMapped(region: Region, mapping: TableMapping): RecognisedRegio
 }
 
 /**
- * The columns, and those in which a lead is positive: as a person answered, or as the header says.
- * If neither gives the sign and the numbers leave doubt, the column is not used until a person
- * answers.
+ * Adds the signs of columns with backlogs: as a person answered, or as the header says. If the sign
+ * stays doubtful, the column gets a question and is not used before the answer.
  */
 function withSigns(
   definition: TableDefinition,
@@ -162,10 +158,7 @@ function recogniseRegion(region: Region): RecognisedRegion {
   return { region, mapping: null, role, columns, negated, candidates, isAsked: false };
 }
 
-/**
- * A region about which a person would be asked needs no question if every table that it may be was
- * found elsewhere.
- */
+/** Drops the question about a region if all its candidates were found elsewhere. */
 function onlyOpenQuestions(regions: readonly RecognisedRegion[]): readonly RecognisedRegion[] {
   const found = new Set(regions.map(({ role }) => role));
   return regions.map((region) =>
@@ -210,7 +203,8 @@ function nameReasons(
 const WORDS_BESIDE_A_NAME = /^(\d+|i{1,2}|h[12]|in|van|per|tbl|tabel|overzicht|lijst|stand)$/;
 
 /**
- * `tblPlaatsingen`, `Plaatsingen_2016` and `Overzicht plaatsingen 2016-II` all mean Plaatsingen.
+ * Returns true if a text names the table. `tblPlaatsingen`, `Plaatsingen_2016` and `Overzicht
+ * plaatsingen 2016-II` all name Plaatsingen.
  */
 function isNamed({ name, otherNames }: TableDefinition, text: string): boolean {
   const words = headerWords(text.replaceAll('_', ' '));
@@ -226,8 +220,8 @@ function likelihood(candidate: Candidate): number {
 }
 
 /**
- * 2: the region has every required column. 1: it has them only if an ambiguous header means such a
- * column. 0: it lacks one.
+ * Returns 2 if the region has every required column, and 0 if it lacks one. Returns 1 if a required
+ * column depends on an ambiguous header.
  */
 function completeness({ missing, doubtful }: ChosenColumns): 0 | 1 | 2 {
   if (missing.length > 0) return 0;
@@ -241,8 +235,8 @@ function strongestName({ reasons }: Candidate): number {
 }
 
 /**
- * Whether a region may be the table. It must have the table's name or all required columns. It may
- * also lack one of them, if at least three columns match.
+ * Returns true if a region may be the table. It has the table's name, or all required columns. It
+ * may lack one required column if at least three columns match.
  */
 function isPlausible(candidate: Candidate): boolean {
   const { missing } = candidate.columns;
@@ -251,10 +245,12 @@ function isPlausible(candidate: Candidate): boolean {
 }
 
 /**
- * Whether no person has to be asked. A complete table is certain by its name, or if at least half
- * of its headers are known and no other table fits nearly as well. In both cases, no other table
- * may fit the name better and match more than half as many columns. An incomplete table is certain
- * only by its name.
+ * Returns true if no person has to be asked about the first candidate.
+ * - With its name and without all required columns, it is certain.
+ * - With all required columns, it is not certain if the second candidate fits the name better and
+ * matches more than half as many columns. Otherwise its name makes it certain.
+ * - Without the name, at least half of the headers must be known, and no other table may fit nearly
+ * as well.
  */
 function isCertain(first: Candidate, second: Candidate | undefined): boolean {
   const isNamedFirst = strongestName(first) > 0;
@@ -276,8 +272,8 @@ function coverage({ reasons }: Candidate): number {
 }
 
 /**
- * The region with the clearest name among several that are the same table. One that a person chose
- * comes first. Null if none is clearer than all others.
+ * Returns the region with the clearest name among several regions of one table. A region that a
+ * person chose comes first. Returns null if two regions are equally clear.
  */
 function theOneOf(regions: readonly RecognisedRegion[]): RecognisedRegion | null {
   const clarity = (region: RecognisedRegion): number => {

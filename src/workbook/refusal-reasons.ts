@@ -1,14 +1,14 @@
 /**
- * Groups the reasons why a home was not let. The text under Reden may describe a household, so only
- * its group is used.
+ * Groups the reasons why a home was not let. The text itself is not shown, because it may describe
+ * a household.
  */
 import { searchable } from './searchable';
 import type { RowOf } from './table';
 import { isWithdrawnByCorporation, type homes } from './tables/homes';
 
 /**
- * The groups, with the words that identify them in the partners' lists. The first group that fits
- * is used, and `other` always fits. A `~` is any letters: `~kamer~` also means `slaapkamers`.
+ * The words of each group. The first group with a matching word is used, or else `other`. A `~`
+ * stands for any letters: `~kamers` matches `slaapkamers`.
  */
 const WORDS = {
   noCandidate: [

@@ -1,7 +1,6 @@
 /**
- * Finds regions: the places on a sheet where a table may be. A region is an Excel table, or a bare
- * block: cells below a header row outside any Excel table. A bare block can begin anywhere. Titles
- * above it and other blocks beside it are no part of it.
+ * Finds regions: blocks of cells that may be a table. A region is an Excel table, or a bare block:
+ * a header row with rows below it, outside any Excel table.
  */
 import { isBlank } from './cell';
 import { chooseColumns } from './choose-columns';
@@ -20,17 +19,18 @@ export interface Region {
   /** True if the real headers are in a lower row than the Excel table's own headers. */
   readonly isHeaderElsewhere: boolean;
   readonly left: number;
-  /** One for each column from `left` on. Empty if the column has no header. */
+  /** One header for each column from `left` on. Empty if the column has no header. */
   readonly headers: readonly string[];
-  /** The rows of the body in order. An Excel table's blank rows, and totals, may be among them. */
-  readonly rows: readonly number[];
-  /** Rows in or below the body that contain a remark and no data. */
-  readonly remarks: readonly number[];
   /**
-   * The first row below a bare block that is filled but is no part of it. Null if there is none.
+   * The rows below the headers, in order. Totals are included, and so are the blank rows of an
+   * Excel table.
    */
+  readonly rows: readonly number[];
+  /** The rows that contain a remark and no data. */
+  readonly remarks: readonly number[];
+  /** The first filled row below a bare block that does not belong to the block, or null. */
   readonly leftOut: number | null;
-  /** The nearest text above the header row that is alone in its row. Null if there is none. */
+  /** The nearest text above the header row that is alone in its row, or null. */
   readonly title: string | null;
 }
 
@@ -66,7 +66,10 @@ function regionOfTable(grid: SheetGrid, table: GridTable): Region {
   };
 }
 
-/** The row with the real headers of a table that was made without headers (Kolom1, Kolom2, …). */
+/**
+ * Returns the row with the real headers of an Excel table whose own headers are Kolom1, Kolom2 and
+ * so on. Returns null if there is no such row.
+ */
 function headerBelow(
   grid: SheetGrid,
   { columnNames }: GridTable,
@@ -104,7 +107,7 @@ function bareRegions(grid: SheetGrid): readonly Region[] {
       index + 1,
       (other) => other.row > block.row && overlap(other, block),
     );
-    // The upper row of a two-row header has been read together with the lower one.
+    // The upper row of a header of two rows is read with the lower row.
     if (next?.row === block.row + 1) return [];
     return [regionOfBlock(grid, block, endOfBlock(grid, block, next))];
   });
@@ -132,13 +135,13 @@ function overlap(a: BareBlock, b: BareBlock): boolean {
 }
 
 /**
- * Whether known headers in a row begin a separate block. Below another block they may be data,
- * because a status such as `gekoppeld` is also a header. So a block directly below another one must
- * have all required columns of a table.
+ * Returns true if known headers in a row begin a new block. Below another block they may be data: a
+ * status such as `gekoppeld` is also a header. So directly below another block, all required
+ * columns of a table must be there.
  */
 function startsBlock(grid: SheetGrid, block: BareBlock, above: BareBlock | undefined): boolean {
   if (above === undefined) return true;
-  // The lower row of a two-row header has more known columns than the upper row.
+  // In a header of two rows, the lower row has more known columns.
   if (above.row === block.row - 1) return knownFields(block.headers) > knownFields(above.headers);
   const before = textsOf(grid, block.row - 1, block.left, block.headers.length);
   if (before.filter((text) => text !== '').length <= 1) return true;
@@ -146,8 +149,8 @@ function startsBlock(grid: SheetGrid, block: BareBlock, above: BareBlock | undef
 }
 
 /**
- * The last row that can belong to a block. The next table or block, and the titles above it,
- * cannot.
+ * Returns the last row that may belong to a block: the row above the next table or block and its
+ * titles.
  */
 function endOfBlock(grid: SheetGrid, block: BareBlock, next: BareBlock | undefined): number {
   const right = block.left + block.headers.length - 1;
@@ -178,12 +181,12 @@ function findFrom<Item>(
   return undefined;
 }
 
-/** Whether a header is a column of one of the tables. */
+/** Returns true if a text is a header of one of the tables. */
 export const isKnownHeader = headerRecogniser(ROLES.flatMap((role) => TABLES[role].known));
 
 const NUMBER_OR_DATE = /^[\d€+-][\d\s.,:/€%-]*$/;
 
-/** A quick check for every row: a header row has a known header, and hardly any numbers. */
+/** Returns true if a row has a known header and hardly any numbers. This is a quick first test. */
 function mayBeHeaderRow(cells: readonly CellScalar[]): boolean {
   const filled = cells.filter((cell) => cell !== '');
   const texts = filled.filter(isWording);
@@ -206,14 +209,12 @@ function cellsOutsideTables(
   return isTableOnRow ? cells.filter((_, column) => !isInTable(grid, row, column)) : cells;
 }
 
-/** Whether a row has at least two headers of the same table. */
+/** Returns true if a row has at least two headers of one table. */
 function isHeaderRow(headers: readonly string[]): boolean {
   return knownFields(headers) >= 2;
 }
 
-/**
- * The number of different columns of one table that the headers mean, for the table that fits best.
- */
+/** Returns the number of known columns among the headers, for the table that fits best. */
 function knownFields(headers: readonly string[]): number {
   const counts = ROLES.map((role) => {
     const fields = headers.flatMap((header) => TABLES[role].match(header).slice(0, 1));
@@ -223,8 +224,8 @@ function knownFields(headers: readonly string[]): number {
 }
 
 /**
- * The parts of a row that may be header rows. Two parts are separated by a column that is blank in
- * this row and in the ten rows below it, or by an Excel table.
+ * Returns the parts of a row that may be header rows. An Excel table separates two parts, and so
+ * does a column that is blank in this row and in the ten rows below.
  */
 function segments(grid: SheetGrid, row: number): readonly { left: number; width: number }[] {
   const cells = grid.values[row] ?? [];
@@ -257,8 +258,8 @@ function hasHeaderAbove(grid: SheetGrid, row: number, column: number): boolean {
 }
 
 /**
- * The headers of a row. If two rows form the header (merged cells, or a text over two cells), a
- * blank or unknown header is joined with the cell above it, if that gives a known header.
+ * Returns the headers of a row. A blank or unknown header is joined with the cell above it, if the
+ * two form a known header.
  */
 function headersWithRowAbove(
   grid: SheetGrid,
@@ -276,9 +277,9 @@ function headersWithRowAbove(
 }
 
 /**
- * The rows below a bare block's header. A row with only a sentence is a remark. After two blank
- * rows, the block continues only with a heading above more of its rows, or with rows that fill at
- * least half as many columns as its first row.
+ * Returns the rows below the header of a bare block. A row with only a sentence is a remark. After
+ * two blank rows, the block goes on only with a heading, or with a row that has at least half as
+ * many filled cells as the first row.
  */
 function bodyOf(
   grid: SheetGrid,
@@ -314,8 +315,8 @@ function bodyOf(
 }
 
 /**
- * Whether a row is a heading above more rows of the block: the next row has numbers in every column
- * in which the block's first row has one.
+ * Returns true if a row is a heading above more rows of the block. The next row must have a number
+ * wherever the block's first row has a number.
  */
 function headsMore(
   grid: SheetGrid,
@@ -374,7 +375,7 @@ function textsOf(grid: SheetGrid, row: number, left: number, width: number): rea
   });
 }
 
-/** Whole numbers from first to last, both included. Empty if last < first. */
+/** Returns the whole numbers from first to last, both included. Empty if last < first. */
 function range(first: number, last: number): readonly number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }

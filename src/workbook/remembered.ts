@@ -1,10 +1,10 @@
 const MOST_REMEMBERED = 4000;
-/** A cell can contain 32,767 characters. Long texts are seldom read twice. */
+/** Long texts are seldom read twice. */
 const LONGEST_REMEMBERED = 100;
 
 /**
- * Returns a function with the same results, which it remembers. Once there are `MOST_REMEMBERED`,
- * it forgets all of them.
+ * Returns a function that computes the result for each text only once. After `MOST_REMEMBERED`
+ * results, it forgets all of them.
  */
 export function remembered<Result>(reckon: (text: string) => Result): (text: string) => Result {
   const results = new Map<string, Result>();

@@ -1,4 +1,4 @@
-/** The rent limits that are known: those in the product, and those that the partners filled in. */
+/** The known rent limits: those in the program, and those in Instellingen. */
 import { civilOf } from '../domain/calendar';
 import { limitsInForce } from '../domain/rent';
 import { RENT_LIMITS, type RentLimits, type RentYears } from '../domain/rent-limits';
@@ -7,8 +7,8 @@ import type { SerialDay } from '../domain/units';
 import type { Settings } from './settings';
 
 /**
- * Returns the limits by year. If a year is only in Instellingen, limits that are blank there are
- * those of the last known year before.
+ * Returns the limits by year. Limits from Instellingen replace those in the program. Limits that
+ * are missing for a year are taken from the year before.
  */
 export function rentYearsOf({ rentLimits }: Pick<Settings, 'rentLimits'>): RentYears {
   const years = new Map(RENT_LIMITS);
@@ -25,13 +25,13 @@ function isComplete(limits: Partial<RentLimits>): limits is RentLimits {
   return [qualityDiscount, cappingLow, cappingHigh, youthAge].every((one) => one !== undefined);
 }
 
-/** A year whose limits are not known yet, and the year whose limits are used instead. */
+/** A year with unknown limits, and the year whose limits are used instead. */
 export interface AssumedYear {
   readonly year: number;
   readonly used: number;
 }
 
-/** Returns the years of these days whose limits are not known, once each, ascending. */
+/** Returns the years of these days that have unknown limits, ascending. */
 export function assumedYears(days: readonly SerialDay[], years: RentYears): readonly AssumedYear[] {
   const assumed = new Map<number, number>();
   for (const day of days) {

@@ -1,6 +1,6 @@
 /**
- * Reads the rows of Scenario's. If a row of a scenario cannot be read, the scenario is incomplete,
- * and its effect must not be computed from the other rows.
+ * Reads the rows of Scenario's. A scenario is one or more events that may happen. If one of its
+ * rows cannot be read, the effect of the scenario must not be computed.
  */
 import { firstDayOf, halfYearLabel, nextHalfYear, type HalfYear } from '../domain/calendar';
 import type { People, SerialDay } from '../domain/units';
@@ -13,7 +13,7 @@ import type { Tables } from './tables';
 import type { ScenarioEventName, ScenarioRow, TargetKind } from './tables/scenarios';
 import { readPeriod } from './other-kinds';
 
-/** An event that may happen. Corporations and locations are named as in their own table. */
+/** An event that may happen. Corporations and locations are spelled as in their own tables. */
 export type ScenarioEvent =
   | { readonly kind: 'quota'; readonly period: HalfYear; readonly people: People }
   | { readonly kind: 'locationLater'; readonly location: string; readonly weeks: number }
@@ -22,10 +22,7 @@ export type ScenarioEvent =
       readonly kind: 'moreHomes';
       readonly corporation: string;
       readonly homes: number;
-      /**
-       * The largest number of people in each home. Null if it is the same as for the corporation's
-       * other homes.
-       */
+      /** The largest number of people in each home. Null if the corporation's other homes decide. */
       readonly persons: number | null;
       /** Null means the day of the figures. */
       readonly from: SerialDay | null;
@@ -71,8 +68,8 @@ const whole = (from: number, upTo: number): ValueNeed => ({
 const WEEKS = whole(1, 520);
 
 /**
- * Says for each event what the columns Waarop (`target`), Waarde (`value`) and Vanaf (`day`) must
- * contain. Null if the column must be blank.
+ * What the columns Waarop (`target`), Waarde (`value`) and Vanaf (`day`) must contain for each
+ * event. Null if the column must be blank.
  */
 export const EVENT_NEEDS: Readonly<Record<ScenarioEventName, EventNeeds>> = {
   taakstelling: { target: 'half-year', value: whole(0, 100_000), day: null },
@@ -93,9 +90,9 @@ type EventProblem =
   | { readonly code: 'missing' }
   | { readonly code: 'unknown'; readonly expected: TargetKind }
   | { readonly code: 'outside'; readonly need: ValueNeed }
-  /** The event does not use this cell. The row is read without it. */
+  /** The event does not use this cell, but the row is read. */
   | { readonly code: 'not-used' }
-  /** An earlier row of the scenario already has this event, or the opposite one. */
+  /** An earlier row of the scenario already has this event or its opposite. */
   | { readonly code: 'twice'; readonly first: OnRow };
 
 export interface RowProblem extends OnRow {
@@ -115,7 +112,10 @@ export interface Scenarios {
 export interface Targets {
   readonly corporations: readonly string[];
   readonly locations: readonly string[];
-  /** The half-years of Taakstelling, and the one after the last. Empty if there are none. */
+  /**
+   * The half-years of Taakstelling, and the half-year after the last. Empty if Taakstelling is
+   * empty.
+   */
   readonly halfYears: readonly HalfYear[];
 }
 
@@ -187,15 +187,16 @@ function unreadFields(
 }
 
 interface ReadEvent {
-  /** Null if something that the event needs is missing or wrong. */
+  /** Null if a cell of the event is missing or wrong. */
   readonly event: ScenarioEvent | null;
   readonly problems: readonly RowProblem[];
 }
 
 /**
- * Returns the event of a row. If a cell is unread, missing or wrong, the event is null.
+ * Returns the event of a row. The event is null if a needed cell is missing, wrong or could not be
+ * read.
  *
- * @param unread the fields whose cells could not be read; these have their own finding
+ * @param unread the fields whose cells could not be read
  */
 export function readEvent(
   row: ScenarioRow,
@@ -239,7 +240,10 @@ function eventAboutNothing({ event, value }: ScenarioRow): ScenarioEvent | null 
 
 const NO_DAY = 0 as SerialDay;
 
-/** Returns null if the name is not in the table that the event refers to. */
+/**
+ * Returns the event of a row with a `target`. Returns null if the table of the event does not
+ * contain the target.
+ */
 function eventAbout(
   { event, value, from }: ScenarioRow,
   target: string,
@@ -263,7 +267,7 @@ function eventAbout(
     case 'corporatie valt uit': {
       const corporation = nameIn(targets.corporations, target);
       if (corporation === null) return null;
-      // A row without a day is not read.
+      // `from` is never null here, because a row without a day is not read.
       return { kind: 'corporationOut', corporation, from: from ?? NO_DAY, weeks: value };
     }
     case 'koppelingen':
@@ -273,10 +277,7 @@ function eventAbout(
   }
 }
 
-/**
- * The largest number of people in each home may follow the corporation's name: `Rietwaard; 4
- * personen`.
- */
+/** A corporation with the largest number of people in each home, such as `Rietwaard; 4 personen`. */
 const WITH_SIZE =
   /^(.*?)\s*;\s*(?:voor |for )?(\d{1,2})\s*(?:personen|persoon|pers\.?|people|p)?$/iu;
 const MOST_PERSONS = 20;
@@ -306,8 +307,8 @@ function halfYearNamed(target: string, { halfYears }: Targets): HalfYear | null 
 }
 
 /**
- * Identifies an event that may occur only once in a scenario. Returns null for an event that may
- * occur more often.
+ * Returns the key of an event that may occur only once in a scenario. Returns null for any other
+ * event.
  */
 function onceKey(event: ScenarioEvent): string | null {
   switch (event.kind) {

@@ -1,7 +1,7 @@
 /**
- * A text in the form in which it is searched for personal data, and in which ids are compared. The
- * same number can be written in many ways: with other spaces, invisible characters, digits of
- * another width or script, or long dashes. This form is never shown.
+ * Returns a text in the form in which it is searched for personal data, and in which ids are
+ * compared. Unusual spaces, digits and dashes become plain ones. Invisible characters are removed.
+ * This form is never shown.
  */
 export function searchable(text: string): string {
   if (PLAIN.test(text) && !text.includes('  ')) return text;
@@ -18,15 +18,15 @@ export function searchable(text: string): string {
 const PLAIN = /^[ -~]*$/;
 /** White space of every kind, and letters that are invisible. */
 const BLANKS = /[\s\u2800\u3164\uFFA0\u115F\u1160]+/gu;
-/**
- * Control and format characters, marks that combine with the character before, and characters
- * without a meaning.
- */
+/** Invisible characters: controls, formats, accents and characters without a meaning. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Mn}\p{Me}]/gu;
 const DASHES = /[\p{Pd}\u2212\u00B7\u2022]/gu;
 const DIGITS = /(?![0-9])\p{Nd}/gu;
 
-/** In Unicode, decimal digits come in runs of ten, from zero to nine. */
+/**
+ * Returns the value of a digit in any script. In Unicode, digits are in groups of ten, from zero to
+ * nine.
+ */
 function valueOfDigit(digit: string): number {
   const code = digit.codePointAt(0) ?? 0;
   let before = 0;

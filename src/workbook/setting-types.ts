@@ -1,4 +1,4 @@
-/** Lists the names of the settings, and the type of each value. */
+/** Lists the settings, with the type of each value. */
 import { serialOf } from '../domain/calendar';
 import { DEFAULT_AGREEMENT } from '../domain/match/agreement';
 import { SOFT_RULES } from '../domain/match/rules';
@@ -56,7 +56,7 @@ function ofYear<const Name extends string>(
   return { ...single(name, kind, example), hasSubject: true, isOfYear: true };
 }
 
-/** Lists every setting, with its default or an example. */
+/** Every setting, with its default or an example. */
 export const SETTING_TYPES = [
   single('termijn woning', 'days', DEFAULT_SETTINGS.homeTerm),
   single('termijn verhuizing', 'days', DEFAULT_SETTINGS.movingTerm),
@@ -120,7 +120,7 @@ export function findSetting(name: string): FoundSetting | null {
 }
 
 /**
- * Returns the corporation (by `idKey`) of which a setting gives the number of homes per week. Null
+ * Returns the corporation (as `idKey`) in `vooruitblik woningen per week Rietwaard`. Returns null
  * for any other setting.
  */
 export function corporationOfPace(name: string): string | null {
@@ -128,10 +128,7 @@ export function corporationOfPace(name: string): string | null {
   return found?.type.name === 'vooruitblik woningen per week' ? found.subject : null;
 }
 
-/**
- * Returns the complex (by `idKey`) of which a setting gives the maximum. Null for any other
- * setting.
- */
+/** Returns the complex (as `idKey`) in `maximum De Meander`. Returns null for any other setting. */
 export function complexOfMaximum(name: string): string | null {
   const found = findSetting(name);
   return found?.type.name === 'maximum' ? found.subject : null;
@@ -139,9 +136,7 @@ export function complexOfMaximum(name: string): string | null {
 
 const YEAR = /^20\d\d$/;
 
-/**
- * Lists the settings of the rent limits, which have a value per year, by the limit that each gives.
- */
+/** The settings of the rent limits. Each has a value per year. */
 export const SETTINGS_OF_LIMITS = [
   ['cappingLow', 'aftoppingsgrens laag'],
   ['cappingHigh', 'aftoppingsgrens hoog'],
@@ -149,8 +144,8 @@ export const SETTINGS_OF_LIMITS = [
 ] as const satisfies readonly (readonly [keyof RentLimits, SettingName])[];
 
 /**
- * Returns the year and the name of a setting that has a value per year: a rent limit or the youth
- * age. Returns null for any other setting.
+ * Returns the year and the name of a setting with a value per year, such as `jongerenleeftijd
+ * 2016`. Returns null for any other setting.
  */
 export function rentLimitOf(
   name: string | null,

@@ -1,6 +1,4 @@
-/**
- * The settings of the table **Instellingen**: the terms and choices that changed over the years.
- */
+/** The settings of the table **Instellingen**, such as terms. */
 import { SLIGHTLY_BEHIND_FROM } from '../domain/backlog';
 import { lastDayOfMonth, serialOf, type HalfYear } from '../domain/calendar';
 import { DEFAULT_AGREEMENT, type HousingAgreement } from '../domain/match/agreement';
@@ -15,35 +13,33 @@ export interface Settings {
   /** Days between linking and moving in. */
   readonly movingTerm: number;
   readonly closedDays: readonly SerialDay[];
-  /** The weights of matching rules that were set, by the rule's Dutch code. */
+  /** The weights in Instellingen, by the Dutch name of the matching rule. */
   readonly weights: Readonly<Record<string, number>>;
-  /** How many households a complex may have at most, by `idKey` of its id. */
+  /** The largest number of households in a complex, by `idKey` of the complex. */
   readonly complexMaximums: ReadonlyMap<string, number>;
   /**
-   * The part of the norm from which a municipality is slightly behind. Below this part, it is
-   * behind.
+   * From this part (0–1) of the norm, a municipality is only slightly behind. Below this part, it
+   * is behind.
    */
   readonly slightlyBehindFrom: number;
-  /** True if a home is never proposed when its rent does not fit the household. */
+  /** True if homes with a rent that does not fit are never proposed. */
   readonly rentFitIsHard: boolean;
-  /**
-   * The number of working days within which a person who gave a sign of resistance is contacted.
-   */
+  /** After a sign of resistance, the number of working days within which there must be contact. */
   readonly contactWorkdays: number;
-  /** The number of days after moving in within which a guidance step is done. */
+  /** The number of days after the move within which a guidance step must be done. */
   readonly stepDays: number;
-  /** The number of days before a delivery by which sounding board and letter are due. */
-  readonly daysBeforeDelivery: number;
   /**
-   * The last day that a COA-stand of the first of a month includes: that day, or the day before.
+   * The number of days before a delivery by which the sounding board and the letter must be done.
    */
+  readonly daysBeforeDelivery: number;
+  /** The last day included in a COA-stand of the first of a month: that day, or the day before. */
   readonly coaFirstOfMonth: CoaFirstOfMonth;
-  /** The number of days for which a household may live in a doorstroomlocatie. */
+  /** The number of days that a household may live in a doorstroomlocatie. */
   readonly passageDays: number;
   readonly agreement: HousingAgreement;
-  /** The day by which COA should have linked enough people, in each half of a year. */
+  /** The day in each half-year by which COA should have linked enough people. */
   readonly linkingDays: Readonly<Record<1 | 2, DayOfYear>>;
-  /** Rent limits by calendar year, as far as they are filled in. */
+  /** The rent limits in Instellingen, by calendar year. */
   readonly rentLimits: ReadonlyMap<number, Partial<RentLimits>>;
   readonly outlook: OutlookSettings;
   readonly language: 'nl' | 'en';
@@ -77,8 +73,8 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /**
- * The day of a half-year by which COA should have linked enough people. A day that the month does not
- * have, such as 29 February, becomes the last day of the month.
+ * Returns the day of a half-year by which COA should have linked enough people. 29 February becomes
+ * 28 February in other years.
  */
 export function linkingDayOf(
   { year, half }: HalfYear,

@@ -6,13 +6,13 @@ export interface CellAt {
   readonly column: number;
 }
 
-/** A formula that fills cells beside its own: where it is, and how much it fills, itself included. */
+/** A formula that fills more cells than its own. `rows` and `columns` include its own cell. */
 export interface Spill extends CellAt {
   readonly rows: number;
   readonly columns: number;
 }
 
-/** Returns the cells with a formula, because only these can fill other cells. */
+/** Returns the cells with a formula. Only a formula can fill other cells. */
 export function formulaCells(grid: SheetGrid): CellAt[] {
   return grid.formulas.flatMap((cells, row) =>
     cells.flatMap((formula, column) =>
@@ -24,8 +24,8 @@ export function formulaCells(grid: SheetGrid): CellAt[] {
 }
 
 /**
- * Returns the sheet as people filled it. A cell that only shows a result of a formula elsewhere
- * becomes blank. The formula itself stays.
+ * Returns the sheet without the cells that a formula elsewhere filled. These become blank. The
+ * formula itself stays.
  */
 export function withoutSpilled(grid: SheetGrid, spills: readonly Spill[]): SheetGrid {
   if (spills.length === 0) return grid;

@@ -1,6 +1,6 @@
 /**
- * Computes where households lived and until when. A household that moves on from a temporary home,
- * or from a home that it left, is no duplicate and counts once.
+ * Computes where households lived and until when. A household that moves on to a next home counts
+ * only once.
  */
 import type { SerialDay } from '../domain/units';
 import { firstById, groupById } from './by-id';
@@ -16,21 +16,20 @@ type HomeRow = Pick<RowOf<typeof homes>, 'home' | 'kind' | 'availableUntil'>;
 export interface Stay<Row extends PlacementRow = PlacementRow> {
   readonly placement: Row;
   readonly from: SerialDay;
-  /** The first day on which the household no longer lived in the home. Null if none is known. */
+  /** The first day on which the household no longer lived in the home, or null. */
   readonly until: SerialDay | null;
-  /** The placement from which the household moved on. Null if it did not move on. */
+  /** The placement in the home before, or null. */
   readonly movedFrom: Row | null;
   /**
-   * Whether the household counts with this placement: as the row says. If the row is blank, a
+   * True if the household counts with this placement, according to *Telt mee*. If that is blank, a
    * household that moves on counts only the first time.
    */
   readonly counts: boolean;
 }
 
 /**
- * The placements in which a household moved into a home of its own, in the given order. Placements
- * without a date are left out. The cost grows linearly with the rows, apart from sorting the
- * placements of each household.
+ * Returns the stays in the order of the placements. Placements without a date are left out, and so
+ * are family members who join.
  */
 export function staysOf<Row extends PlacementRow>(
   placements: readonly Row[],
@@ -81,24 +80,23 @@ function isMovingOn<Row extends PlacementRow>(
   return dayOf(before) < dayOf(after) && (before.leftOn !== null || isInTemporary(before));
 }
 
-/** Rows without a date were left out earlier. */
+/** Returns the day of a placement. Rows without a date were left out earlier. */
 function dayOf({ date }: PlacementRow): SerialDay {
   return date ?? (0 as SerialDay);
 }
 
-/** Whether the household lived in the home on a day. */
+/** Returns true if the household lived in the home on a day. */
 export function livesThere({ from, until }: Pick<Stay, 'from' | 'until'>, on: SerialDay): boolean {
   return from <= on && (until === null || until > on);
 }
 
 /**
- * How many days before a household moves on to a next home everybody knows about it. Plaatsingen
- * says when people move, and not since when that is arranged. Kandidaten only gives the day on which
- * a household accepted its first home.
+ * A move to a next home is arranged this many days before. No table says when it was arranged:
+ * Kandidaten gives only the day on which a household accepted its first home.
  */
 const ARRANGED_DAYS = 14;
 
-/** Whether it was arranged by a day that a household moves on to this home soon after that day. */
+/** Returns true for a move to a next home that was still to come on a day, but already arranged. */
 export function isArrangedMove(
   { from, movedFrom }: Pick<Stay, 'from' | 'movedFrom'>,
   asOf: SerialDay,
@@ -106,7 +104,7 @@ export function isArrangedMove(
   return movedFrom !== null && from > asOf && from <= asOf + ARRANGED_DAYS;
 }
 
-/** The stays in each home, by `idKey` of the home's id. */
+/** Returns the stays in each home, by `idKey` of the home's id. */
 export function staysByHome<Row extends PlacementRow>(
   stays: readonly Stay<Row>[],
 ): ReadonlyMap<string, readonly Stay<Row>[]> {
@@ -116,7 +114,7 @@ export function staysByHome<Row extends PlacementRow>(
   );
 }
 
-/** The placements, each with whether its people count towards the quota. */
+/** Returns the placements. In each, `counts` says whether the people count towards the quota. */
 export function withCounts<Row extends PlacementRow>(
   placements: readonly Row[],
   homes: readonly HomeRow[],

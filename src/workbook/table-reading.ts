@@ -8,21 +8,19 @@ import type { Role, Tables } from './tables';
 /** A table of the workbook as it was read, and its place. */
 export interface TableReading<D extends TableDefinition = TableDefinition> extends Rows<D> {
   readonly definition: D;
-  /** The cells of the table's sheet, or cells that were put together from several places. */
+  /** The cells of the table's sheet, or cells that were put together from several lists. */
   readonly grid: SheetGrid;
   /** The sheet of the table's first row. */
   readonly sheet: string;
-  /** The name of the Excel table. Null for a bare block. */
+  /** The name of the Excel table. Null for a block outside any Excel table. */
   readonly tableName: string | null;
-  /**
-   * 0-based on the sheet. Null if the Excel table hides its header row, or if there are several.
-   */
+  /** 0-based on the sheet. Null if the header row is hidden, or if there are several header rows. */
   readonly headerRow: number | null;
   /** The index of each field in a row of `grid.values`. Null if the table lacks the column. */
   readonly columns: Readonly<Record<FieldOf<D['columns']>, number | null>>;
   /**
-   * For cells that were put together: the origin of each cell of `grid.values`. Null if the values
-   * are on the sheet itself.
+   * The origin of each cell of `grid.values`, if the cells were put together from several lists.
+   * Otherwise null.
    */
   readonly origins: readonly (readonly (Origin | null)[])[] | null;
 }
@@ -33,15 +31,15 @@ export interface Origin {
   /** Indexes in the values of `grid`. */
   readonly row: number;
   readonly column: number;
-  /** True if the cell contains only this value, so that a fix can replace the content. */
+  /** True if the cell contains only this value. A fix can then replace the content. */
   readonly isWhole: boolean;
 }
 
 export type TableReadings = { readonly [R in Role]: TableReading<Tables[R]> | null };
 
 /**
- * Returns the Excel table to which a row can be added. Returns null if rows also come from
- * elsewhere, or if there is no Excel table.
+ * Returns the Excel table to which a row can be added. Returns null if the rows are not all from
+ * one Excel table.
  */
 export function excelTableOf({ grid, tableName, origins }: TableReading): GridTable | null {
   if (origins !== null) return null;
@@ -58,7 +56,7 @@ export function columnInTable<D extends TableDefinition>(
   return column === null ? null : column + grid.left - left;
 }
 
-/** The cell from which a field of a row was read. Null if no cell gave the field. */
+/** Returns the cell from which a field of a row was read, or null. */
 export function originOf<D extends TableDefinition>(
   { columns, grid, origins }: TableReading<D>,
   { row }: OnRow,
@@ -70,14 +68,14 @@ export function originOf<D extends TableDefinition>(
   return { grid, row: row - grid.top, column, isWhole: true };
 }
 
-/** The A1 address of a cell on its sheet. */
+/** Returns the A1 address of a cell on its sheet. */
 export function addressOfOrigin({ grid, row, column }: Origin): string {
   return cellAddress(row + grid.top, column + grid.left);
 }
 
 /**
- * The A1 address of the cell from which a field of a row was read. It begins with the sheet if that
- * is not the sheet of the table's first row. Null if no cell gave the field.
+ * Returns the A1 address of the cell from which a field of a row was read, or null. The address
+ * begins with the sheet if the table's first row is on another sheet.
  */
 export function addressOf<D extends TableDefinition>(
   reading: TableReading<D>,
@@ -91,8 +89,8 @@ export function addressOf<D extends TableDefinition>(
 }
 
 /**
- * The place of a row's field, for a finding. If no cell gave the field, the place is another cell
- * of the row, or only the table.
+ * Returns the place of a row's field, for a finding. Without a cell for the field, the place is
+ * another cell of the row, or the table.
  */
 export function placeOf<D extends TableDefinition>(
   reading: TableReading<D>,
@@ -109,20 +107,18 @@ export function placeOf<D extends TableDefinition>(
   return { table, sheet: beside.grid.sheet, address: addressOfOrigin(beside) };
 }
 
-/** Whether the row of a cell is hidden or filtered away. */
+/** Returns true if a row is hidden or filtered away. */
 export function isHiddenRow({ grid }: TableReading, { row }: OnRow): boolean {
   return grid.hiddenRows.includes(row);
 }
 
-/** The place of a table as a whole, for a finding. It gives no cell. */
+/** Returns the place of a whole table, for a finding. */
 export function placeOfTable(reading: TableReading): FindingPlace {
   const { definition, sheet } = reading;
   return { table: definition.name, sheet, address: null };
 }
 
-/**
- * The content of the cell from which a field of a row was read. Blank if no cell gave the field.
- */
+/** Returns the content of the cell from which a field of a row was read, or a blank. */
 export function cellOf<D extends TableDefinition>(
   reading: TableReading<D>,
   row: OnRow,
@@ -136,8 +132,8 @@ export function cellOf<D extends TableDefinition>(
 }
 
 /**
- * A fix that puts `after` in the cell from which a field was read. Null if that cell contains more
- * than the field, or if no cell gave the field.
+ * Returns a fix that puts `after` in the cell from which a field was read. Returns null if no cell
+ * contains only the field.
  */
 export function fixOf<D extends TableDefinition>(
   reading: TableReading<D>,

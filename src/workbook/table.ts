@@ -6,24 +6,24 @@ export type Columns = Readonly<Record<string, Column>>;
 
 /** A table of the partners' workbook: its names and its columns. */
 export interface TableDefinition<C extends Columns = Columns, R extends string = string> {
-  /** The glossary's term, which the program uses for the table. */
+  /** The program's own name of the table, such as `placements`. */
   readonly role: R;
-  /** The partners' name: that of the Excel table and of its sheet. */
+  /** The partners' name of the Excel table and its sheet, such as `Plaatsingen`. */
   readonly name: string;
   /** Other names of the table, compared like headers. */
   readonly otherNames: readonly string[];
   readonly columns: C;
   /** Every spelling of every column's header. `field` is a key of `columns`. */
   readonly known: readonly KnownHeader[];
-  /** The fields that a header may mean, computed once for each header. */
+  /** Returns the fields that a header may mean. */
   readonly match: (header: string) => readonly HeaderMatch[];
-  /** Says why a row is left out, according to the row itself. Null if it is not. */
+  /** Returns the reason to leave a row out, or null. */
   readonly leavesOut: LeavesOut;
-  /** True if only its name identifies the table, because other lists have the same headers. */
+  /** True if the table is recognised by its name only, because other lists have the same headers. */
   readonly isToldByName: boolean;
 }
 
-/** Why a row of a table is left out of it. */
+/** Why a row of a table is left out. */
 export type LeftOutReason = 'total' | 'fell-through' | 'not-yet' | 'status-unknown';
 
 type LeavesOut = (
@@ -38,7 +38,7 @@ type Nullable<C> = C extends Column<infer Value, 'defaulted'> ? Value : ValueOf<
 type Filled<C> =
   C extends Column<infer Value, 'required' | 'defaulted'> ? Value : ValueOf<C> | null;
 
-/** The partners' name for a column of the table. */
+/** Returns the partners' header of a field. */
 export function headerOf({ columns }: TableDefinition, field: string): string {
   return columns[field]?.header ?? field;
 }
@@ -49,14 +49,14 @@ export interface OnRow {
 }
 
 /**
- * A row as far as it could be read. A cell that was blank or unreadable is null, or the column's
- * value for a blank.
+ * A row as far as it could be read. A blank or unreadable cell is null, or the column's value for a
+ * blank.
  */
 export type RowOf<D extends TableDefinition> = {
   readonly [Field in FieldOf<D['columns']>]: Nullable<D['columns'][Field]>;
 } & OnRow;
 
-/** A row of which every required cell could be read. */
+/** A row whose required cells could all be read. */
 export type RecordOf<D extends TableDefinition> = {
   readonly [Field in FieldOf<D['columns']>]: Filled<D['columns'][Field]>;
 } & OnRow;
@@ -77,7 +77,7 @@ export function defineTable<const R extends string, C extends Columns>(
   return { role, name, otherNames, columns, known, match, leavesOut, isToldByName: false };
 }
 
-/** A table that only its name identifies. */
+/** Defines a table that is recognised by its name only. */
 export function defineNamedTable<const R extends string, C extends Columns>(
   role: R,
   name: string,

@@ -1,7 +1,4 @@
-/**
- * Recognises rows that add up other rows: typed below a table, between its groups, or made by a
- * pivot table.
- */
+/** Recognises rows with totals. */
 import { halfInText } from '../domain/half-year-text';
 import { monthOf } from '../domain/month-names';
 import { isBlank } from './cell';
@@ -15,7 +12,7 @@ const TOTALS: ReadonlySet<string> = new Set(
     'subtotal sum grandtotal average totaalgeneraal'
   ).split(' '),
 );
-/** What a total may be about, as meanings of the words in headers. */
+/** The meanings of words that may be beside *totaal* in the label of a total. */
 const COUNTED: ReadonlySet<string> = new Set(
   (
     'aantal personen woningen eenheden huishoudens vergunninghouders gezin kandidaat ' +
@@ -26,9 +23,8 @@ const COUNTED: ReadonlySet<string> = new Set(
 const LONGEST_LABEL = 40;
 
 /**
- * Whether the label in a row's first filled cell says that the row is a total. `Totaal januari` and
- * `Totaal personen` do. A corporation called Totaal Wonen, in a row with most cells filled, does
- * not.
+ * Returns true if the first filled cell of a row is the label of a total, such as `Totaal januari`.
+ * Returns false for a corporation called Totaal Wonen, in a row with most cells filled.
  *
  * @param columns the columns that the table uses, from left to right
  */
@@ -46,7 +42,10 @@ export function isTotalsRow(
   return isCountable(rest) || filled.length * 2 <= columns.length;
 }
 
-/** The rest of a label that begins or ends with the word for a total. Null for any other label. */
+/**
+ * Returns a label without the word for a total at its beginning or end. Returns null for any other
+ * label.
+ */
 function withoutTotal(words: readonly string[]): readonly string[] | null {
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
