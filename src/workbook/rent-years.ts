@@ -7,8 +7,8 @@ import type { SerialDay } from '../domain/units';
 import type { Settings } from './settings';
 
 /**
- * Returns the limits by year. Limits from Instellingen replace those in the program. Limits that
- * are missing for a year are taken from the year before.
+ * Returns the limits by year. Limits from Instellingen replace those in the program. A limit that
+ * neither gives is that of the last known year.
  */
 export function rentYearsOf({ rentLimits }: Pick<Settings, 'rentLimits'>): RentYears {
   const years = new Map(RENT_LIMITS);

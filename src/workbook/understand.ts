@@ -1,7 +1,4 @@
-/**
- * Computes what the partners' workbook says, as far as it can be read: from the cells to records
- * and findings.
- */
+/** Turns the cells of the partners' workbook into records and findings. */
 import { DAYS_FROM_1900_TO_1904 } from './cell';
 import { checkAgreements } from './checks/agreements';
 import { checkCells } from './checks/cells';
@@ -50,14 +47,14 @@ export interface Understanding extends Reading {
 }
 
 /**
- * Understands a workbook as of a day. It never throws, whatever the cells contain. The cost grows
- * linearly with the cells.
+ * Reads and checks a workbook as of a day. It never throws, whatever the cells contain. The time
+ * grows linearly with the cells.
  */
 export function* understand(grid: WorkbookGrid, asOf: SerialDay): Steps<Understanding> {
   return yield* check(yield* readTables(grid), asOf);
 }
 
-/** Reads the tables. For this, the day as of which they are checked need not be known. */
+/** Reads the tables. */
 export function* readTables(grid: WorkbookGrid): Steps<Reading> {
   const recognition = yield* recognise(grid);
   const dateShift = grid.dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0;
@@ -102,7 +99,7 @@ export function* check(reading: Reading, asOf: SerialDay): Steps<Understanding> 
   return { ...reading, findings: withoutFixesOfPersonalData(found.flat()), asOf };
 }
 
-/** Runs all checks. The findings of a cell are listed in this order. */
+/** Runs all checks. Findings about one cell keep this order. */
 function* allChecks(reading: Reading, asOf: SerialDay): Findings {
   const { records, tables, recognition, guides, settingIssues, grid } = reading;
   const readings = ROLES.map((role) => tables[role]);
@@ -127,8 +124,8 @@ function* allChecks(reading: Reading, asOf: SerialDay): Findings {
 }
 
 /**
- * Whether a table is absent. Guidance has two tables, of which partners use one, so one of them is
- * enough.
+ * Returns true if a table is absent. Partners use one of the two tables of guidance, so the other
+ * one is not absent.
  */
 function isAbsent(role: Role, tables: TableReadings): boolean {
   if (tables[role] !== null) return false;
@@ -144,8 +141,7 @@ function recordsOf(tables: TableReadings): Readonly<Record<Role, readonly unknow
 }
 
 /**
- * Removes the fixes of cells with personal data. A person has to remove such data, and the program
- * must not write it again.
+ * Removes the fixes of cells with personal data, because the program must not write personal data.
  */
 function withoutFixesOfPersonalData(findings: readonly Finding[]): readonly Finding[] {
   const key = ({ place }: Finding): string => `${place.sheet ?? ''} ${place.address ?? ''}`;
@@ -230,7 +226,7 @@ function* readAssembled(
   return { reading, assembled };
 }
 
-/** Reads the table in a region (a place on a sheet) by its headers. */
+/** Reads the table in a region by its headers. A region is a block of cells. */
 function* readRegion<R extends Role>(
   role: R,
   recognised: RecognisedRegion,

@@ -1,14 +1,14 @@
 import { idKey } from './cell';
 
-/** If fewer are absent, it may be a list with a few wrong ids. */
+/** If fewer ids are absent, these are probably typing errors. */
 const LEAST = 3;
 
 /**
- * Whether a list has only what is left: Kandidaten only the households that still wait, or Woningen
- * only the vacant homes. It lacks most of the households or homes in Plaatsingen.
+ * Returns true if Kandidaten lists only households that still wait, or Woningen only vacant homes.
+ * Such a list lacks most of the ids in Plaatsingen.
  *
  * @param listed the ids in the list
- * @param placed the ids in Plaatsingen; null for a row without one
+ * @param placed the ids in Plaatsingen; null for a row without an id
  */
 export function holdsOnlyTheRest(
   listed: Iterable<string | null>,

@@ -1,6 +1,6 @@
 /**
- * The names of sheets with a plan per week. The program makes these sheets, and people change them.
- * No table is read from them.
+ * Names the sheets with a plan per week. The program makes these sheets, and people may change
+ * them. No table is read from them.
  */
 const SHEET_NAME = /^Plan per week \d{4}-I{1,2}( \d+)?$/i;
 

@@ -12,7 +12,10 @@ const YES: ReadonlySet<string> = new Set([
 ]);
 const NO: ReadonlySet<string> = new Set(['nee', 'neen', 'n', 'onwaar', '0', 'false', 'no']);
 
-/** Whether a cell says yes or no, in words that people use. Null if it says neither. */
+/**
+ * Returns true for a cell with `ja` or `x`, and false for `nee`. Other spellings are known too.
+ * Returns null for any other cell.
+ */
 export function yesOrNo(value: string | number | boolean): boolean | null {
   const word = String(value).trim().toLowerCase();
   if (YES.has(word)) return true;

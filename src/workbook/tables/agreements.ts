@@ -47,20 +47,20 @@ export type Agreement = RecordOf<typeof agreements>;
 type AgreementRow = Pick<RowOf<typeof agreements>, 'date' | 'due' | 'doneOn' | 'status'>;
 
 /**
- * Whether an agreement was made by a day, and neither dropped nor done by then. If the status is
- * `gereed`, it is done even without a date.
+ * Returns true if an agreement was made by a day and not done by then. The status `gereed` means
+ * done, even without a date. Dropped agreements are not open.
  */
 export function isOpen(agreement: AgreementRow, asOf: SerialDay): boolean {
   const { doneOn, status } = agreement;
   return holds(agreement, asOf) && (doneOn === null ? status !== 'gereed' : doneOn > asOf);
 }
 
-/** Whether an agreement is still open after its deadline. */
+/** Returns true if an agreement is still open after its deadline. */
 export function isOverdue(agreement: AgreementRow, asOf: SerialDay): boolean {
   return isOpen(agreement, asOf) && agreement.due !== null && agreement.due < asOf;
 }
 
-/** Whether an agreement was done from `since` up to and including `asOf`. */
+/** Returns true if an agreement was done from `since` up to and including `asOf`. */
 export function wasDoneBetween(
   agreement: AgreementRow,
   since: SerialDay,

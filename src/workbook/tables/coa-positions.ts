@@ -6,9 +6,9 @@ import { defineTable, type RecordOf } from '../table';
 import { backlog } from '../other-kinds';
 
 /**
- * The last day that a COA-stand includes. COA's monthly figures are the state at the beginning of
- * the first of the month (COA's dashboard "Land in Beeld" gives a half-year's result per 1
- * January). So they include the day before, unless the setting says otherwise.
+ * Returns the last day that a COA-stand includes. For a COA-stand on the first of a month, this is
+ * the day before, unless the setting says otherwise. For example, COA's dashboard "Land in Beeld"
+ * gives a half-year's result per 1 January.
  */
 export function lastDayCounted(
   { asOf }: Pick<CoaPosition, 'asOf'>,
@@ -18,7 +18,7 @@ export function lastDayCounted(
   return isBefore ? addDays(asOf, -1) : asOf;
 }
 
-/** **COA-stand**: how many people COA counts as housed, on COA's own dates. */
+/** **COA-stand**: how many people COA counts as housed, on a day. */
 export const coaPositions = defineTable('coaPositions', 'COA-stand', ['Stand COA', 'COA'], {
   asOf: required('Peildatum', date, ['stand datum [coa]', 'datum [coa]', 'peilmoment', 'stand']),
   housed: required('Realisatie', people, [
@@ -26,7 +26,7 @@ export const coaPositions = defineTable('coaPositions', 'COA-stand', ['Stand COA
     'huisvesting [aantal personen coa totaal]',
     'plaatsing [aantal personen coa totaal]',
   ]),
-  /** People behind or ahead, according to COA; achterstand is positive. */
+  /** The backlog according to COA, in people; achterstand is positive. */
   backlog: asking(
     optional('Voor-/achterstand', backlog, ['achterstand [datum coa]', 'voorsprong [datum coa]']),
     { 'saldo [datum coa]': 'sign', 'achterstand voorsprong [datum coa of]': 'sign' },

@@ -3,12 +3,12 @@ import { defineTable, type RecordOf } from '../table';
 import { CORPORATION_SYNONYMS, CORPORATION_WEAK } from './header-phrases';
 
 /**
- * **Corporaties**: the housing corporations and their numbers of homes, by which the quota is
- * divided.
+ * **Corporaties**: the housing corporations and their numbers of homes. The quota is divided by
+ * these numbers.
  */
 export const corporations = defineTable('corporations', 'Corporaties', ['Woningcorporaties'], {
   corporation: unsure(required('Corporatie', id, CORPORATION_SYNONYMS), CORPORATION_WEAK),
-  /** The number of homes that the corporation owns, which is its weight. */
+  /** The number of homes that the corporation owns. */
   homes: required('Woningen', amount, [
     'woningen [aantal]',
     'bezit [woning woningen aantal]',

@@ -5,9 +5,9 @@ import { defineNamedTable, type RecordOf } from '../table';
 import { peopleMoreOrLess } from '../other-kinds';
 
 /**
- * **Correcties**: people who are added to or subtracted from the number housed, such as somebody
- * who turned 18 and now counts for another municipality. Other lists, such as refusals, can have
- * the same columns. So only its name identifies this table.
+ * **Correcties**: people who are added to or subtracted from the number housed, for example after a
+ * count by COA. The table is recognised by its name only, because other lists can have the same
+ * columns.
  */
 export const corrections = defineNamedTable(
   'corrections',
@@ -15,7 +15,7 @@ export const corrections = defineNamedTable(
   ['Correctie', 'Correcties realisatie', 'Correcties COA', 'Corrections'],
   {
     date: required('Datum', date, ['datum correctie [coa]', 'correctiedatum', 'peildatum']),
-    /** The number of people added to those housed, from the date on. Negative if it is lowered. */
+    /** The number of people who are added from that day on. Negative if they are subtracted. */
     persons: required('Personen', peopleMoreOrLess, [
       'aantal personen [correctie]',
       'aantal [correctie]',
@@ -31,7 +31,7 @@ export const corrections = defineNamedTable(
 
 export type Correction = RecordOf<typeof corrections>;
 
-/** Returns how many people the corrections add to the number housed. Both days are included. */
+/** Returns how many people the corrections from one day to another add. Both days are included. */
 export function correctedBetween(
   corrections: readonly Pick<Correction, 'date' | 'persons'>[],
   from: SerialDay,

@@ -5,8 +5,8 @@ import { defineNamedTable, type RecordOf } from '../table';
 import { HOME_SYNONYMS, HOUSEHOLD_SYNONYMS } from './header-phrases';
 
 /**
- * **Afwijzingen**: proposals that a person declined, with the reason. Lists of homes and candidates
- * have these columns too. So only its name identifies this table.
+ * **Afwijzingen**: proposals that a person declined, with the reason. The table is recognised by
+ * its name only, because other lists can have the same columns.
  */
 export const declined = defineNamedTable(
   'declined',

@@ -6,14 +6,14 @@ import { PERIOD_SYNONYMS } from './quotas';
 import { backlog, period } from '../other-kinds';
 
 /**
- * **Verdeling**: the agreements per half-year and corporation. If a half-year has none, the
- * corporation's number of homes is its weight. A row with a day in Vanaf changes the agreements
+ * **Verdeling**: the agreements per half-year and corporation. In a half-year without rows, the
+ * weight of a corporation is its number of homes. A row with a day in Vanaf changes the agreements
  * from that day on.
  */
 export const division = defineTable('division', 'Verdeling', ['Verdeling taakstelling'], {
   period: required('Periode', period, PERIOD_SYNONYMS),
   corporation: required('Corporatie', id, CORPORATION_SYNONYMS),
-  /** The day from which the row applies. If it is blank, this is the first day of the half-year. */
+  /** The day from which the row applies. A blank means the first day of the half-year. */
   from: optional('Vanaf', date, [
     'begin datum [afspraak]',
     'datum afspraak',
@@ -28,7 +28,7 @@ export const division = defineTable('division', 'Verdeling', ['Verdeling taakste
     'vrijkomende woningen',
     'mutaties',
   ]),
-  /** The agreed number of people. It replaces the computed share. */
+  /** The agreed number of people, which replaces the computed share. */
   persons: optional('Personen', people, [
     ...PERSONS_SYNONYMS,
     'afgesproken personen [aantal]',

@@ -1,7 +1,7 @@
 import { count, required, text } from '../column';
 import { defineTable, type RecordOf } from '../table';
 
-/** **Begeleiding** as totals: how many households per step. */
+/** **Begeleiding** as totals: the number of households per step. */
 export const guidanceTotals = defineTable(
   'guidanceTotals',
   'Begeleiding',

@@ -50,10 +50,10 @@ export type GuidanceStep = (typeof GUIDANCE_STEPS)[number];
 export type StepState = 'notNeeded' | 'done' | 'open' | 'late';
 
 /**
- * Returns how far a step is on a day, for a household that had moved in by then.
+ * Returns the state of a step on a day, for a household that had moved in by then.
  *
- * @param doneOn the step's value in the table; null if it is blank
- * @param stepDays the number of days after moving in within which a step has to be done
+ * @param doneOn the value of the step in the table; null for a blank
+ * @param stepDays the number of days after the move within which a step has to be done
  */
 export function stepState(
   doneOn: GuidanceRow[GuidanceStep],

@@ -1,7 +1,7 @@
 /**
- * The names that partners use for columns that occur in several tables. Each phrase covers all its
- * variants: synonyms, abbreviations, compounds, and another order of words. Words in square
- * brackets are optional.
+ * Lists the headers of columns that occur in several tables. Each phrase also stands for its
+ * synonyms, abbreviations and compounds, in any order of words. Words in square brackets are
+ * optional.
  */
 
 /** Columns that name a household. */
@@ -11,7 +11,7 @@ export const HOUSEHOLD_SYNONYMS = [
   'gezin nummer',
 ] as const;
 
-/** Headers that may mean a household, but just as often mean a row, a person or a home. */
+/** Headers that may mean a household, but often mean a row, a person or a home. */
 export const HOUSEHOLD_WEAK = [
   'nummer',
   'kenmerk',

@@ -25,7 +25,7 @@ import {
   HOUSEHOLD_SYNONYMS,
 } from './header-phrases';
 
-/** The types of building that are regular homes. An alternative home never has such a type. */
+/** The types of building that mean a regular home. */
 const BUILDINGS: readonly string[] = [
   ...['eengezinswoning', 'eengezins', 'egw', 'gezinswoning', 'huis', 'rijtjeswoning', 'rijwoning'],
   ...['tussenwoning', 'hoekwoning', 'twee onder een kap', '2 onder 1 kap', 'appartement', 'app'],
@@ -35,14 +35,14 @@ const BUILDINGS: readonly string[] = [
   ...['apartment', 'house'],
 ];
 
-/** **Woningen**: the dwellings the corporations offer. */
+/** **Woningen**: the homes that the corporations offer. */
 export const homes = defineTable('homes', 'Woningen', ['Woning', 'Woningaanbod', 'Aanbod'], {
   home: unsure(required('Woning', id, [...HOME_SYNONYMS, 'woning aanbod [nummer]']), [
     ...HOME_WEAK,
     'aanbod nummer',
   ]),
   corporation: unsure(required('Corporatie', id, CORPORATION_SYNONYMS), CORPORATION_WEAK),
-  /** The id of a location, if the home is in one. */
+  /** The id of the home's location. */
   complex: optional('Complex', id, [
     'complex [nummer naam omschrijving]',
     'project [nummer naam]',
@@ -109,7 +109,7 @@ export const homes = defineTable('homes', 'Woningen', ['Woning', 'Woningaanbod',
     ]),
     ['huur [maand]', 'huur incl servicekosten [kaal netto prijs maand]'],
   ),
-  /** A lower rent that was agreed for a large family. It is used instead of the bare rent. */
+  /** A lower rent that was agreed for a large family. It replaces the bare rent. */
   agreedRent: optional('Maatwerkhuur', money, ['maatwerk huur [prijs]']),
   offeredOn: optional('Aangeboden op', date, ['aanbod [datum]']),
   availableFrom: unsure(
@@ -125,7 +125,7 @@ export const homes = defineTable('homes', 'Woningen', ['Woning', 'Woningaanbod',
     'tot [datum]',
     'einde datum [beschikbaar huur verhuur]',
   ]),
-  /** Whether the home has no stairs. */
+  /** True if the home has no stairs. */
   stairFree: defaulted('Gelijkvloers', yesNo, false, ['gelijkvloers [woning]']),
   units: usually(defaulted('Eenheden', countFromOne, 1, ['eenheden [aantal]']), {
     from: 1,
@@ -154,30 +154,30 @@ export type Home = RecordOf<typeof homes>;
 export type HomeKind = Home['kind'];
 type HomeRow = RowOf<typeof homes>;
 
-/**
- * Whether a kind of home is regular. In the guiding agreements, every other kind is alternative,
- * temporary housing.
- */
+/** Returns true for a regular home. All other kinds are alternative homes. */
 export function isRegular(kind: HomeKind): boolean {
   return kind === 'regulier';
 }
 
 /**
- * Whether a household cannot stay in the home: a doorstroomlocatie is for a year at most, and other
- * temporary homes have a last day.
+ * Returns true if a household cannot stay in the home: a doorstroomlocatie, or a home with a last
+ * day.
  */
 export function isTemporary({ kind, availableUntil }: Pick<HomeRow, 'kind' | 'availableUntil'>) {
   return kind === 'doorstroomlocatie' || availableUntil !== null;
 }
 
-/** Whether a home is self-contained. It is, unless it is a room or its row says that it is not. */
+/**
+ * Returns true for a self-contained home. A room is not self-contained. Other homes are, unless
+ * their row says *nee*.
+ */
 export function isSelfContained(home: Pick<HomeRow, 'kind' | 'selfContained'>): boolean {
   return home.kind !== 'kamer' && (home.selfContained ?? true);
 }
 
 /**
- * How many people may live in the home: as filled in, otherwise one more than the bedrooms. Null if
- * neither is filled in.
+ * Returns how many people may live in the home: *Max personen*, or else one more than the bedrooms.
+ * Returns null if both are blank.
  */
 export function maximumPersonsOf({
   maximumPersons,
@@ -186,7 +186,10 @@ export function maximumPersonsOf({
   return maximumPersons ?? (bedrooms === null ? null : bedrooms + 1);
 }
 
-/** The day on which the home was offered. If that is blank, the day on which it comes free. */
+/**
+ * Returns the day on which the home was offered. If that is blank, returns the day on which the
+ * home becomes available.
+ */
 export function offeredOnOf(home: Pick<Home, 'offeredOn' | 'availableFrom'>): SerialDay;
 export function offeredOnOf(home: Pick<HomeRow, 'offeredOn' | 'availableFrom'>): SerialDay | null;
 export function offeredOnOf({
@@ -199,9 +202,8 @@ export function offeredOnOf({
 const BY_THE_CORPORATION = headerKey('ingetrokken door corporatie');
 
 /**
- * Returns true if the corporation withdrew the home, by the reason or else by the status. A home
- * counts as offered if it was withdrawn because COA had no candidate, or because a candidate
- * refused it.
+ * Returns true if the corporation withdrew the home, according to its reason or status. Returns
+ * false if the reason of a withdrawn home names COA or a candidate. Such a home counts as offered.
  */
 export function isWithdrawnByCorporation({
   status,

@@ -36,7 +36,7 @@ export const households = defineTable('households', 'Kandidaten', ['Kandidaat', 
     'nareis [aantal verwacht personen]',
     'verwacht [aantal personen]',
   ]),
-  /** The day on which COA linked the household. The terms begin on this day. */
+  /** The day on which COA linked the household, and on which the terms begin. */
   linkedOn: unsure(required('Gekoppeld', date, ['koppeling [datum coa kandidaat huishouden]']), [
     'datum',
     'datum toewijzing [coa]',
@@ -47,15 +47,11 @@ export const households = defineTable('households', 'Kandidaten', ['Kandidaat', 
   acceptedOn: unsure(optional('Geaccepteerd op', date, ['acceptatie [datum woning aanbod]']), [
     'akkoord [datum]',
   ]),
-  /**
-   * Whether all occupants are under the youth age of the rent limits, and no child lives with them.
-   */
+  /** True if all occupants are under the youth age of the rent limits, and there are no children. */
   young: defaulted('Jongere', yesNo, false, ['jongere']),
-  /** Whether the household needs a home without stairs. */
+  /** True if the household needs a home without stairs. */
   stairFree: defaulted('Gelijkvloers', yesNo, false, ['gelijkvloers [nodig woning]']),
-  /**
-   * Reasons for living somewhere (work, study, family, care), and names of districts or complexes.
-   */
+  /** Reasons to live somewhere, such as work or family, and names of districts or complexes. */
   wishes: optional('Plaatsingswens', list, ['wens [wijk plaatsing woning kandidaat]']),
   shelter: unsure(
     optional('Opvanglocatie', text, [

@@ -19,7 +19,8 @@ import { settingRows } from './settings';
 import { signals } from './signals';
 
 /**
- * Every table of the partners' workbook by its role, in the order in which the tables are shown.
+ * Every table of the partners' workbook, in the order in which tables are shown. A role is the
+ * program's name of a table, such as `placements`.
  */
 export const TABLES = {
   quotas,

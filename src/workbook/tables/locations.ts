@@ -4,7 +4,7 @@ import type { SerialDay } from '../../domain/units';
 import { defineTable, type RecordOf, type RowOf } from '../table';
 import { portion } from '../other-kinds';
 
-/** **Locaties**: additional housing, for permit holders and for others in urgent need. */
+/** **Locaties**: buildings and complexes with homes for permit holders and others. */
 export const locations = defineTable(
   'locations',
   'Locaties',
@@ -88,13 +88,12 @@ export type Location = RecordOf<typeof locations>;
 
 type Shared = 'forPermitHolders' | 'capacity';
 
-/** A tolerance for rounding: 7% of 100 is 7 homes, not 6.999…. */
+/** Added before rounding down: 7% of 100 must give 7, although it may be 6.999…. */
 const ROUNDING = 1e-9;
 
 /**
- * Returns the number of homes that the partners agreed for permit holders. If they agreed a part of
- * the capacity, it is rounded down, because half a home houses nobody. Returns null if the row does
- * not give it.
+ * Returns the number of homes that the partners agreed for permit holders. A part of the capacity
+ * is rounded down to whole homes. Returns null if the row does not give the number.
  */
 export function homesForPermitHolders(location: Pick<Location, Shared>): number;
 export function homesForPermitHolders(row: Pick<RowOf<typeof locations>, Shared>): number | null;
@@ -110,8 +109,8 @@ export function homesForPermitHolders({
 type Lived = Shared | 'occupiedByPermitHolders';
 
 /**
- * Returns true if permit holders live in more homes than agreed. Returns false if the row does not
- * say.
+ * Returns true if permit holders live in more homes than agreed. Returns false if one of the
+ * numbers is unknown.
  */
 export function isMixAboveAgreed(row: Pick<RowOf<typeof locations>, Lived>): boolean {
   const agreed = homesForPermitHolders(row);
@@ -119,7 +118,10 @@ export function isMixAboveAgreed(row: Pick<RowOf<typeof locations>, Lived>): boo
   return agreed !== null && occupied !== null && occupied > agreed;
 }
 
-/** The day on which the location was delivered. Null if that is not known, or after `asOf`. */
+/**
+ * Returns the day on which the location was delivered. Returns null if the day is unknown or after
+ * `asOf`.
+ */
 export function deliveredBy(
   asOf: SerialDay,
   { deliveredOn }: Pick<RowOf<typeof locations>, 'deliveredOn'>,
@@ -128,7 +130,7 @@ export function deliveredBy(
 }
 
 /**
- * The last day on which the sounding board and the letter to neighbours are in time.
+ * Returns the last day on which the sounding board and the letter to neighbours are in time.
  *
  * @param daysBefore the number of days before the delivery
  */

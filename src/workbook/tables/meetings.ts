@@ -1,7 +1,7 @@
 import { choice, date, optional, required, yesNo } from '../column';
 import { defineTable, type RecordOf } from '../table';
 
-/** A meeting of officials or of administrators. */
+/** The kind of a meeting: of officials, or of administrators. */
 export const meetingKind = choice({
   ambtelijk: ['ambtelijk overleg', 'A'],
   bestuurlijk: ['bestuurlijk overleg', 'B'],

@@ -1,6 +1,6 @@
 /**
- * The names that partners use for the column with the backlog at the beginning of a half-year.
- * `header-phrases.ts` explains the notation.
+ * Lists the headers of the column with the backlog before a half-year. `header-phrases.ts` explains
+ * the notation.
  */
 
 export const OPENING_SYNONYMS = [
@@ -12,14 +12,14 @@ export const OPENING_SYNONYMS = [
   'overloop [achterstand uit vorig periode halfjaar]',
 ] as const;
 
-/** Names under which a positive number is a backlog in one workbook and a lead in another. */
+/** Headers of columns in which a positive number may be a backlog or a lead. */
 export const OPENING_SIGN_UNKNOWN = [
   'saldo [datum periode halfjaar begin januari juli vorig uit stand]',
   'voor-/achterstand [datum periode halfjaar begin januari juli vorig uit]',
   'achterstand voorsprong [datum periode halfjaar begin januari juli vorig uit of]',
 ] as const;
 
-/** Words for a remainder, which may be the remainder before the half-year or the remainder now. */
+/** Headers that may mean the backlog before the half-year, or what is left now. */
 export const OPENING_WEAK = [
   'restant [vorig periode halfjaar nog uit]',
   'stand',

@@ -56,8 +56,8 @@ const stateChoice = choice({
 });
 
 /**
- * Says whether the placement happened. A text that says that it fell through is read as `gaat niet
- * door`, even if it is no known spelling.
+ * Says whether the placement happened. Any text that says that the placement fell through is read
+ * as `gaat niet door`.
  */
 const placementState: typeof stateChoice = {
   ...stateChoice,
@@ -100,7 +100,7 @@ const columns = {
       'week [nummer verhuizing huisvesting plaatsing]',
     ],
   ),
-  /** Null if people are counted without saying who they are. */
+  /** Null in a row that gives a number of people without a household. */
   household: unsure(requiredUnlessCounted('Kandidaat', id, HOUSEHOLD_SYNONYMS), HOUSEHOLD_WEAK),
   home: unsure(optional('Woning', id, HOME_SYNONYMS), HOME_WEAK),
   persons: usually(
@@ -108,18 +108,18 @@ const columns = {
     USUAL_PERSONS,
   ),
   corporation: unsure(optional('Corporatie', id, CORPORATION_SYNONYMS), CORPORATION_WEAK),
-  /** Whether family joins a household in its own home, so that no new home is needed. */
+  /** True if family joins a household in its home. No new home is then needed. */
   isFamilyJoining: defaulted('Nareis', yesNo, false, ['nareis [kandidaat personen]']),
   /**
-   * Whether the placement counts towards the quota. If it is blank, a household that moves on
-   * counts once.
+   * Says whether the placement counts towards the quota. If all are blank, a household that moves
+   * on counts once.
    */
   counts: optional('Telt mee', yesNo, ['telt [taakstelling]']),
   /** The day on which the household was reported to COA as housed. */
   reportedOn: optional('Afgemeld bij COA', date, ['afmelding [coa datum]']),
   /** The first day on which the household no longer lives in the home. */
   leftOn: unsure(optional('Vertrokken op', date), ['vertrek [datum]', 'uithuizing [datum]']),
-  /** A blank status needs no meaning, because everyone in the table moved in. */
+  /** A blank status means that the household moved in. */
   status: optional('Status', placementState, [
     'status [plaatsing huisvesting verhuizing kandidaat omschrijving]',
     'stand',
@@ -129,8 +129,8 @@ const columns = {
 };
 
 /**
- * Says why a row is left out: it says that nobody moved in, or its status cannot be read. Null for
- * any other row.
+ * Returns why a row is left out, or null. A row is left out if its status cannot be read, or says
+ * that nobody moved in.
  */
 function leavesOut(
   row: Readonly<Record<string, unknown>>,

@@ -14,15 +14,13 @@ export const PERIOD_SYNONYMS = [
 
 const QUOTA_WORDS = ['taakstelling', 'opgave', 'doelstelling'] as const;
 
-/**
- * Words that do not change the meaning of a header: with them, it still means the published quota.
- */
+/** Words that may be in the header of the published quota, without changing its meaning. */
 const AS_PUBLISHED =
   'netto aantal personen vergunninghouders huisvesting rijk bzk coa gepubliceerde opgelegde formele nieuwe herziening taakstelling opgave';
 
 /**
- * Words that say that the quota already contains the backlog. `BESIDE_BACKLOG` has the words that
- * may be in the same header.
+ * Words that say that the quota already contains the backlog. Words of `BESIDE_BACKLOG` may be in
+ * the same header.
  */
 const WITH_BACKLOG = [
   'gecorrigeerd',
@@ -39,7 +37,7 @@ const BESIDE_BACKLOG = `${AS_PUBLISHED} ${WITH_BACKLOG.join(' ')} vorig overloop
 /** **Taakstelling**: how many people have to be housed in each half-year. */
 export const quotas = defineTable('quotas', 'Taakstelling', ['Taakstellingen'], {
   period: unsure(required('Periode', period, PERIOD_SYNONYMS), ['jaar', 'datum']),
-  /** People, as published: without the backlog carried in. */
+  /** The published number of people, without the backlog. */
   quota: asking(
     required('Taakstelling', people, [
       ...QUOTA_WORDS.map((word) => `${word} [${AS_PUBLISHED}]`),
@@ -52,7 +50,7 @@ export const quotas = defineTable('quotas', 'Taakstelling', ['Taakstellingen'], 
       ),
     ),
   ),
-  /** In people, as published before the revision. It applies until the day before `revisedOn`. */
+  /** The number of people before the revision. It applies until the day before `revisedOn`. */
   original: optional('Oorspronkelijk', people, [
     'oorspronkelijk taakstelling [aantal personen]',
     'oorspronkelijk aantal [personen]',
@@ -75,14 +73,14 @@ export const quotas = defineTable('quotas', 'Taakstelling', ['Taakstellingen'], 
 export type QuotaRow = RecordOf<typeof quotas>;
 
 /**
- * The half-years with the quotas that applied on a day. A quota that is revised later has its
- * original number.
+ * Returns the half-years with the quotas that applied on a day. Before the day of its revision, a
+ * quota has its original number.
  */
 export function periodsKnownOn(rows: readonly QuotaRow[], day: SerialDay): readonly QuotaPeriod[] {
   return rows.map((row) => ({ halfYear: row.period, quota: quotaOn(row, day) }));
 }
 
-/** The quota that applied on a day. */
+/** Returns the quota that applied on a day. */
 export function quotaOn(
   { quota, original, revisedOn }: Pick<QuotaRow, 'quota' | 'original' | 'revisedOn'>,
   day: SerialDay,
@@ -90,14 +88,12 @@ export function quotaOn(
   return original !== null && revisedOn !== null && day < revisedOn ? original : quota;
 }
 
-/**
- * The backlog just before the first half-year, from the row of that half-year. 0 if it is blank.
- */
+/** Returns the backlog just before the first half-year, or 0 if it is blank. */
 export function openingOf(rows: readonly QuotaRow[]): number {
   return earliestQuota(rows)?.opening ?? 0;
 }
 
-/** The row of the earliest half-year. Null if there are no rows. */
+/** Returns the row of the earliest half-year, or null if there are no rows. */
 export function earliestQuota<Row extends Pick<QuotaRow, 'period'>>(
   rows: readonly Row[],
 ): Row | null {

@@ -3,12 +3,12 @@ import type { CellScalar } from '../grid';
 import { choice, date, id, columnKind, optional, required } from '../column';
 import { defineTable, type RowOf } from '../table';
 
-/** A number from 0, as the cell shows it. It may be a percentage. */
+/** A number from 0. A percentage is read as the number before `%`. */
 const measure = columnKind<number>('measure', readMeasure);
 
 /**
- * **Scenario's**: events that may happen. Rows with the same name form one scenario. The meaning of
- * Waarop, Waarde and Vanaf depends on the event: see `scenarios.ts`.
+ * **Scenario's**: events that may happen. Rows with the same name form one scenario.
+ * `../scenarios.ts` says what Waarop, Waarde and Vanaf mean for each event.
  */
 export const scenarios = defineTable(
   'scenarios',
@@ -29,7 +29,7 @@ export const scenarios = defineTable(
       }),
       ['event'],
     ),
-    /** A half-year, a location, or a corporation. */
+    /** A half-year, a location or a corporation. */
     target: optional('Waarop', id, ['wat of wie', 'target']),
     value: optional('Waarde', measure, ['value']),
     from: optional('Vanaf', date, ['vanaf datum', 'ingangsdatum', 'from']),
@@ -38,17 +38,14 @@ export const scenarios = defineTable(
 
 export type ScenarioRow = RowOf<typeof scenarios>;
 export type ScenarioEventName = NonNullable<ScenarioRow['event']>;
-/** What an event can be about. */
+/** What the event of a scenario is about. */
 export type TargetKind = 'half-year' | 'location' | 'corporation';
 
-/**
- * Reads a number from 0, as the cell shows it. If the text or the number format contains `%`, 0.5
- * is 50.
- */
+/** Reads a number from 0. If the text or the number format contains `%`, 0.5 is read as 50. */
 function readMeasure(value: CellScalar, format: string): Parsed<number> {
   const parsed = readAmount(value);
   const isPart = typeof value === 'string' ? value.includes('%') : format.includes('%');
   if (!isPart || parsed.value === null) return parsed;
-  // A part typed with a percent sign is one of two valid forms, so it is no problem.
+  // A text such as `50%` is valid, so no problem is reported.
   return { value: Math.round(parsed.value * 1e6) / 1e4, problem: null };
 }

@@ -1,7 +1,9 @@
 import { date, id, optional, required, text } from '../column';
 import { defineTable, type RecordOf } from '../table';
 
-/** **Signalen**: signs of resistance, and who contacts the person who gave them. */
+/**
+ * **Signalen**: signs of resistance in a neighbourhood, and who contacts the people who gave them.
+ */
 export const signals = defineTable('signals', 'Signalen', ['Signaal', 'Signalen van weerstand'], {
   date: required('Datum', date, ['datum signaal', 'ontvangen op']),
   location: optional('Locatie', id, ['locatie [naam]', 'complex [naam]', 'project [naam]']),

@@ -1,5 +1,5 @@
 /**
- * Finds whether the day or the month comes first in the dates that were typed as text in a column.
+ * Finds out whether the day or the month comes first in a column's dates that were typed as text.
  */
 
 export type DateOrder = 'day-first' | 'month-first' | 'mixed';
@@ -8,9 +8,9 @@ const NUMERIC = /^\D{0,12}?(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{2,4}(?!\d)/;
 const MONTHS = 12;
 
 /**
- * The order that the dates themselves prove: `13-4-2016` proves that days come first, `4/13/2016`
- * that months do, and both together that the column mixes them. Null if every date can be read
- * either way.
+ * Returns the order that the dates prove. `13-4-2016` proves that the day comes first, and
+ * `4/13/2016` that the month does. With both, the order is `mixed`. Returns null if no date proves
+ * anything.
  */
 export function dateOrderOf(texts: Iterable<string>): DateOrder | null {
   let isDayFirst = false;
@@ -27,7 +27,9 @@ export function dateOrderOf(texts: Iterable<string>): DateOrder | null {
   return isDayFirst ? 'day-first' : null;
 }
 
-/** Whether a date typed as text could be another day with day and month swapped. */
+/**
+ * Returns true if a date becomes another date when day and month are swapped, such as `3-4-2016`.
+ */
 export function isAmbiguousDate(text: string): boolean {
   const [, first, second] = NUMERIC.exec(text.slice(0, 40)) ?? [];
   if (first === undefined || second === undefined || Number(first) === Number(second)) return false;

@@ -1,6 +1,6 @@
 import { headerWords } from './header-sense';
 
-/** Phrases that say that a placement fell through, as words in order, by their first word. */
+/** Phrases that say that a placement fell through, by their first word. */
 const PHRASES = byFirstWord([
   'niet door',
   'telt niet',
@@ -59,7 +59,10 @@ function byFirstWord(
   return found;
 }
 
-/** Words in front of a phrase that deny it, or that say that it is about something earlier. */
+/**
+ * Words before a phrase that deny the phrase, such as `niet`, or that make it about something
+ * earlier, such as `eerder`.
+ */
 const TAKE_BACK: ReadonlySet<string> = new Set([
   'niet',
   'geen',
@@ -68,13 +71,10 @@ const TAKE_BACK: ReadonlySet<string> = new Set([
   'vorige',
   'not',
 ]);
-/**
- * Words behind a phrase that show that it is about the home or an allowance, and not about the
- * placement.
- */
+/** Words behind a phrase that make it about the home or an allowance, not about the placement. */
 const OF_THE_HOME = ['door corporatie', 'door verhuurder', 'huurtoeslag', 'toeslag'];
 
-/** What may fall through while the household does move in, such as an allowance or a viewing. */
+/** Other things that may fall through, such as an allowance or a viewing. */
 const OTHER_THINGS: ReadonlySet<string> = new Set(
   (
     'nareis nareizigers gezinshereniging gezinsvereniging bezichtiging verhuisbus verhuiswagen ' +
@@ -82,14 +82,14 @@ const OTHER_THINGS: ReadonlySet<string> = new Set(
     'lening bijstand viewing allowance loan reunification'
   ).split(' '),
 );
-/** Words that may be between a phrase and what it is about. */
+/** Words that may be between a phrase and its subject. */
 const BETWEEN: ReadonlySet<string> = new Set(
   'is zijn was waren werd wordt gaat gaan ging gingen helaas ook toch nog alsnog'.split(' '),
 );
 
 /**
- * Whether a status or remark says that a placement fell through: `gaat niet door`,
- * `Vervallen`, `geannuleerd door kandidaat`.
+ * Returns true if a status or remark says that a placement fell through, such as `gaat niet door`
+ * or `geannuleerd door kandidaat`.
  */
 export function saysFellThrough(text: string): boolean {
   const words = headerWords(text);
@@ -102,7 +102,7 @@ export function saysFellThrough(text: string): boolean {
   );
 }
 
-/** @param at where the phrase begins */
+/** @param at the index of the first word of the phrase */
 function isAboutPlacement(words: readonly string[], at: number, length: number): boolean {
   if (TAKE_BACK.has(words[at - 1] ?? '')) return false;
   const subject = words.slice(0, at).findLast((word) => !BETWEEN.has(word)) ?? '';
@@ -111,9 +111,7 @@ function isAboutPlacement(words: readonly string[], at: number, length: number):
   return !OF_THE_HOME.some((other) => after.startsWith(other));
 }
 
-/**
- * Words that say that a household moved in. `BESIDE` has the words that may be in the same header.
- */
+/** Words that say that a household moved in. Words of `BESIDE` may be in the same header. */
 const CAME_ABOUT: ReadonlySet<string> = new Set(
   (
     'doorgegaan gehuisvest geplaatst uitgeplaatst verhuisd ingehuisd gerealiseerd definitief ' +
@@ -124,7 +122,7 @@ const BESIDE: ReadonlySet<string> = new Set(
   'is ja nee j n daadwerkelijk echt al plaatsing huisvesting verhuizing yes no y'.split(' '),
 );
 
-/** Returns true if a column with this header says for each row whether a household moved in. */
+/** Returns true for a header that asks whether the household moved in, such as `Doorgegaan j/n`. */
 export function asksWhetherItCameAbout(header: string): boolean {
   const words = headerWords(header);
   const key = words.join(' ');
@@ -135,17 +133,14 @@ export function asksWhetherItCameAbout(header: string): boolean {
   );
 }
 
-/**
- * Words for the group of people or the place that a list is about. A row with another value in such
- * a column may be about others.
- */
+/** Words for a group of people or a place. */
 const ABOUT: ReadonlySet<string> = new Set(
   'gemeente doelgroep doelgroepen urgentiecategorie huurderscategorie municipality'.split(' '),
 );
 
 /**
- * Returns true if a column with this header may say that some rows are not about permit holders, or
- * not about this municipality.
+ * Returns true for a header such as `Gemeente` or `Doelgroep`. Its column may say that some rows
+ * are about another municipality or other people.
  */
 export function saysOfWhom(header: string): boolean {
   const words = headerWords(header);

@@ -1,12 +1,12 @@
 /**
- * The words of column headers, grouped by meaning. The lists also contain inflections,
- * abbreviations, and words from databases and English workbooks. Words share a line if, as column
- * headers, they mean the same. `woning` (an id) and `woningen` (a number) do not. A plural that is
- * never used for a number may be on the line of its singular.
+ * Lists the words of column headers, grouped by meaning: also abbreviations and English words.
+ * Words share a line if they mean the same as column headers. `woning` (an id) and `woningen` (a
+ * number) do not share a line.
  */
 
 /**
- * The words of each meaning, without accents and in lower case. The first one names the meaning.
+ * The words of each meaning, without accents and in lower case. The first word is the name of the
+ * meaning.
  */
 const WORDS = [
   // Kinds of value
@@ -116,10 +116,7 @@ const WORDS = [
   'overloop doorgeschoven meegenomen overgenomen overgeheveld carried',
 ] as const;
 
-/**
- * Groups of words that together mean something else than the words apart. An empty meaning: the
- * group adds nothing.
- */
+/** The meanings of groups of words. A group with an empty meaning is ignored. */
 const TOGETHER: Readonly<Record<string, string>> = {
   'half jaar': 'halfjaar',
   'half year': 'halfjaar',
@@ -156,7 +153,7 @@ const TOGETHER: Readonly<Record<string, string>> = {
   'ja nee': '',
 };
 
-/** Words that add nothing, as long as the header has another word. */
+/** Words that are ignored if the header has another word. */
 const NEUTRAL =
   'van vanaf v vd der de het een the of en and e s aan bij in te ten naar met to at for voor gemeente gem municipality j d';
 

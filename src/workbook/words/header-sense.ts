@@ -1,4 +1,4 @@
-/** Finds the meaning of a header: the set of what its words mean. */
+/** Finds the meanings of the words of a header. */
 import { editDistance } from '../edit-distance';
 import { remembered } from '../remembered';
 import {
@@ -9,35 +9,34 @@ import {
   TOGETHER_MEANING,
 } from './header-lexicon';
 
-/** A header, split into its parts once, so that it can be compared with many fields. */
+/** A header, prepared for comparison with many fields. */
 export interface HeaderSense {
   /**
-   * The letters and digits of the header. Words in brackets are left out if the header has other
-   * words.
+   * The letters and digits of the header, without words in brackets. If all words are in brackets,
+   * they are included.
    */
   readonly key: string;
   /** The words of `key`. */
   readonly words: readonly string[];
-  /** The meanings of all words, those in brackets included; sorted, each once. */
+  /** The meanings of all words, including words in brackets. Sorted, each once. */
   readonly whole: readonly string[];
-  /** The meanings of the words outside brackets. */
+  /** The meanings of the words outside brackets, or of all words if there are none outside. */
   readonly outside: readonly string[];
-  /** True if words in brackets change the meaning of the others, as in `(incl. achterstand)`. */
+  /**
+   * True if words in brackets change the meaning of the other words, as in `(incl. achterstand)`.
+   */
   readonly isQualified: boolean;
 }
 
 const LONGEST_HEADER = 80;
 const SHORTEST_WORD_WITH_TYPO = 6;
-/**
- * Text such as `(+)` or `(achterstand = –)`, which gives the sign of the numbers and not their
- * meaning.
- */
+/** Text such as `(+)` or `(achterstand = –)`. It says what the sign of the numbers means. */
 const SIGN_IN_BRACKETS = /[([][^)\]]{0,12}?(?:[+–−-]\s*[)\]]|[([]?[+–−-]\s*=[^)\]]*[)\]])/gu;
 const IN_BRACKETS = /\(([^)]*)\)|\[([^\]]*)\]/g;
 
 /**
- * The words of a header. Words in brackets are included only if the header has no others. A text
- * that is too long to be a header has none.
+ * Returns the words of a header, without words in brackets. If all words are in brackets, they are
+ * returned. A text that is too long for a header has no words.
  */
 export const headerWords = remembered((text): readonly string[] => {
   if (text.length > LONGEST_HEADER) return [];
@@ -70,9 +69,9 @@ const NO_SENSE: HeaderSense = { key: '', words: [], whole: [], outside: [], isQu
 const PERCENT: HeaderSense = { ...NO_SENSE, key: '%', words: ['%'], whole: ['%'], outside: ['%'] };
 
 /**
- * The same meanings, but an unknown word gets the meaning of a known word of six letters or more
- * from which it differs by one letter. It must be the only meaning that fits. Null if no word is
- * changed.
+ * Replaces each unknown word with one wrong letter by the meaning of the known word. The known word
+ * must have at least six letters. If several meanings fit, the word stays. Returns null if no word
+ * is replaced.
  */
 export function withoutTypos(meanings: readonly string[]): readonly string[] | null {
   const meant = meanings.map(mistypedOf);
@@ -81,8 +80,8 @@ export function withoutTypos(meanings: readonly string[]): readonly string[] | n
 }
 
 /**
- * The meanings of a header's words, in their order. An unknown word means itself. Numbers and words
- * that add nothing are left out if there are others.
+ * Returns the meanings of a header's words, in order. The meaning of an unknown word is the word
+ * itself. Numbers and words such as `van` are left out if there are other words.
  */
 export function meaningsOf(words: readonly string[]): readonly string[] {
   const meanings: string[] = [];
@@ -107,7 +106,10 @@ function togetherAt(
   return { meaning: null, length: 1 };
 }
 
-/** The meanings of a word. A compound means what its parts mean; an unknown word means itself. */
+/**
+ * Returns the meanings of a word, or of the parts of a compound. The meaning of an unknown word is
+ * the word itself.
+ */
 const meaningsOfWord = remembered((word): readonly string[] => {
   const meaning = MEANING_OF.get(word);
   if (meaning !== undefined) return [meaning];
@@ -118,18 +120,21 @@ const WORDS_TOGETHER: ReadonlySet<string> = new Set(
   [...TOGETHER_MEANING.keys()].flatMap((words) => words.split(' ')),
 );
 
-/** Whether a word is in the lexicon as it is. */
+/** Returns true if a word is in the lexicon. */
 export function isKnownWord(word: string): boolean {
   return MEANING_OF.has(word);
 }
 
-/** Whether a word may be in a header whose meanings must all be in the vocabulary. */
+/**
+ * Returns true if all meanings of a word are in the vocabulary. Numbers and words such as `van`
+ * pass too.
+ */
 export function isWordOf(vocabulary: ReadonlySet<string>, word: string): boolean {
   if (NEUTRAL_WORDS.has(word) || WORDS_TOGETHER.has(word) || isNumber(word)) return true;
   return meaningsOfWord(word).every((meaning) => vocabulary.has(meaning));
 }
 
-/** Parts of three letters or less that occur in compounds, at the end or at the beginning. */
+/** Short words that occur at the end or at the beginning of compounds. */
 const SHORT_ENDS: ReadonlySet<string> = new Set(['nr', 'nrs', 'id', 'num', 'dat']);
 const SHORT_BEGINNINGS: ReadonlySet<string> = new Set(['vhe', 'azc', 'max']);
 const SHORTEST_COMPOUND = 5;
@@ -137,8 +142,8 @@ const LONGEST_COMPOUND = 40;
 const LINKS = ['', 's', 'n', 'en', 'e'];
 
 /**
- * The meanings of a compound's parts, as in `koppelingsdatum` or `nettohuurprijs`. Null if the word
- * is no compound.
+ * Returns the meanings of the parts of a compound such as `koppelingsdatum`. Returns null if the
+ * word is no compound.
  */
 function partsOf(word: string, depth: number): readonly string[] | null {
   if (depth === 0 && (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND)) {
@@ -196,7 +201,8 @@ function signsAsWords(text: string): string {
 }
 
 export function wordsOf(text: string): readonly string[] {
-  // A point between single letters joins them (`d.d.`, `n.v.t.`); any other sign separates.
+  // Points between single letters are removed: `n.v.t.` is one word. Any other sign separates
+  // words.
   const joined = text.includes('.') ? text.replace(SINGLE_LETTERS, withoutPoints) : text;
   return joined.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }

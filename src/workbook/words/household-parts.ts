@@ -1,4 +1,4 @@
-/** Headers of columns with a part of a household's people, as `headerKey`. */
+/** Headers of columns with the number of adults or children in a household, as `headerKey`. */
 import { headerKey } from '../header';
 
 export const ADULTS: ReadonlySet<string> = keysOf([

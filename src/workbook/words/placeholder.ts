@@ -21,7 +21,7 @@ const WORDS: ReadonlySet<string> = new Set([
 ]);
 const SIGNS_ALONE = /^[\s?\-–—./\\*_…]+$/;
 
-/** Whether a text means that nothing is known or nothing applies: `nvt`, `?`, `-`, `n.n.b.`. */
+/** Returns true for a text that stands for no value, such as `nvt`, `?`, `-` or `n.n.b.`. */
 export function isPlaceholder(text: string): boolean {
   if (text.length > 30) return false;
   return SIGNS_ALONE.test(text) || WORDS.has(headerWords(text).join(''));
