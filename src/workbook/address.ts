@@ -1,6 +1,6 @@
-/** The addresses of cells in Excel. Rows and columns count from 0. */
+/** Converts addresses of cells in Excel. Rows and columns count from 0. */
 
-/** The address of a cell: row 1, column 2 is C2. */
+/** Returns the address of a cell: C2 for row 1, column 2. */
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
@@ -18,7 +18,7 @@ export function fixedAddress(address: string): string {
   return address.replace(/[A-Z]+|\d+/g, '$$$&');
 }
 
-/** The letters of a column that counts from 0: 0 is A, 26 is AA. */
+/** Returns the letters of a column: A for 0, AA for 26. */
 export function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
@@ -27,7 +27,7 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** The index of the column with these letters, in either case: A is 0, AA is 26. */
+/** Returns the index of a column: 0 for A, 26 for AA. Lower case is allowed too. */
 export function columnIndex(letters: string): number {
   return (
     [...letters.toUpperCase()].reduce(
@@ -37,7 +37,7 @@ export function columnIndex(letters: string): number {
   );
 }
 
-/** The name of a sheet as formulas write it: Jan '16 becomes 'Jan ''16'. */
+/** Returns the name of a sheet as it is written in formulas: Jan '16 becomes 'Jan ''16'. */
 export function quotedSheet(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }

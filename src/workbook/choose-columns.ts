@@ -40,7 +40,7 @@ interface Claim extends HeaderMatch {
   readonly index: number;
 }
 
-/** Chooses a header for each field. `settled` holds the columns that a person has already chosen. */
+/** Chooses a header for each field. `settled` holds the columns that a person has chosen. */
 export function chooseColumns(
   definition: TableDefinition,
   headers: readonly string[],

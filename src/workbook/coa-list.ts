@@ -1,6 +1,6 @@
 /**
- * Makes the list for COA: the homes that are kept for candidates, whom COA asks whether they
- * accept.
+ * Makes the list for COA: the homes that are kept for candidates. COA asks the candidates whether
+ * they accept.
  */
 import type { SerialDay } from '../domain/units';
 import { idKey } from './cell';

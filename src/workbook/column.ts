@@ -1,7 +1,7 @@
 /**
  * Declares the columns of a table. Each column has one line: its headers, what its cells contain,
- * and whether the table needs it. Everything else follows from these lines, such as the types of
- * records.
+ * and whether the table needs it. The types of records and the reading of cells follow from these
+ * lines.
  */
 import type { Cents, People, SerialDay } from '../domain/units';
 import {

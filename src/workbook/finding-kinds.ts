@@ -170,7 +170,6 @@ export const FINDING_KINDS = {
   'spaces-around-id': fixable<InColumn>('cells', 'waarschuwing'),
   'invisible-in-id': fixable<InColumn>('cells', 'waarschuwing'),
   'setting-unknown': kind<{ readonly nearest: string | null }>('cells', 'waarschuwing'),
-  /** The value is used. */
   'count-unlikely': kind<InColumn & Bounds>('cells', 'waarschuwing'),
   /** `used`: the cell with the setting's name in the row that is used. */
   'setting-twice': kind<{ readonly used: string }>('cells', 'waarschuwing'),

@@ -38,7 +38,8 @@ export interface SheetGrid {
 }
 
 /**
- * The key of a cell in `fills`, `textLooks` and `struck`. Row and column are indexes in the sheet's `values`.
+ * Returns the key of a cell in `fills`, `textLooks` and `struck`. Row and column are indexes in
+ * `values`.
  */
 export function fillKey(row: number, column: number): string {
   return `${row},${column}`;

@@ -45,7 +45,7 @@ export function readPeriod(value: CellScalar, shift: number): Parsed<HalfYear> {
 /** A half-year as a number, such as `20161`. Days from 2000 on have higher serial numbers. */
 const YEAR_AND_HALF = /^ ?(20\d{2})([12]) ?$/;
 
-/** Reads a whole number, or words: `achterstand 50` is 50, `voorsprong 50` is −50, `op nul` is 0. */
+/** Reads a whole number or words: `achterstand 50` is 50, `voorsprong 50` is −50, `op nul` is 0. */
 export function readBacklog(value: CellScalar): Parsed<number> {
   const worded = typeof value === 'string' ? backlogFromWords(value) : null;
   return worded === null ? readWhole(value) : plain(worded);

@@ -1,6 +1,6 @@
 import { idKey } from './cell';
 
-/** Returns the key of a pair of household and home. Differences in case and spaces do not matter. */
+/** Returns the key of a household and a home. Differences in case and spaces do not matter. */
 export function pairKey(household: string, home: string): string {
   return JSON.stringify([idKey(household), idKey(home)]);
 }

@@ -140,7 +140,8 @@ function columnsWithMonthFirst(
 }
 
 /**
- * Returns true for a blank cell and for 0, because some versions of Excel give 0 for a blank cell.
+ * Returns true for a blank cell and for 0. Some hosts (Excel, or what takes its place) give 0 for a
+ * blank cell.
  */
 function isNothing(cell: CellScalar | null | undefined): boolean {
   return cell === 0 || isBlank(cell);

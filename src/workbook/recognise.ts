@@ -59,7 +59,10 @@ export interface DroppedMapping {
 
 export interface Recognition {
   readonly regions: readonly RecognisedRegion[];
-  /** The region of each table. Null if no region or several regions may be the table. */
+  /**
+   * The region of each table. Null if no region is the table, or if several regions have equally
+   * clear names.
+   */
   readonly byRole: Readonly<Record<Role, RecognisedRegion | null>>;
   readonly dropped: readonly DroppedMapping[];
 }
@@ -246,11 +249,11 @@ function isPlausible(candidate: Candidate): boolean {
 
 /**
  * Returns true if no person has to be asked about the first candidate.
- * - With its name and without all required columns, it is certain.
- * - With all required columns, it is not certain if the second candidate fits the name better and
- * matches more than half as many columns. Otherwise its name makes it certain.
- * - Without the name, at least half of the headers must be known, and no other table may fit nearly
- * as well.
+ * - If a required column is missing or doubtful, the region must have the table's name.
+ * - Otherwise, the second candidate must not have both a better name and more than half as many
+ * columns.
+ * - Without the name, at least half of the headers must then be known, and no other table may fit
+ * nearly as well.
  */
 function isCertain(first: Candidate, second: Candidate | undefined): boolean {
   const isNamedFirst = strongestName(first) > 0;

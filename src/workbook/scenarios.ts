@@ -22,7 +22,7 @@ export type ScenarioEvent =
       readonly kind: 'moreHomes';
       readonly corporation: string;
       readonly homes: number;
-      /** The largest number of people in each home. Null if the corporation's other homes decide. */
+      /** The largest number of people in each home. Null: as in the corporation's other homes. */
       readonly persons: number | null;
       /** Null means the day of the figures. */
       readonly from: SerialDay | null;
@@ -277,7 +277,7 @@ function eventAbout(
   }
 }
 
-/** A corporation with the largest number of people in each home, such as `Rietwaard; 4 personen`. */
+/** A corporation with the largest number of people per home, such as `Rietwaard; 4 personen`. */
 const WITH_SIZE =
   /^(.*?)\s*;\s*(?:voor |for )?(\d{1,2})\s*(?:personen|persoon|pers\.?|people|p)?$/iu;
 const MOST_PERSONS = 20;

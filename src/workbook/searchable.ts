@@ -18,7 +18,10 @@ export function searchable(text: string): string {
 const PLAIN = /^[ -~]*$/;
 /** White space of every kind, and letters that are invisible. */
 const BLANKS = /[\s\u2800\u3164\uFFA0\u115F\u1160]+/gu;
-/** Invisible characters: controls, formats, accents and characters without a meaning. */
+/**
+ * Characters that are removed: controls, formats, combining marks, and characters without a
+ * meaning.
+ */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Mn}\p{Me}]/gu;
 const DASHES = /[\p{Pd}\u2212\u00B7\u2022]/gu;
 const DIGITS = /(?![0-9])\p{Nd}/gu;

@@ -73,8 +73,8 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /**
- * Returns the day of a half-year by which COA should have linked enough people. 29 February becomes
- * 28 February in other years.
+ * Returns the day of a half-year by which COA should have linked enough people. If the month lacks
+ * that day, the last day of the month is used.
  */
 export function linkingDayOf(
   { year, half }: HalfYear,

@@ -14,7 +14,7 @@ export interface TableReading<D extends TableDefinition = TableDefinition> exten
   readonly sheet: string;
   /** The name of the Excel table. Null for a block outside any Excel table. */
   readonly tableName: string | null;
-  /** 0-based on the sheet. Null if the header row is hidden, or if there are several header rows. */
+  /** 0-based on the sheet. Null if there is no header row, or more than one. */
   readonly headerRow: number | null;
   /** The index of each field in a row of `grid.values`. Null if the table lacks the column. */
   readonly columns: Readonly<Record<FieldOf<D['columns']>, number | null>>;

@@ -19,7 +19,7 @@ export interface TableDefinition<C extends Columns = Columns, R extends string =
   readonly match: (header: string) => readonly HeaderMatch[];
   /** Returns the reason to leave a row out, or null. */
   readonly leavesOut: LeavesOut;
-  /** True if the table is recognised by its name only, because other lists have the same headers. */
+  /** True if the table is recognised by its name only: other lists have the same headers. */
   readonly isToldByName: boolean;
 }
 

@@ -16,10 +16,7 @@ export interface CheckContext {
   readonly tables: TableReadings;
   readonly settings: Settings;
   readonly asOf: SerialDay;
-  /**
-   * The rows by `idKey`, like in `homes` and `locations`. If an id occurs twice, its first row is
-   * used.
-   */
+  /** The first row of each id, by `idKey`. The same holds for `homes` and `locations`. */
   readonly households: ReadonlyMap<string, Row<'households'>>;
   readonly homes: ReadonlyMap<string, Row<'homes'>>;
   readonly locations: ReadonlyMap<string, Row<'locations'>>;

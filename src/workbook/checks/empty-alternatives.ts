@@ -8,8 +8,8 @@ import { sum } from '../../domain/sum';
 import { find, rowsOf, type CheckContext, type Row } from './context';
 
 /**
- * A household chooses a home before it moves in. So a home does not count as empty in the days
- * before the move.
+ * A household chooses a home before it moves in. So in the last days before the move, the home does
+ * not count as empty.
  */
 const DAYS_FROM_CHOICE_TO_LETTING = 28;
 

@@ -15,7 +15,7 @@ export function* checkRentYears(context: CheckContext): Findings {
   yield yearsNotAscending(context);
 }
 
-/** Reports each year with unknown limits, at the first home that was or will be let in that year. */
+/** Reports each year with unknown limits, at the first home that was or can be let in it. */
 function yearsUnknown({ tables: { homes }, settings, asOf }: CheckContext): readonly Finding[] {
   if (homes === null) return [];
   const years = rentYearsOf(settings);

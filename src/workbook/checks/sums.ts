@@ -169,8 +169,8 @@ function occupancy(
 }
 
 /**
- * Finds households that are placed twice. A household that left the first home has moved on, which
- * is another finding. So has a household whose first home was temporary.
+ * Finds households that are placed twice. A household has moved on if it left the first home, or if
+ * that home was temporary. Moving on is another finding.
  */
 function householdsPlacedTwice({
   tables: { placements },

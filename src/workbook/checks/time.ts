@@ -96,8 +96,8 @@ function placedBeforeLinked({
 }
 
 /**
- * Finds placements before a home was available, or after its last day. A household that left before
- * the home was available lived there before the home was offered again, and is skipped.
+ * Finds placements before a home was available, or after its last day. The first day is not
+ * compared if the household had left by then: the home was offered again since.
  */
 function placedOutsideAvailability({
   tables: { placements },

@@ -38,8 +38,8 @@ export function* checkTotals(reading: Reading, asOf: SerialDay): Findings {
 }
 
 /**
- * The kinds of rows. A typed total includes the first kind, the first two kinds, and so on. For
- * example, the total of the people housed so far includes only `counts`.
+ * The kinds of rows. A typed total includes the rows of the first kind, or of the first two, or of
+ * more. For example, the total of the people housed so far includes only `counts`.
  */
 const KINDS = ['counts', 'later', 'not-yet', 'left-out'] as const;
 type Kind = (typeof KINDS)[number];

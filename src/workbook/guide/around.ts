@@ -30,8 +30,8 @@ export function rowsWithHeadings({ rows, remarks }: Region): readonly number[] {
 }
 
 /**
- * Returns the name in a text, without its time. For example, `Corporatie: Rietwaard` gives
- * `Rietwaard`.
+ * Returns the name in a text: `Rietwaard` for `Corporatie: Rietwaard`, and `Brugstede` for
+ * `Brugstede 2016`.
  */
 export function nameIn(text: string): string {
   const name = withoutMoment(text);

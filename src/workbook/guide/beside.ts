@@ -19,7 +19,7 @@ export interface Beside {
   /**
    * The guide that reads the list together with the others. A person still has to confirm it. Null
    * if the list lacks a needed column, or was recognised as another table. Also null if only the
-   * list, or only the others, have a row per person.
+   * list, or only the others, have a row per person or name households.
    */
   readonly together: ReadingGuide | null;
 }

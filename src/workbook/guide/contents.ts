@@ -1,6 +1,6 @@
 /**
- * Describes the values in a column of a region (a place on a sheet where a table may be), without
- * looking at the header.
+ * Describes the values in a column of a region, which is a block of cells. The header does not
+ * matter.
  */
 import { readAmount, readPeople } from '../cell';
 import type { Region } from '../regions';

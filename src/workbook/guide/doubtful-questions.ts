@@ -18,7 +18,7 @@ import { answer, question, type Question } from './question';
 import { rowKey } from './rows-together';
 import { meaningKey } from './translate';
 
-/** More hidden rows than this are hidden on purpose, so nothing is asked. */
+/** More hidden rows than this are probably hidden on purpose, so nothing is asked. */
 const MOST_HIDDEN = 200;
 
 /**
@@ -149,7 +149,7 @@ function mayCount(list: DraftList, row: number, draft: Draft): boolean {
   return isPlacement(list, row, draft) && !saysWhetherItCounts(list, row);
 }
 
-/** Returns true for a row with a day, unless its status is something other than `gehuisvest`. */
+/** Returns true for a row with a day, unless its status says that nobody moved in. */
 export function isPlacement(list: DraftList, row: number, { guide }: Draft): boolean {
   const { grid, left } = list.region;
   const day = indexOfField(list, 'date');

@@ -20,7 +20,10 @@ export interface ListCell {
 
 /** A cell that says that its row does not count. */
 export interface DoubtfulCell extends ListCell {
-  /** The cell's text, in lower case. A person's answer holds only for rows with the same text. */
+  /**
+   * What the cell says, such as `remark ging niet door` or `struck`. A person's answer holds only
+   * for rows that say exactly this.
+   */
   readonly doubt: string;
 }
 

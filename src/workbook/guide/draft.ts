@@ -67,7 +67,10 @@ export function listSource(
   return { kind: 'list', at: anchorOf(region), fields: { ...fields }, year };
 }
 
-/** A list of a draft with the rows that may be records: all rows except totals and headings. */
+/**
+ * A list of a draft with the rows that may be records. Totals are left out, and so are headings
+ * from which the list takes values.
+ */
 export interface DraftList extends ResolvedBlock<ListSource> {
   readonly body: readonly number[];
 }

@@ -32,7 +32,7 @@ export interface Guides {
   readonly unreadable: readonly string[];
   readonly surroundings: Surroundings;
   /**
-   * Returns the lists that would no longer count if the table were read from this list alone.
+   * Returns the other lists that the table reads now, and the guide that reads this list too.
    * Returns null if there is no other list.
    */
   readonly besides: (role: Role, region: RecognisedRegion) => Beside | null;

@@ -1,7 +1,4 @@
-/**
- * Reads the records of a block with labels on two sides. Each number between the labels is a
- * record.
- */
+/** Reads a block with labels on the left and on top. Each number in the block is a record. */
 import { isBlank } from '../cell';
 import type { SheetGrid } from '../grid';
 import { isTotalsRow } from '../totals';

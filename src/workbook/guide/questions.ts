@@ -225,7 +225,7 @@ function columnQuestion(
     ],
     proposes,
   );
-  // Without the backlog before the first half-year, every position would be wrong.
+  // Without the backlog before the first half-year, all later backlogs would be wrong.
   const isOpening = role === 'quotas' && field === 'opening';
   return { ...asked, isOptional: !isOpening && (column === undefined || !isNeeded(column)) };
 }

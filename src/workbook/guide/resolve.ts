@@ -197,8 +197,8 @@ function findWithMinus(cell: LooseCell, workbook: WorkbookGrid): ResolvedCell | 
 
 /**
  * Returns the cell at the stored address, if the stored label is beside it. Otherwise returns the
- * only number on the sheet with that label. Returns null if no number or several numbers have the
- * label.
+ * only number on the sheet with that label. Returns null if the label belongs to no number, or to
+ * several.
  */
 function findLooseCell(
   { sheet, address, label }: LooseCell,

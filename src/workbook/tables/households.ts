@@ -47,7 +47,7 @@ export const households = defineTable('households', 'Kandidaten', ['Kandidaat', 
   acceptedOn: unsure(optional('Geaccepteerd op', date, ['acceptatie [datum woning aanbod]']), [
     'akkoord [datum]',
   ]),
-  /** True if all occupants are under the youth age of the rent limits, and there are no children. */
+  /** True if all occupants are under the youth age of the rent limits, without children. */
   young: defaulted('Jongere', yesNo, false, ['jongere']),
   /** True if the household needs a home without stairs. */
   stairFree: defaulted('Gelijkvloers', yesNo, false, ['gelijkvloers [nodig woning]']),

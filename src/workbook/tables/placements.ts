@@ -111,8 +111,8 @@ const columns = {
   /** True if family joins a household in its home. No new home is then needed. */
   isFamilyJoining: defaulted('Nareis', yesNo, false, ['nareis [kandidaat personen]']),
   /**
-   * Says whether the placement counts towards the quota. If all are blank, a household that moves
-   * on counts once.
+   * Says whether the placement counts towards the quota. Null for a blank: a household that moves
+   * on then counts only the first time.
    */
   counts: optional('Telt mee', yesNo, ['telt [taakstelling]']),
   /** The day on which the household was reported to COA as housed. */

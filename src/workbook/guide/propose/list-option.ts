@@ -35,7 +35,7 @@ export interface ListOption {
   readonly year: ListSource['year'];
   readonly arePersons: boolean;
   readonly isCounted: boolean;
-  /** The needed fields for which no column and no text around the region was found. */
+  /** The needed fields that neither a column nor a text around the region gives. */
   readonly missing: readonly string[];
   /** The number of fields that were recognised by a header, or that a question is about. */
   readonly matched: number;
@@ -238,9 +238,9 @@ export function repeatsIn(
 }
 
 /**
- * Returns adults plus children as the number of persons. Returns null without a single column of
- * adults, or without a column of children. A header with *waarvan* is skipped, because another
- * column includes its people.
+ * Returns adults plus children as the number of persons. Returns null if there is no column of
+ * adults, or more than one, or no column of children. A header with *waarvan* is skipped, because
+ * another column includes its people.
  */
 function sumOfParts({ headers }: Region): FieldSource | null {
   const adults = headers.filter((header) => ADULTS.has(headerKey(header)));

@@ -18,7 +18,7 @@ export interface LooseNumber {
   readonly cell: LooseCell;
   /** The number of people in the cell. */
   readonly value: number;
-  /** The text beside the number. */
+  /** The text to the left of the number or above it. */
   readonly label: string;
   readonly moment: Moment;
 }
@@ -161,7 +161,7 @@ function whatIs(label: string): LooseNumber['what'] | null {
 }
 
 /**
- * Returns the half-year before which a backlog arose:
+ * Returns the half-year that begins with a backlog:
  * - 2016-I for a backlog from 2015
  * - 2016-I for a backlog on 31-12-2015 or on 1-1-2016
  * - otherwise the half-year that a text around the cell names, or null
