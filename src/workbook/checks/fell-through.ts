@@ -1,6 +1,6 @@
 /**
- * Reports placements that count, although their row says that they fell through. Also reports
- * columns that may say that some rows are about other people.
+ * Reports placements that count, although a cell of their row says that they fell through. Also
+ * reports columns that may say that some rows are about other people.
  */
 import { cellAddress } from '../address';
 import { finding, type Finding, type Findings, type FindingPlace } from '../finding';

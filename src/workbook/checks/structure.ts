@@ -1,4 +1,7 @@
-/** Reports problems with tables and columns, such as a missing column. */
+/**
+ * Reports problems with tables and columns, such as a missing column. A guide says how one table is
+ * read.
+ */
 import { cellAddress } from '../address';
 import { requiredWithout, type ColumnQuestion } from '../choose-columns';
 import { finding, type Finding, type Findings, type FindingPlace } from '../finding';

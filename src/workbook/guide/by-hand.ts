@@ -1,5 +1,6 @@
 /**
  * Handles what a person points out: a block of cells for a table, or the cell of a single number.
+ * The result is a guide, which says how one table is read.
  */
 import { cellAddress } from '../address';
 import { isBlank } from '../cell';

@@ -1,4 +1,7 @@
-/** Handles records that a guide reads from single cells, such as the quota of one half-year. */
+/**
+ * Handles records that a guide reads from single cells, such as the quota of one half-year. A guide
+ * says how one table is read.
+ */
 import type { CellsSource, GuideSource, LooseCell, ReadingGuide } from './schema';
 
 export type CellRecord = CellsSource['records'][number];

@@ -80,7 +80,7 @@ function hiddenRepeatsIn(list: DraftList): readonly HiddenRepeat[] {
 const MOST_QUOTES = 4;
 const LONGEST_QUOTE = 60;
 
-/** Asks about rows whose placement fell through, according to a remark or to struck cells. */
+/** Asks about rows whose placement fell through, according to a remark, struck cells or a *nee*. */
 export function fellThrough(draft: Draft): readonly Question[] {
   const { role, guide } = draft;
   if (role !== 'placements') return [];

@@ -1,5 +1,6 @@
 /**
  * Defines a draft: a guide whose cells were found in the workbook, with the reasons to propose it.
+ * A guide says how one table is read.
  */
 import type { ChosenColumns } from '../choose-columns';
 import type { SheetGrid } from '../grid';

@@ -1,6 +1,7 @@
 /**
- * Decides how each of the partners' tables is read. A person's answers come first, then the
- * headers, then a proposal. A proposal is used only after a person has confirmed it.
+ * Decides how each of the partners' tables is read. The result is a guide for each table. A
+ * person's answers come first, then the headers, then a proposal. A proposal is used only after a
+ * person has confirmed it.
  */
 import { chooseColumns } from '../choose-columns';
 import type { SheetGrid, WorkbookGrid } from '../grid';

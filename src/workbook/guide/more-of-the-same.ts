@@ -1,6 +1,4 @@
-/**
- * Finds lists with the same columns as a table, if the guide of the table does not read them yet.
- */
+/** Finds lists with the same columns as a table, if the table does not contain their rows yet. */
 import { idKey, isBlank } from '../cell';
 import { headerKey } from '../header';
 import { mappingOf } from '../mapping';

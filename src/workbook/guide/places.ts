@@ -30,7 +30,7 @@ function cellsOf({ grid, headerRow, rows, left, headers }: Region): string {
   return `${cellAddress(first + grid.top, column)}:${cellAddress(last, column + headers.length - 1)}`;
 }
 
-/** Names the lists that a draft reads, and the sheets of its single cells. */
+/** Names the lists that a draft (a proposed guide) reads, and the sheets of its single cells. */
 export function placesOfDraft({ resolved }: Draft): readonly string[] {
   const blocks = resolved.sources.flatMap((source) => (isBlock(source) ? [source.region] : []));
   const cells = resolved.sources.flatMap((source) =>

@@ -1,4 +1,6 @@
-/** Shows some rows and the sums of a table, so that a person can see whether its guide is right. */
+/**
+ * Shows some rows and the sums of a table, so that a person can see whether the table is read well.
+ */
 import { halfYearLabel, halfYearOf } from '../../domain/calendar';
 import type { SerialDay } from '../../domain/units';
 import { cellAddress } from '../address';

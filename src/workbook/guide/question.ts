@@ -1,7 +1,7 @@
 /**
- * Defines the questions that a person has to answer before a guide can be used. In the pane, the
- * answers are buttons. Each answer holds the guide that results from it, so that the pane can show
- * a preview.
+ * Defines the questions that a person has to answer before a guide can be used. A guide says how
+ * one table is read. In the pane, the answers are buttons. Each answer holds the guide that results
+ * from it, so that the pane can show a preview.
  */
 import type { TableMapping } from '../mapping';
 import type { Role } from '../tables';

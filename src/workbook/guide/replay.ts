@@ -1,4 +1,7 @@
-/** Gives a person's earlier answers again, except one that is undone. */
+/**
+ * Gives a person's earlier answers again, except one that is undone. The result is a guide, which
+ * says how one table is read.
+ */
 import type { Steps } from '../steps';
 import { guideFound, questionsAbout, type GivenAnswer } from './table-guide';
 import { BLOCK, pointedAgain } from './by-hand';

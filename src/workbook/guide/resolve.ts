@@ -1,6 +1,6 @@
 /**
- * Finds a guide's sources in the current workbook. A source is a list, a block or a set of single
- * cells.
+ * Finds a guide's sources in the current workbook. A guide says how one table is read. A source is
+ * a list, a block with labels on two sides, or a set of single cells.
  */
 import { cellOfAddress } from '../address';
 import { isBlank } from '../cell';

@@ -1,6 +1,6 @@
 /**
- * Describes a guide's sources as they were found in the workbook. A source is a list, a block or a
- * set of single cells.
+ * Describes a guide's sources as they were found in the workbook. A guide says how one table is
+ * read. A source is a list, a block with labels on two sides, or a set of single cells.
  */
 import type { SheetGrid } from '../grid';
 import type { Region } from '../regions';

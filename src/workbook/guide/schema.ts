@@ -84,7 +84,7 @@ const Source = z.discriminatedUnion('kind', [
     fields: Fields,
     year: z.nullable(Year),
   }),
-  /** A block with labels on the left and on top. Each number between them is a record. */
+  /** A block with labels on the left and on top. Each number in the block is a record. */
   z.strictObject({
     kind: z.literal('matrix'),
     at: Anchor,
