@@ -76,7 +76,7 @@ function openingsDiffer(context: CheckContext): readonly Finding[] {
   });
 }
 
-/** Returns the row of each corporation whose backlog is used. */
+/** Returns each corporation's row with the backlog that is used. */
 function openingsOf(parts: readonly DivisionPart<Row<'division'>>[]): readonly Row<'division'>[] {
   return [...(parts.at(-1)?.inForce.values() ?? [])].flatMap(({ opening }) => opening ?? []);
 }
@@ -126,7 +126,7 @@ function agreedPeopleDiffer(context: CheckContext): readonly Finding[] {
   });
 }
 
-/** Reports corporations with more lettings to permit holders than to everybody. */
+/** Reports corporations with more lettings to permit holders than lettings in total. */
 function lettingsAboveTotal({ tables, asOf }: CheckContext): readonly Finding[] {
   const { division } = tables;
   if (division === null || division.columns.allLettings === null) return [];
@@ -163,7 +163,7 @@ function fromOutside({ tables: { division } }: CheckContext): readonly Finding[]
   });
 }
 
-/** Reports corporations whose first row in a half-year begins after its first day. */
+/** Reports corporations whose first row begins after the first day of the half-year. */
 function beginsLater({ tables: { division } }: CheckContext): readonly Finding[] {
   if (division === null) return [];
   return halfYearsOf(division.rows).flatMap(({ period, parts }) => {

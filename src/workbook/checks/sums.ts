@@ -139,8 +139,8 @@ function complexesOverfull(context: CheckContext): readonly Finding[] {
 }
 
 /**
- * Returns a function that counts the households in a place when a stay begins. The new household is
- * included. The function must be called in the order in which the stays begin.
+ * Returns a function that counts the households in a home or location when a stay begins. The new
+ * household is included. The function must be called in the order in which the stays begin.
  */
 function occupancy(
   stays: readonly PlacedStay[],

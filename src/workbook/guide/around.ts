@@ -67,7 +67,10 @@ export function yearAround(
   return null;
 }
 
-/** Combines the times that the titles and the sheet's name give. The nearest text comes first. */
+/**
+ * Combines the times in the titles and the sheet's name. If two texts give a year, the nearest text
+ * counts. The same holds for the half-year and the month.
+ */
 export function momentAround(region: Region): Moment {
   const texts = [...titlesAbove(region).map(({ text }) => text), region.grid.sheet];
   const moments = texts.map(momentOf);

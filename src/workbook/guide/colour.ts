@@ -1,4 +1,4 @@
-/** Names colours. */
+/** Names colours, such as `green` for `#00b050`. */
 
 export type ColourName =
   | 'green'

@@ -74,7 +74,7 @@ export function doubtfulCells(
 interface ColumnsToLookAt {
   /** The columns that may contain a remark. */
   readonly remarks: readonly number[];
-  /** The columns whose header asks whether the placement happened, and that no field reads. */
+  /** The unread columns whose header asks whether the placement happened. */
   readonly asked: readonly number[];
 }
 

@@ -47,7 +47,7 @@ export interface Draft {
   readonly isTaken: (grid: SheetGrid, row: number, column: number) => boolean;
 }
 
-/** Returns the column of each field that was recognised by its header, as a source for a guide. */
+/** Returns the columns of the fields that were recognised by their headers. */
 export function fieldsFromColumns(
   { headers }: Region,
   { indexes }: Pick<ChosenColumns, 'indexes'>,

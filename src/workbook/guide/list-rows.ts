@@ -173,7 +173,7 @@ function withDayFirst(piece: Piece): Piece {
   return swapped === null ? piece : { ...piece, value: swapped, isInterpreted: true };
 }
 
-/** Returns the year for dates that lack one, or null if no year is known. */
+/** Returns the year for dates without a year, or null if it is unknown. */
 export function yearFor(
   { source, region }: ResolvedBlock,
   heading: TextAround | null,
@@ -199,7 +199,7 @@ export function constantPiece(value: string | number): Piece {
   return { value, numberFormat: 'General', origin: null, isInterpreted: true };
 }
 
-/** Completes a date: adds the year to a day without one, and turns a month into its last day. */
+/** Completes a date: adds a year to a day and a month, and turns a month into its last day. */
 function withWholeDay(
   piece: Piece,
   field: string,
@@ -217,7 +217,7 @@ function withWholeDay(
   return { ...piece, value: end, origin, isInterpreted: true };
 }
 
-/** Returns the day that a person chose for a week that two half-years share. */
+/** Returns the day that a person chose for a week in which a half-year ends. */
 function chosenDay(
   value: CellScalar,
   year: number | null,
@@ -228,7 +228,7 @@ function chosenDay(
 }
 
 /**
- * Returns a text around a block as a piece, or null if the text does not give what the field needs.
+ * Returns the value of a field from a text around a block. Returns null if the text gives no value.
  */
 function textPiece(
   field: string,

@@ -89,7 +89,7 @@ function pieceOf(
 }
 
 /**
- * Reads a label on the left or on top as a cell of the field's column. Returns null if the label is
+ * Returns a label on the left or on top as the value of a field. Returns null if the label is
  * blank.
  */
 function labelPiece(

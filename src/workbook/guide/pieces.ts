@@ -51,8 +51,8 @@ export function saysNothing(value: CellScalar | undefined): boolean {
 }
 
 /**
- * Adds a row to `leftOut`, with the cell of the first of `fields` that has a cell. If none has a
- * cell, the row's first cell is used.
+ * Adds a row to `leftOut`, with one of its cells: that of the first field in `fields` with a cell,
+ * or else the row's first cell.
  */
 export function leaveOut(
   { pieces }: PiecedRow,

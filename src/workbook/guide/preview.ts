@@ -27,7 +27,7 @@ export interface PreviewCell {
 export interface PreviewRow {
   readonly sheet: string;
   readonly address: string | null;
-  /** Has one cell for each of the preview's fields. */
+  /** One cell for each of the preview's fields. */
   readonly cells: readonly PreviewCell[];
 }
 
@@ -49,7 +49,7 @@ export interface Preview {
   readonly firstDay: SerialDay | null;
   readonly lastDay: SerialDay | null;
   readonly halfYears: readonly Sum[];
-  /** The people of each day on which any begin to count, in order. */
+  /** The number of people who begin to count on each day, in the order of the days. */
   readonly days: readonly { readonly day: SerialDay; readonly people: number }[];
   /** Empty if the table has no column for the corporation. */
   readonly corporations: readonly Sum[];

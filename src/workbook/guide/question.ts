@@ -31,7 +31,7 @@ export type QuestionData =
     }
   | { readonly kind: 'sign'; readonly field: string; readonly header: string }
   | { readonly kind: 'persons'; readonly rows: number; readonly households: number }
-  /** Asks what to do with `count` of the `of` rows, because they have no value for the field. */
+  /** Asks what to do with the rows without a value for the field: `count` rows out of `of`. */
   | {
       readonly kind: 'without';
       readonly field: string;
@@ -72,7 +72,7 @@ export type QuestionData =
       readonly count: number;
     }
   | { readonly kind: 'repeats'; readonly count: number; readonly sheets: readonly string[] }
-  /** Asks in which half-year the rows of a week count, because the week is partly in two. */
+  /** Asks in which half-year the rows of a week count, because a half-year ends within that week. */
   | { readonly kind: 'week'; readonly text: string; readonly rows: number }
   /** Asks whether `count` hidden rows count, because they repeat visible rows. */
   | { readonly kind: 'hidden-repeats'; readonly count: number }

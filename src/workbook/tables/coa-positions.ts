@@ -7,7 +7,7 @@ import { backlog } from '../other-kinds';
 
 /**
  * Returns the last day that a COA-stand includes. For a COA-stand on the first of a month, this is
- * the day before, unless the setting says otherwise. For example, COA's dashboard "Land in Beeld"
+ * the day before, unless the setting says otherwise. COA does so too: the dashboard "Land in Beeld"
  * gives a half-year's result per 1 January.
  */
 export function lastDayCounted(

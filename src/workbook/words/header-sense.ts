@@ -69,9 +69,9 @@ const NO_SENSE: HeaderSense = { key: '', words: [], whole: [], outside: [], isQu
 const PERCENT: HeaderSense = { ...NO_SENSE, key: '%', words: ['%'], whole: ['%'], outside: ['%'] };
 
 /**
- * Replaces each unknown word with one wrong letter by the meaning of the known word. The known word
- * must have at least six letters. If several meanings fit, the word stays. Returns null if no word
- * is replaced.
+ * Replaces mistyped words: `koppelng` gets the meaning of `koppeling`. Only one letter may differ,
+ * in a known word of six letters or more. If several meanings fit, the word stays. Returns null if
+ * no word is replaced.
  */
 export function withoutTypos(meanings: readonly string[]): readonly string[] | null {
   const meant = meanings.map(mistypedOf);
