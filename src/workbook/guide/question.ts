@@ -72,7 +72,7 @@ export type QuestionData =
       readonly count: number;
     }
   | { readonly kind: 'repeats'; readonly count: number; readonly sheets: readonly string[] }
-  /** Asks in which half-year the rows of a week count, because a half-year ends within that week. */
+  /** Asks in which half-year the rows of a week count, because a half-year ends in that week. */
   | { readonly kind: 'week'; readonly text: string; readonly rows: number }
   /** Asks whether `count` hidden rows count, because they repeat visible rows. */
   | { readonly kind: 'hidden-repeats'; readonly count: number }
