@@ -91,8 +91,8 @@ export function livesThere({ from, until }: Pick<Stay, 'from' | 'until'>, on: Se
 }
 
 /**
- * A move to a next home is arranged this many days before. No table says when it was arranged:
- * Kandidaten gives only the day on which a household accepted its first home.
+ * A move to a next home is taken to be arranged this many days before. No table says when it was
+ * arranged: Kandidaten gives only the day on which a household accepted its first home.
  */
 const ARRANGED_DAYS = 14;
 

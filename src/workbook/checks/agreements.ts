@@ -150,10 +150,7 @@ function rentSharesTooLow(context: CheckContext, lettings: readonly Letting[]): 
   });
 }
 
-/**
- * Finds terms that passed for households that wait on the reference date. Whether a household waits
- * follows from dates, not from its status.
- */
+/** Finds terms that passed for households that wait on the reference date. */
 function termsPassed({ tables, settings, asOf }: CheckContext): readonly Finding[] {
   const reading = tables.households;
   if (reading === null) return [];

@@ -24,7 +24,7 @@ export function headingOf(region: Region, row: number): TextAround | null {
   return { text: first.value.trim(), row, column: first.column };
 }
 
-/** Returns the rows of a body and the rows that may be headings, in order. */
+/** Returns the rows of a region and its remarks, which may be headings, in order. */
 export function rowsWithHeadings({ rows, remarks }: Region): readonly number[] {
   return [...rows, ...remarks].sort((a, b) => a - b);
 }
@@ -40,8 +40,8 @@ export function nameIn(text: string): string {
 }
 
 /**
- * Returns the nearest title that passes the test, or the sheet's name if it passes. Returns null if
- * no text passes.
+ * If `around` is `title`, returns the nearest title that passes the test. If it is `sheet`, returns
+ * the sheet's name if that passes. Otherwise returns null.
  */
 export function textAround(
   region: Region,
@@ -55,7 +55,10 @@ export function textAround(
   return titlesAbove(region).find(({ text }) => says(text)) ?? null;
 }
 
-/** Returns the year in the sheet's name or in a title. Returns null if neither contains a year. */
+/**
+ * Returns the year in a title, or else in the sheet's name. Returns null if neither contains a
+ * year.
+ */
 export function yearAround(
   region: Region,
 ): { readonly around: 'sheet' | 'title'; readonly year: number } | null {

@@ -131,7 +131,7 @@ function fellThroughQuestion(
 interface FoundDoubt {
   readonly list: DraftList;
   readonly cell: DoubtfulCell;
-  /** The row on its sheet. */
+  /** The sheet and row of the cell, as one text. */
   readonly at: string;
 }
 
