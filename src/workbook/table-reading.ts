@@ -8,19 +8,18 @@ import type { Role, Tables } from './tables';
 /** A table of the workbook as it was read, and its place. */
 export interface TableReading<D extends TableDefinition = TableDefinition> extends Rows<D> {
   readonly definition: D;
-  /** The cells of the table's sheet, or cells that were put together from several lists. */
+  /** The cells of the table's sheet, or the cells that a guide put together. */
   readonly grid: SheetGrid;
   /** The sheet of the table's first row. */
   readonly sheet: string;
   /** The name of the Excel table. Null for a block outside any Excel table. */
   readonly tableName: string | null;
-  /** 0-based on the sheet. Null if there is no header row, or more than one. */
+  /** 0-based on the sheet. Null if the header row is hidden, or if `origins` is not null. */
   readonly headerRow: number | null;
   /** The index of each field in a row of `grid.values`. Null if the table lacks the column. */
   readonly columns: Readonly<Record<FieldOf<D['columns']>, number | null>>;
   /**
-   * The origin of each cell of `grid.values`, if the cells were put together from several lists.
-   * Otherwise null.
+   * The origin of each cell of `grid.values`, if a guide put these cells together. Otherwise null.
    */
   readonly origins: readonly (readonly (Origin | null)[])[] | null;
 }

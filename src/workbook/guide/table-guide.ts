@@ -80,7 +80,7 @@ export function* guideFound(role: Role, around: Surroundings): Steps<TableGuide>
   return { ...absent, state: 'asked', draft: first, questions: inOrder(questions) };
 }
 
-/** Returns true if texts around the list give fields that no header gives. */
+/** Returns true if texts around the list may give fields that no header gives. */
 function needsSurroundings(role: Role, { columns, region }: RecognisedRegion): boolean {
   if (columns === null || columns.missing.length === 0) return false;
   const option = listOption(role, region);

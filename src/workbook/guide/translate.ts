@@ -56,7 +56,7 @@ export function lacksYear(value: CellScalar): boolean {
 /**
  * Returns the last day of the month that a label names, as a number of the workbook's date system.
  * The label is a text such as `jan` or `januari 2016`, or a date that is shown as a month. Returns
- * null for any other cell.
+ * null for any other cell, and if the year is unknown.
  *
  * @param year the year of a label without a year; null if it is unknown
  * @param shift the number of days to add to dates that are stored as numbers
@@ -92,7 +92,7 @@ function isMonthFormat(format: string): boolean {
 
 /**
  * Returns the last day of the week or month that a cell names, as a number of the workbook's date
- * system. Returns null if the cell names no week or month.
+ * system. Returns null if the cell gives no such day.
  */
 export function periodDayIn(value: CellScalar, year: number | null, shift: number): number | null {
   const week = weekDayIn(value, year);

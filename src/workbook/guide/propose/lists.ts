@@ -16,7 +16,7 @@ import { plainGuide, type ReadingGuide } from '../schema';
 import { canBeCompleted, listOption, type ListOption } from './list-option';
 import { draftOf, type Surroundings } from './surroundings';
 
-/** The tables for which a region is proposed even if not all needed headers were found. */
+/** The tables for which a region is proposed even if it was not recognised by its headers. */
 const LOOKED_FOR: ReadonlySet<Role> = new Set(['quotas', 'placements', 'households', 'homes']);
 const SAME_COLUMNS = 0.6;
 
