@@ -100,8 +100,8 @@ export function isErrorText(value: CellScalar): boolean {
 }
 
 /**
- * Returns the form in which ids are compared: in lower case, and without invisible differences such
- * as a soft hyphen or a space at the end.
+ * Returns the form in which ids are compared: in lower case, without invisible characters and
+ * superfluous spaces.
  */
 export const idKey = remembered((id) => searchable(tidyId(id)).toLowerCase());
 

@@ -145,7 +145,6 @@ function repeatsOf(claims: readonly Claim[]): readonly Claim[] {
   );
 }
 
-/** Returns the needed fields without a column. */
 export function requiredWithout(
   { columns }: TableDefinition,
   indexes: Readonly<Record<string, number | null>>,
@@ -159,7 +158,6 @@ export function requiredWithout(
     .map(([field]) => field);
 }
 
-/** Returns the fields that a question is about. */
 export function fieldsOf(question: ColumnQuestion): readonly string[] {
   return question.kind === 'which-field' ? question.fields : [question.field];
 }

@@ -78,7 +78,6 @@ function matchedAsOf(
   return { ...matched, reservedForKey, isOnOffer: true };
 }
 
-/** Returns the hard rules that the home breaks. */
 export function brokenBy({ rules }: HomeChoice): readonly BrokenRule[] {
   return rules.filter((rule): rule is BrokenRule => rule.kind === 'hard' && !rule.holds);
 }

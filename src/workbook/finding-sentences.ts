@@ -6,7 +6,6 @@ export function wholeMessage(finding: Finding, texts: FindingTexts): string {
   return `${matterOf(finding, texts)} ${adviceOf(finding, texts)}`;
 }
 
-/** The sentence that says what is wrong. */
 export function matterOf({ code, data }: Finding, texts: FindingTexts): string {
   // The dictionary's function for a code takes the data of that code.
   const words = texts[code] as FindingWords<Finding['data']>;

@@ -61,7 +61,6 @@ export function isRowHidden(grid: SheetGrid, row: number): boolean {
 
 export type CellScalar = string | number | boolean;
 
-/** An Excel table on the sheet. */
 export interface GridTable {
   readonly name: string;
   /** 0-based on the sheet. The header row, the totals row and the last column are included. */

@@ -94,7 +94,6 @@ export function rentAndLimit(
 export interface FitCount {
   readonly corporation: string;
   readonly lettings: number;
-  /** How many of these lettings have a rent that fits. */
   readonly fitting: number;
 }
 

@@ -6,7 +6,6 @@ export type MeetingKind = 'ambtelijk' | 'bestuurlijk';
 /** The whole name of a tab: `Overleg`, the date, and the letter of the kind of meeting. */
 const TAB_NAME = /^Overleg (\d{4}-\d{2}-\d{2}) ([AB])$/i;
 
-/** The letter of a kind of meeting in the names of its tabs. */
 const KIND_LETTERS = { ambtelijk: 'A', bestuurlijk: 'B' } as const satisfies Record<
   MeetingKind,
   string

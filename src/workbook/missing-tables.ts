@@ -6,7 +6,7 @@ export type InsertedRole = Exclude<Role, 'guidanceTotals'>;
 
 /**
  * Returns the tables that a workbook lacks. A table is not missing if a list was recognised as that
- * table, or if a question asks whether a list is that table.
+ * table. If a question asks about a list, none of its candidates is missing.
  */
 export function missingRoles({
   absent,

@@ -100,8 +100,8 @@ export function nineDigitsIn(text: string): readonly string[] {
 }
 
 /**
- * Returns true if a number passes the test of every burgerservicenummer: the digits times 9, 8, … 2
- * and −1 add up to a multiple of 11. A zero is put before a number of eight digits.
+ * Returns true if a number passes the elfproef, as every burgerservicenummer does. The digits times
+ * 9, 8, … 2 and −1 then add up to a multiple of 11. A zero is put before a number of eight digits.
  */
 export function passesElfproef(digits: string): boolean {
   const nine = digits.padStart(9, '0');
@@ -112,7 +112,6 @@ export function passesElfproef(digits: string): boolean {
   return /[1-9]/.test(nine) && sum % 11 === 0;
 }
 
-/** Returns true if a text contains a number that passes the test of a burgerservicenummer. */
 export function holdsPersonNumber(text: string): boolean {
   return nineDigitsIn(text).some(passesElfproef);
 }
@@ -134,7 +133,6 @@ export function holdsVNumber(text: string): boolean {
   return V_NUMBERS.some((number) => numbersIn(sought, number).length > 0);
 }
 
-/** Returns the kinds of personal data in a text. */
 export function personalSignsIn(text: string): readonly PersonalSign[] {
   return [
     ...(holdsPersonNumber(text) ? ['person-number' as const] : []),

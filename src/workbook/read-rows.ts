@@ -33,7 +33,6 @@ export interface Body {
   readonly isCounted: boolean;
 }
 
-/** What is wrong with one cell. */
 export interface CellIssue {
   readonly field: string;
   /** The 0-based row on the sheet. */
@@ -41,7 +40,6 @@ export interface CellIssue {
   readonly problem: CellProblem;
 }
 
-/** A row that was left out, and why. */
 export interface LeftOutRow extends OnRow {
   readonly reason: LeftOutReason;
 }

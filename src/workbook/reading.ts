@@ -26,7 +26,6 @@ export interface Reading {
   readonly tables: TableReadings;
   /** Every region: a block of cells that is a table, or may be one. */
   readonly recognition: Recognition;
-  /** How each table is read, and the questions about it. */
   readonly guides: Guides;
   /**
    * Rows and sums of each table, so that people can check them. For a table with a question, the

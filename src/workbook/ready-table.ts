@@ -175,8 +175,8 @@ function formulaFor(origin: Origin | null, value: CellScalar): string | null {
 }
 
 /**
- * Returns true if the table can be made with formulas: no row was left out, and each cell can be a
- * formula or applies to the whole list.
+ * Returns true if the table can be made with formulas. No row may be left out, and each cell must
+ * be a formula or apply to the whole list.
  */
 function isFollowed(
   { tables, leftOut }: Reading,

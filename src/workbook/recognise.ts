@@ -15,7 +15,6 @@ import { headerOf, type TableDefinition } from './table';
 import type { Steps } from './steps';
 import { ROLES, TABLES, type Role } from './tables';
 
-/** Why a region may be a table. */
 export type Reason =
   | { readonly kind: 'table-name' }
   | { readonly kind: 'title' }

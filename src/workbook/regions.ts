@@ -209,7 +209,6 @@ function cellsOutsideTables(
   return isTableOnRow ? cells.filter((_, column) => !isInTable(grid, row, column)) : cells;
 }
 
-/** Returns true if a row has at least two headers of one table. */
 function isHeaderRow(headers: readonly string[]): boolean {
   return knownFields(headers) >= 2;
 }
@@ -224,8 +223,8 @@ function knownFields(headers: readonly string[]): number {
 }
 
 /**
- * Returns the parts of a row that may be header rows. An Excel table separates two parts, and so
- * does a column that is blank in this row and in the ten rows below.
+ * Returns the parts of a row that may be header rows. An Excel table separates two parts. So does a
+ * column that is blank in this row and in the ten rows below.
  */
 function segments(grid: SheetGrid, row: number): readonly { left: number; width: number }[] {
   const cells = grid.values[row] ?? [];
@@ -278,8 +277,8 @@ function headersWithRowAbove(
 
 /**
  * Returns the rows below the header of a bare block. A row with only a sentence is a remark. After
- * two blank rows, the block goes on only with a heading, or with a row that has at least half as
- * many filled cells as the first row.
+ * two blank rows, the block goes on only with a heading or a well-filled row. A row is well filled
+ * with at least half as many cells as the first row.
  */
 function bodyOf(
   grid: SheetGrid,

@@ -85,7 +85,6 @@ export const EVENT_NEEDS: Readonly<Record<ScenarioEventName, EventNeeds>> = {
   tempo: { target: null, value: { ...whole(0, 1000), isWhole: false }, day: null },
 };
 
-/** A problem with a cell of a row. */
 type EventProblem =
   | { readonly code: 'missing' }
   | { readonly code: 'unknown'; readonly expected: TargetKind }

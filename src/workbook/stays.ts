@@ -85,7 +85,6 @@ function dayOf({ date }: PlacementRow): SerialDay {
   return date ?? (0 as SerialDay);
 }
 
-/** Returns true if the household lived in the home on a day. */
 export function livesThere({ from, until }: Pick<Stay, 'from' | 'until'>, on: SerialDay): boolean {
   return from <= on && (until === null || until > on);
 }

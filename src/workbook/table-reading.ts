@@ -67,7 +67,6 @@ export function originOf<D extends TableDefinition>(
   return { grid, row: row - grid.top, column, isWhole: true };
 }
 
-/** Returns the A1 address of a cell on its sheet. */
 export function addressOfOrigin({ grid, row, column }: Origin): string {
   return cellAddress(row + grid.top, column + grid.left);
 }
@@ -106,7 +105,6 @@ export function placeOf<D extends TableDefinition>(
   return { table, sheet: beside.grid.sheet, address: addressOfOrigin(beside) };
 }
 
-/** Returns true if a row is hidden or filtered away. */
 export function isHiddenRow({ grid }: TableReading, { row }: OnRow): boolean {
   return grid.hiddenRows.includes(row);
 }

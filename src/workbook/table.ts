@@ -23,7 +23,6 @@ export interface TableDefinition<C extends Columns = Columns, R extends string =
   readonly isToldByName: boolean;
 }
 
-/** Why a row of a table is left out. */
 export type LeftOutReason = 'total' | 'fell-through' | 'not-yet' | 'status-unknown';
 
 type LeavesOut = (

@@ -54,7 +54,6 @@ export function* understand(grid: WorkbookGrid, asOf: SerialDay): Steps<Understa
   return yield* check(yield* readTables(grid), asOf);
 }
 
-/** Reads the tables. */
 export function* readTables(grid: WorkbookGrid): Steps<Reading> {
   const recognition = yield* recognise(grid);
   const dateShift = grid.dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0;
@@ -89,7 +88,6 @@ export function* readTables(grid: WorkbookGrid): Steps<Reading> {
   };
 }
 
-/** Checks what was read, as of a day. */
 export function* check(reading: Reading, asOf: SerialDay): Steps<Understanding> {
   const found: (readonly Finding[])[] = [];
   for (const findings of allChecks(reading, asOf)) {
@@ -190,7 +188,6 @@ function* readGuided(guide: TableGuide, guides: Guides, dateShift: number): Step
   return { table: used.reading, preview, leftOut: used.assembled.leftOut };
 }
 
-/** Reads the table that a guide puts together. */
 function* readAssembled(
   { role, resolved }: Draft,
   dateShift: number,

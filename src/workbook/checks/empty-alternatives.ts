@@ -72,8 +72,8 @@ function changesOf(home: Row<'homes'>, { staysIn }: CheckContext): readonly Chan
   const lettings = stays
     .map((stay) => ({ day: Math.max(from, stay.from - DAYS_FROM_CHOICE_TO_LETTING), units: -1 }))
     .sort((a, b) => a.day - b.day);
-  // A home with the status `verhuurd` does not become empty when its household leaves: somebody who
-  // is not in the tables lives there now.
+  // If the status is still `verhuurd` after the household left, somebody who is not in the tables
+  // lives there.
   const isFreed = home.status !== 'verhuurd';
   const freed = stays.flatMap(({ until: left }) =>
     left === null || !isFreed ? [] : [{ day: Math.max(from, left), units: 1 }],
@@ -84,7 +84,6 @@ function changesOf(home: Row<'homes'>, { staysIn }: CheckContext): readonly Chan
   return [{ day: from, units }, ...changes, ...end];
 }
 
-/** Returns a function that gives how many homes are empty on a day. */
 function courseOf(changes: readonly Change[]): (day: number) => number {
   const inOrder = [...changes].sort((a, b) => a.day - b.day);
   let sum = 0;

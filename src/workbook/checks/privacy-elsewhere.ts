@@ -74,8 +74,8 @@ function personalCells(grid: SheetGrid, isElsewhere: IsElsewhere): readonly Find
 }
 
 /**
- * Returns true for a text of at least six characters with a digit or `@`, and for a whole number of
- * nine digits. Other cells are not searched.
+ * Returns false for a cell that cannot contain personal data, such as a text without a digit and
+ * `@`. Such cells are not searched, which saves time.
  */
 function mayBePersonal(cell: CellScalar): boolean {
   if (typeof cell === 'string') return cell.length >= 6 && /[@\d]/.test(cell);

@@ -143,8 +143,8 @@ function readOf(sums: Sums): number {
 }
 
 /**
- * Reports wrong totals of a block with labels on the left and on top: in a column of totals, and in
- * a row of totals.
+ * Reports wrong totals of a block with labels on the left and on top. The totals are in a column or
+ * in a row.
  */
 function totalOfMatrix(
   { region, source, indexOf }: ResolvedBlock<MatrixSource>,

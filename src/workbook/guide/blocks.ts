@@ -106,7 +106,6 @@ function areasOf(
   return [...done, ...growing];
 }
 
-/** Splits the filled cells of a row into groups of neighbours. */
 function runsOf(
   cells: readonly CellScalar[],
   isCovered: (column: number) => boolean,

@@ -156,7 +156,7 @@ export function guideOfBlock(
   return withAnswer(plainGuide(role, [source]), BLOCK, label);
 }
 
-/** Adds a list to a guide. A person then has to confirm the guide again. */
+/** A person has to confirm the guide again. */
 export function guideWithBlock(
   guide: ReadingGuide,
   source: ListSource,

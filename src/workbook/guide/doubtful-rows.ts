@@ -72,7 +72,6 @@ export function doubtfulCells(
 }
 
 interface ColumnsToLookAt {
-  /** The columns that may contain a remark. */
   readonly remarks: readonly number[];
   /** The unread columns whose header asks whether the placement happened. */
   readonly asked: readonly number[];
@@ -134,7 +133,6 @@ function rowsDenied(said: readonly RowAnswer[]): readonly number[] {
     .map(({ row }) => row);
 }
 
-/** Returns the keys of the headers that the list reads. */
 export function headersRead({ source }: ResolvedBlock<ListSource>): ReadonlySet<string> {
   return new Set(Object.values(source.fields).flatMap(headersOf).map(headerKey));
 }

@@ -24,7 +24,6 @@ export interface LegendEntry {
 
 const LONGEST_LEGEND = 400;
 
-/** Returns the entries of a legend. Returns no entries for a text that is not a legend. */
 function legendIn(text: string): readonly LegendEntry[] {
   if (text.length > LONGEST_LEGEND) return [];
   const parts = text.split(/[,;\n|/]+/);

@@ -290,7 +290,6 @@ function fillPiece(
   return { value, numberFormat: 'General', origin, isInterpreted: true };
 }
 
-/** Returns the colour of the first coloured cell of a row, in lower case. */
 function fillOf(
   { grid, left, headers }: Region,
   row: number,

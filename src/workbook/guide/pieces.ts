@@ -37,7 +37,6 @@ export interface RowWithoutRecord {
   readonly reason: NoRecordReason;
 }
 
-/** What is needed to read each list, block and cell of a guide. */
 export interface AssemblyContext {
   readonly definition: TableDefinition;
   readonly resolved: ResolvedGuide;
@@ -51,7 +50,7 @@ export function saysNothing(value: CellScalar | undefined): boolean {
 }
 
 /**
- * Adds a row to `leftOut`, with one of its cells: that of the first field in `fields` with a cell,
+ * Adds a row to `leftOut`, with one of its cells. This is the cell of the first field in `fields`,
  * or else the row's first cell.
  */
 export function leaveOut(
@@ -92,7 +91,6 @@ export function pieceAt(
   };
 }
 
-/** Returns the column of a table that belongs to a field. */
 export function columnOfField(definition: TableDefinition, field: string): Column | null {
   return definition.columns[field] ?? null;
 }

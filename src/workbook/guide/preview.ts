@@ -107,7 +107,6 @@ export function* previewOf(reading: TableReading, assembled: Assembled | null): 
 
 type AnyRow = TableReading['rows'][number];
 
-/** Returns the day of a record. Null if it has none. */
 type DayOf = (record: AnyRow) => SerialDay | null;
 
 function firstAndLast(
@@ -223,7 +222,6 @@ function totalOf(records: readonly AnyRow[]): number {
   return records.reduce((sum, record) => sum + peopleIn(record), 0);
 }
 
-/** The people of a row who count in the figures. */
 function peopleIn(record: AnyRow): number {
   return isUncounted(record) ? 0 : personsIn(record);
 }
@@ -291,7 +289,6 @@ function lacksOpening(records: readonly AnyRow[]): boolean {
   return earliest !== null && earliest.opening === null;
 }
 
-/** Returns the rows that are left out, grouped by reason. */
 function leftOutBy(reading: TableReading, assembled: Assembled | null): readonly LeftOutRows[] {
   const before = (assembled?.leftOut ?? []).map(({ reason, grid, row, column }) => {
     const address = cellAddress(row + grid.top, column + grid.left);

@@ -91,7 +91,6 @@ export function resolvedBlock<Source extends ListSource | MatrixSource>(
   return { source, region, indexOf };
 }
 
-/** Returns every header that a source names. */
 function headersNamed(source: ListSource | MatrixSource): readonly string[] {
   const fields = Object.values(source.fields).flatMap(headersOf);
   return source.kind === 'matrix' ? [...fields, ...source.across] : fields;

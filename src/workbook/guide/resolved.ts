@@ -6,7 +6,6 @@ import type { SheetGrid } from '../grid';
 import type { Region } from '../regions';
 import type { CellsSource, GuideSource, ListSource, MatrixSource, ReadingGuide } from './schema';
 
-/** A source, with the block that it reads. */
 export interface ResolvedBlock<
   Source extends ListSource | MatrixSource = ListSource | MatrixSource,
 > {

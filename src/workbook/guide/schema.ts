@@ -29,8 +29,8 @@ const Anchor = z.strictObject({
 });
 
 /**
- * Says which text around a block gives a value: the sheet's name, a title above the block, or a
- * heading between the rows.
+ * Says which text gives a value: the sheet's name, a title above the block, or a heading between
+ * its rows.
  */
 const Around = z.enum(['sheet', 'title', 'heading']);
 

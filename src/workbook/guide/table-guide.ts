@@ -40,9 +40,7 @@ export interface TableGuide {
    * way.
    */
   readonly plain: RecognisedRegion | null;
-  /** True if the workbook stores a guide for the table. */
   readonly isStored: boolean;
-  /** The answers of the person, in order. */
   readonly given: readonly GivenAnswer[];
   /** The open questions, the most informative first. A table may be used while some are open. */
   readonly questions: readonly Question[];
@@ -87,7 +85,6 @@ function needsSurroundings(role: Role, { columns, region }: RecognisedRegion): b
   return option !== null && option.missing.length < columns.missing.length;
 }
 
-/** Reads a list by its headers alone. */
 function* guidePlain(
   role: Role,
   plain: RecognisedRegion,

@@ -26,7 +26,6 @@ export function titlesAbove(region: Region): readonly TextAround[] {
   return titles;
 }
 
-/** Returns the non-blank cells of a part of a row. */
 export function filledCells(
   grid: SheetGrid,
   row: number,

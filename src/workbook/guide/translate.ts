@@ -100,8 +100,8 @@ export function periodDayIn(value: CellScalar, year: number | null, shift: numbe
 }
 
 /**
- * Turns a text around a block into a value for a column: a half-year, the last day of a week or
- * month, or `name`. Returns null if the text gives no value for the column.
+ * Turns a text around a block into a value for a column: a half-year, a day, or else `name`.
+ * Returns null if the text gives no value for the column.
  */
 export function asCellOf(
   column: Column,

@@ -55,7 +55,6 @@ export function isOpen(agreement: AgreementRow, asOf: SerialDay): boolean {
   return holds(agreement, asOf) && (doneOn === null ? status !== 'gereed' : doneOn > asOf);
 }
 
-/** Returns true if an agreement is still open after its deadline. */
 export function isOverdue(agreement: AgreementRow, asOf: SerialDay): boolean {
   return isOpen(agreement, asOf) && agreement.due !== null && agreement.due < asOf;
 }

@@ -35,7 +35,6 @@ export const division = defineTable('division', 'Verdeling', ['Verdeling taakste
     'taakstelling [aantal personen corporatie]',
     'opgave [aantal personen corporatie]',
   ]),
-  /** The agreed number of homes. */
   homes: optional('Woningen', count, [
     'woningen [aantal]',
     'afgesproken woningen [aantal]',

@@ -41,7 +41,6 @@ export const guidance = defineTable('guidance', 'Begeleiding', ['Begeleiding per
 
 export type GuidanceRow = RecordOf<typeof guidance>;
 
-/** The steps, in the order of the columns. */
 export const GUIDANCE_STEPS = [
   ...(['benefit', 'allowances', 'insurance', 'registration', 'school', 'doctor'] as const),
 ] as const;

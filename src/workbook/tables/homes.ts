@@ -125,7 +125,6 @@ export const homes = defineTable('homes', 'Woningen', ['Woning', 'Woningaanbod',
     'tot [datum]',
     'einde datum [beschikbaar huur verhuur]',
   ]),
-  /** True if the home has no stairs. */
   stairFree: defaulted('Gelijkvloers', yesNo, false, ['gelijkvloers [woning]']),
   units: usually(defaulted('Eenheden', countFromOne, 1, ['eenheden [aantal]']), {
     from: 1,

@@ -49,7 +49,6 @@ export const households = defineTable('households', 'Kandidaten', ['Kandidaat', 
   ]),
   /** True if all occupants are under the youth age of the rent limits, without children. */
   young: defaulted('Jongere', yesNo, false, ['jongere']),
-  /** True if the household needs a home without stairs. */
   stairFree: defaulted('Gelijkvloers', yesNo, false, ['gelijkvloers [nodig woning]']),
   /** Reasons to live somewhere, such as work or family, and names of districts or complexes. */
   wishes: optional('Plaatsingswens', list, ['wens [wijk plaatsing woning kandidaat]']),

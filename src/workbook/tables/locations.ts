@@ -31,7 +31,6 @@ export const locations = defineTable(
       }),
       ['soort [huisvesting woning locatie]'],
     ),
-    /** The number of homes. */
     capacity: required('Capaciteit', count, [
       'woningen [aantal]',
       'eenheden [aantal]',

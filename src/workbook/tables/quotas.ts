@@ -80,7 +80,6 @@ export function periodsKnownOn(rows: readonly QuotaRow[], day: SerialDay): reado
   return rows.map((row) => ({ halfYear: row.period, quota: quotaOn(row, day) }));
 }
 
-/** Returns the quota that applied on a day. */
 export function quotaOn(
   { quota, original, revisedOn }: Pick<QuotaRow, 'quota' | 'original' | 'revisedOn'>,
   day: SerialDay,

@@ -120,7 +120,6 @@ const WORDS_TOGETHER: ReadonlySet<string> = new Set(
   [...TOGETHER_MEANING.keys()].flatMap((words) => words.split(' ')),
 );
 
-/** Returns true if a word is in the lexicon. */
 export function isKnownWord(word: string): boolean {
   return MEANING_OF.has(word);
 }

@@ -16,7 +16,6 @@ import type { FieldSource, MatrixSource } from '../schema';
 export interface MatrixOption {
   readonly region: Region;
   readonly source: MatrixSource;
-  /** The kind of time that the labels give. */
   readonly times: 'months' | 'half-years';
   readonly names: readonly string[];
   /** True if the year of the labels is unknown. */

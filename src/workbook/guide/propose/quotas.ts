@@ -43,7 +43,6 @@ export function foundNumbers(around: Surroundings): readonly FoundNumber[] {
   return [...loose, ...numbersPerYear(around)];
 }
 
-/** Returns the lists that have a row per year. */
 function yearLists({ recognition }: Surroundings): readonly (readonly YearRow[])[] {
   return recognition.regions.flatMap(({ region, role, mapping }) => {
     const rows =
@@ -109,7 +108,6 @@ function quotasOfYears(
   );
 }
 
-/** Keeps only the first cell for each half-year. */
 function oneEach(found: readonly FoundNumber[]): readonly FoundNumber[] {
   return found
     .filter(({ period }, index) => found.findIndex((other) => other.period === period) === index)
@@ -170,7 +168,6 @@ function withOpeningOf(guide: ReadingGuide, numbers: readonly FoundNumber[]): Re
   return withOpening(sorted, openingsFor(records, numbers));
 }
 
-/** Returns the questions about quotas and backlogs in single cells. */
 export function quotaQuestions(draft: Draft, around: Surroundings): readonly Question[] {
   if (draft.role !== 'quotas') return [];
   const numbers = foundNumbers(around);

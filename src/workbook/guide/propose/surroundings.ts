@@ -20,7 +20,6 @@ export interface Surroundings {
   readonly blocks: readonly Region[];
   /** The tables that already read a region, because of a stored guide or the region's headers. */
   readonly rolesOf: ReadonlyMap<Region, readonly Role[]>;
-  /** The stored guides, by table. */
   readonly stored: ReadonlyMap<Role, ReadingGuide>;
   readonly years: readonly number[];
   readonly corporations: ReadonlySet<string>;
