@@ -154,8 +154,8 @@ class WorkbookCalculator implements Calculator {
   }
 
   /**
-   * Marks the formulas without a value in the file to be calculated. The functions of an add-in are
-   * not registered yet, so formulas with such functions wait.
+   * Marks the formulas that the file has no value for. A formula with a function that is not
+   * registered (yet) stays unmarked.
    */
   private dueWithoutValue(): void {
     const isKnown = ({ precedents }: Formula): boolean =>
@@ -180,7 +180,7 @@ class WorkbookCalculator implements Calculator {
     ]);
   }
 
-  /** Empties cells that a formula filled, if the formula is gone. */
+  /** Empties the cells that a formula filled, if it no longer spills. */
   private emptyLeft({ sheet, key, spill }: ChangedCell): SheetArea | null {
     if (!spill || sheet.cells.get(key)?.spill) return null;
     const place = { sheet, row: rowOf(key), column: columnOf(key) };
@@ -190,13 +190,15 @@ class WorkbookCalculator implements Calculator {
     return { sheet, area };
   }
 
-  /** Marks a formula to be calculated, and forgets what the add-in's functions answered to it. */
+  /**
+   * Marks a formula to be calculated. The earlier answers of the add-in's functions are dropped.
+   */
   private makeDue(formula: Formula): void {
     formula.answers.clear();
     this.due.add(formula);
   }
 
-  /** Marks every formula that depends on these cells, directly or indirectly, to be calculated. */
+  /** Marks every formula that depends on these cells, directly or through other formulas. */
   private spread(from: readonly SheetArea[]): void {
     const index = this.dependents();
     const queue = [...from, ...[...this.due].map(({ place }) => areaOf(place))];
@@ -213,7 +215,8 @@ class WorkbookCalculator implements Calculator {
     const index = new Dependents();
     for (const formula of this.all()) {
       for (const { sheet, area } of formula.precedents.references) index.add(sheet, area, formula);
-      // A formula owns the cells that it spills over. A cell with other content blocks it.
+      // A change in the cells that a formula fills concerns the formula. The size of a `#SPILL!` is
+      // unknown, so any change concerns it.
       const spilled = spillOf(formula.place);
       if (spilled) index.add(formula.place.sheet, spilled, formula);
       else if (isError(valueAt(formula.place), '#SPILL!')) index.addAnywhere(formula);
@@ -234,7 +237,7 @@ class WorkbookCalculator implements Calculator {
         }
         const needed = this.dueBefore(formula, begun) ?? this.result(engine, formula);
         if (needed) {
-          // In a circle, the formula that closes it gets 0, as in Excel.
+          // In a circular reference, one formula gets 0, as in Excel.
           if (begun.has(needed)) this.store(needed, [[0]]);
           begun.add(formula);
           stack.push(needed);
@@ -257,7 +260,7 @@ class WorkbookCalculator implements Calculator {
     if (formula && formula !== this.current && this.due.has(formula)) throw new NeedsFirst(formula);
   }
 
-  /** Returns a formula that this one refers to and that still has to be calculated, or null. */
+  /** Returns a formula that has to be calculated before this one. Null if there is none. */
   private dueBefore(formula: Formula, begun: ReadonlySet<Formula>): Formula | null {
     for (const { sheet, area } of formula.precedents.references) {
       for (const other of this.dueAround(sheet, area)) {
@@ -272,8 +275,8 @@ class WorkbookCalculator implements Calculator {
   }
 
   /**
-   * Returns formulas that still have to be calculated: those in the area, or all of them if they
-   * are fewer than the area's cells.
+   * Returns the marked formulas in the area. If there are fewer marked formulas than cells in the
+   * area, it returns all of them, because that is faster.
    */
   private *dueAround(sheet: Sheet, area: Area): Generator<Formula> {
     const cells = rowCount(area) * columnCount(area);
@@ -287,7 +290,7 @@ class WorkbookCalculator implements Calculator {
     }
   }
 
-  /** Calculates a formula. Returns a formula that has to be calculated first, if there is one. */
+  /** Calculates a formula. If another formula has to be calculated first, it returns that one. */
   private result(engine: Engine, formula: Formula): Formula | null {
     this.current = formula;
     try {
@@ -352,12 +355,12 @@ class WorkbookCalculator implements Calculator {
     return true;
   }
 
-  /** The cells into which formulas spilled, with the contents that they got. */
+  /** The cells that formulas filled, with the content that each of them got. */
   private readonly filled = new Map<Sheet, Map<number, Cell>>();
 
   /**
-   * Returns true if a cell still has the content that a formula gave it. For a cell that comes from
-   * a file, that is assumed.
+   * Returns true if a cell still has the value that a formula gave it. Cells from a file are
+   * assumed to have it.
    */
   private isUntouched(sheet: Sheet, key: number): boolean {
     const filled = this.filled.get(sheet)?.get(key);
@@ -393,7 +396,7 @@ class WorkbookCalculator implements Calculator {
     }
     this.log.accept(sheet, key);
     const isSame = sameValue(before?.value ?? null, cell.value);
-    // A value that the file did not store is not an edit of the file.
+    // The first calculation only adds values that the file lacks. It is not an edit.
     if (this.isFirst) return;
     if (!isSame || before?.spill?.rows !== cell.spill?.rows) sheet.revision++;
   }

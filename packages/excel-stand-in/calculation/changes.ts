@@ -2,10 +2,7 @@ import type { Cell, Sheet, Workbook } from '../host/model';
 
 /** What changed in a workbook since the last call of `take`. */
 export interface Changes {
-  /**
-   * Whether sheets, tables or names were added, changed or removed. Formulas may then have another
-   * meaning.
-   */
+  /** True if sheets, tables or names changed. The same formula can then mean something else. */
   readonly isStructural: boolean;
   readonly cells: readonly ChangedCell[];
 }
@@ -13,7 +10,7 @@ export interface Changes {
 export interface ChangedCell {
   readonly sheet: Sheet;
   readonly key: number;
-  /** How many cells its formula filled before. */
+  /** How many cells the cell's formula filled before the change. */
   readonly spill: Cell['spill'] | undefined;
 }
 
@@ -22,10 +19,7 @@ interface Seen {
   revision: number;
 }
 
-/**
- * Compares a workbook with its earlier state. This is quick, because cells are replaced when they
- * change.
- */
+/** Compares a workbook with its earlier state. A changed cell is a new object, so this is quick. */
 export class ChangeLog {
   private readonly seen = new Map<Sheet, Seen>();
   private structure = '';
@@ -42,10 +36,7 @@ export class ChangeLog {
     return { isStructural, cells: this.workbook.sheets.flatMap((sheet) => this.changesOf(sheet)) };
   }
 
-  /**
-   * Takes note of what the calculation itself wrote to a cell, so that it does not count as a
-   * change.
-   */
+  /** Accepts the present content of a cell. What the calculation itself wrote is not a change. */
   accept(sheet: Sheet, key: number): void {
     const cell = sheet.cells.get(key);
     const seen = this.seen.get(sheet)?.cells;

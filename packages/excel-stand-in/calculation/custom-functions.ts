@@ -10,7 +10,7 @@ import { BLANK, type FunctionAnswer } from '../host/services';
 import { BUSY, type FormulaPlace } from './engine';
 import { plainOf, valueOf } from './engine-values';
 
-/** What the add-in's metadata file says about a function, as far as a calculation needs it. */
+/** The members of a function in the add-in's metadata file that a calculation needs. */
 export interface FunctionMetadata {
   readonly name: string;
   readonly parameters: readonly {
@@ -28,8 +28,8 @@ export type CallFunction = (
 ) => Promise<FunctionAnswer>;
 
 /**
- * The answers to the functions in one formula, by function and arguments. Null means that the add-in
- * was asked and has not answered yet.
+ * The answers to the functions in one formula, by function and arguments. Null until the add-in
+ * answers.
  */
 export type Answers = Map<string, FunctionAnswer | null>;
 
@@ -38,7 +38,7 @@ export interface Caller {
   /** The cell of the formula, and the answers of its functions. */
   calling(): { readonly place: FormulaPlace; readonly answers: Answers };
   /**
-   * Tells the calculation that a function was called. The promise settles when the function has
+   * Tells the calculation that a function was called. `answer` settles when the function has
    * answered.
    */
   asked(answer: Promise<void>): void;
@@ -92,7 +92,9 @@ function comparable(value: unknown): unknown {
 
 type Argument = { readonly value: unknown } | { readonly error: ErrorType };
 
-/** An argument as Excel passes it: a matrix if the function declares one, otherwise one value. */
+/**
+ * Returns an argument as Excel passes it: a matrix for a `matrix` parameter, otherwise one value.
+ */
 function argumentOf(variant: BaseValueObject, dimensionality: 'scalar' | 'matrix'): Argument {
   if (!variant.isArray()) {
     if (isBusy(variant)) return { error: BUSY };

@@ -1,7 +1,4 @@
-/**
- * Converts the values of Univer's calculation engine to arguments for an add-in's function, and the
- * function's answer to a value of the engine.
- */
+/** Converts between the values of Univer's calculation engine and those of an add-in's function. */
 import {
   ArrayValueObject,
   BooleanValueObject,
@@ -14,7 +11,7 @@ import {
 } from '@univerjs/engine-formula';
 import { BLANK, type FunctionAnswer } from '../host/services';
 
-/** A single cell's value as a function gets it. */
+/** The value of one cell, as a function gets it. */
 export function plainOf(cell: BaseValueObject): unknown {
   if (cell.isNull()) return BLANK;
   if (cell.isError()) return { error: cell.getValue() };

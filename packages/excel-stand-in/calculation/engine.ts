@@ -1,6 +1,6 @@
 /**
- * Turns Univer's formula engine, without its page, into a function from a formula to its values. It
- * reads the cells of the model directly, without a copy.
+ * Calculates one formula with Univer's formula engine, without Univer's page. The engine reads the
+ * cells of the model directly, not a copy.
  */
 import { tokenize, tokenTypes } from '@borgar/fx';
 import {
@@ -56,14 +56,14 @@ export function isKnownFunction(name: string): boolean {
   return ALL_IMPLEMENTED_FUNCTIONS_SET.has(name) || name === 'LET' || name === 'LAMBDA';
 }
 
-/** An error of Excel that the engine does not know: a function has not answered yet. */
+/** Excel's error for a function that has not answered yet. The engine itself does not know it. */
 export const BUSY = '#BUSY!' as ErrorType;
 
 export interface Engine {
   /**
-   * Returns the values of a formula, in the shape in which they spill.
+   * Returns the values of a formula, as rows of cells.
    *
-   * @param references the cells that it refers to, as far as they are known
+   * @param references the cells that the formula's text names; OFFSET may read others
    */
   evaluate(
     formula: string,
@@ -79,9 +79,7 @@ export interface Engine {
   knows(functionName: string): boolean;
 }
 
-/**
- * @param readable called before a cell is read; it throws if the cell has to be calculated first
- */
+/** @param readable called before a cell is read; throws if the cell has to be calculated first */
 export function createEngine(readable: (sheet: Sheet, key: number) => void): Engine {
   const univer = new Univer({ logLevel: 0 });
   univer.registerPlugin(UniverFormulaEnginePlugin);
@@ -100,7 +98,7 @@ export function createEngine(readable: (sheet: Sheet, key: number) => void): Eng
   ERROR_TYPE_SET.add(BUSY);
   const filter = functions.getExecutor('FILTER');
   if (filter) allowOneCondition(filter);
-  // The engine would ask a page for the size of the sheet, but here there is no page.
+  // The engine would ask Univer's page for the size of the sheet, and there is none.
   config.getSheetRowColumnCount = () => ({ rowCount: MAX_ROWS, columnCount: MAX_COLUMNS });
 
   return {
@@ -130,7 +128,7 @@ export function createEngine(readable: (sheet: Sheet, key: number) => void): Eng
       }
     },
     evaluate: (formula, { sheet, row, column }, references) => {
-      // Univer remembers cells in two places that all workbooks share, so both are cleared.
+      // Univer keeps cells in two caches, which all workbooks share. Both are cleared.
       FORMULA_REF_TO_ARRAY_CACHE.clear();
       CELL_INVERTED_INDEX_CACHE.clear();
       runtime.reset();
@@ -143,8 +141,8 @@ export function createEngine(readable: (sheet: Sheet, key: number) => void): Eng
       }
       const { rowCount = 0, columnCount = 0 } = items[sheet.id] ?? {};
       runtime.setCurrent(row, column, rowCount, columnCount, sheet.id, UNIT);
-      // The engine remembers parsed formulas, but LET changes its parsed form. So each formula is
-      // parsed again.
+      // Evaluating LET changes its parsed form, so the engine's cache of parsed formulas is
+      // cleared.
       new LexerTreeBuilder().dispose();
       const tree = new LexerTreeBuilder().treeBuilder(withPlainNumbers(formula), true, {
         unitId: UNIT,
@@ -175,7 +173,7 @@ const NOTHING_DIRTY = {
   dirtyUnitOtherFormulaMap: {},
 };
 
-/** Writes `1.0` as `1`, because the engine reads `1.0` as a text when it compares with a number. */
+/** Writes `1.0` as `1`. In comparisons with a number, the engine takes `1.0` for a text. */
 function withPlainNumbers(formula: string): string {
   if (!/\.\d*0(?!\d)/.test(formula)) return formula;
   return tokenize(formula, { withLocation: false })
@@ -183,11 +181,12 @@ function withPlainNumbers(formula: string): string {
     .join('');
 }
 
-/** Empty rows and columns that count as part of a sheet beyond its last cell. */
+/** How many empty rows and columns beyond the last cell are part of a sheet for the engine. */
 const SPARE = { rows: 1000, columns: 100 };
 
 /**
- * Where whole columns and rows end for the engine. Otherwise it would go through all rows of Excel.
+ * The size of a sheet for the engine. `A:A` ends at `rowCount`, so the engine does not read a
+ * million rows.
  */
 interface Size {
   rowCount: number;
@@ -210,7 +209,10 @@ function grow(size: Size, { bottom, right }: Area): void {
   if (right < MAX_COLUMNS - 1) size.columnCount = Math.max(size.columnCount, right + 1);
 }
 
-/** Gives the engine the cells of a sheet, read at that very moment. */
+/**
+ * The cells of a sheet for the engine. Each cell is read from the model when the engine asks for
+ * it.
+ */
 class LiveCells extends ObjectMatrix<ICellData> {
   constructor(
     private readonly sheet: Sheet,
@@ -222,7 +224,7 @@ class LiveCells extends ObjectMatrix<ICellData> {
   override getValue(row: number, column: number): ICellData {
     const key = cellKey(row, column);
     this.readable(this.sheet, key);
-    // The base class does not declare that a result may be absent, but can handle that.
+    // The base class declares no absent result, but accepts one.
     return cellData(this.sheet.cells.get(key)) as ICellData;
   }
 
@@ -261,7 +263,7 @@ function valuesOf(result: FunctionVariantType): CellValue[][] {
   return rows.map((row) => row.map((each) => valueOf(each ?? null)));
 }
 
-/** An empty result is shown as 0, as Excel does. */
+/** An empty result is 0, as in Excel: `=A1` with an empty A1. */
 function valueOf(value: BaseValueObject | null): CellValue {
   if (!value || value.isNull()) return 0;
   if (value.isError()) return error(String(value.getValue()));
@@ -270,7 +272,7 @@ function valueOf(value: BaseValueObject | null): CellValue {
   return plain;
 }
 
-/** Excel's names for errors of the engine, by the engine's names. */
+/** Excel's errors, by the engine's own names for them. */
 const OWN_ERRORS: Readonly<Record<string, ErrorCode>> = {
   '#CYCLE!': '#REF!',
   '#ERROR!': '#VALUE!',

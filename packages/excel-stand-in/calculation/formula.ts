@@ -3,7 +3,7 @@ import type { Engine, FormulaPlace } from './engine';
 import type { Precedents } from './references';
 import type { Cell, CellValue } from '../host/model';
 
-/** A formula of the workbook, with what it reads. */
+/** A formula of the workbook, with the cells that it reads (`precedents`). */
 export interface Formula {
   readonly text: string;
   readonly place: FormulaPlace;
@@ -12,8 +12,8 @@ export interface Formula {
 }
 
 /**
- * Adds a message to a result that is a single error: the one of the add-in's function, or which
- * functions the stand-in lacks. Other results stay as they are.
+ * Adds a message to a result that is one error. The message is that of the add-in's function. For
+ * `#NAME?` it can also name the functions that the engine lacks.
  */
 export function withMessage(
   values: CellValue[][],
@@ -43,8 +43,8 @@ export function sameValue(a: CellValue, b: CellValue): boolean {
 }
 
 /**
- * Returns a cell with a new value. `spill` says how many cells its formula fills, and is undefined
- * if it fills one.
+ * Returns a cell with a new value. `spill` is the size that its formula fills. It is undefined for
+ * a single cell.
  */
 export function withResult(cell: Cell, value: CellValue, spill: Cell['spill']): Cell {
   const { spill: _spill, ...rest } = cell;

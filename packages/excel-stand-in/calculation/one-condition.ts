@@ -6,9 +6,9 @@ import {
 } from '@univerjs/engine-formula';
 
 /**
- * Lets FILTER accept one condition for one row or one column. According to Microsoft's page about
- * FILTER, the conditions have the height or the width of the filtered cells. The engine requires
- * both.
+ * Lets FILTER accept a single condition for cells in one row or one column: `FILTER(A1:B1, A1>0)`.
+ * Microsoft's page about FILTER asks for conditions of the same height or width as the cells. The
+ * engine asks for both.
  */
 export function allowOneCondition(filter: BaseFunction): void {
   const own = filter.calculate.bind(filter);

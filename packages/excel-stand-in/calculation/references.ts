@@ -11,12 +11,12 @@ export interface Reference {
   readonly area: Area;
 }
 
-/** What a formula depends on, according to its text. */
+/** What a formula depends on. Only its text is read, not the values of cells. */
 export interface Precedents {
   readonly references: readonly Reference[];
   /**
-   * Whether its value can change although no cell in its text does, because it depends on time,
-   * chance or other cells. Such a formula is calculated whenever anything is.
+   * True if the formula reads more than the cells in its text, as NOW, RAND and OFFSET do. It is
+   * then calculated after every change.
    */
   readonly isVolatile: boolean;
   /** The functions that it calls, in capitals. */
@@ -28,9 +28,10 @@ const VOLATILE = new Set(
 );
 
 /**
- * Returns what a formula depends on. Names are replaced by what they refer to.
+ * Returns what a formula depends on, including what the names in it refer to.
  *
- * @param depth the number of nested names to follow; a longer chain counts as a circle
+ * @param depth how many names to follow from one to the next; names may refer to each other in a
+ *   circle
  */
 export function precedentsOf(
   workbook: Workbook,
@@ -43,8 +44,8 @@ export function precedentsOf(
   let isVolatile = false;
   for (const token of tokenize(withAddresses(workbook, formula, place), { withLocation: false })) {
     if (token.type === tokenTypes.FUNCTION) functions.push(token.value.toUpperCase());
-    // `A1#` is the range that A1's formula fills. Its size is only known after calculation, so no
-    // list of cells can stand for it. The `#` is an operator behind the reference.
+    // `A1#` is the range that A1's formula fills. Its size is only known after calculation. The
+    // tokenizer gives `#` as an operator.
     if (token.type === tokenTypes.OPERATOR && token.value === '#') isVolatile = true;
     if (!isReference(token)) continue;
     const reference = referenceOf(workbook, token.value, place.sheet);

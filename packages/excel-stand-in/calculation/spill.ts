@@ -21,7 +21,7 @@ export function isIn(area: Area, row: number, column: number): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
 
-/** The cells that a formula fills, its own included. Null if it fills no others. */
+/** The area that a formula fills, with the formula's own cell. Null if it fills only that cell. */
 export function spillOf({ sheet, row, column }: FormulaPlace): Area | null {
   const spill = sheet.cells.get(cellKey(row, column))?.spill;
   return spill ? spilledArea({ sheet, row, column }, spill) : null;

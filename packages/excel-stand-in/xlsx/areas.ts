@@ -1,7 +1,7 @@
 import { parseArea } from '../host/a1';
 import type { Area } from '../host/model';
 
-/** Returns the areas of a `sqref`, which is a list of references with spaces between them. */
+/** Returns the areas of a `sqref`, such as `A1:B2 D4`. */
 export function parseSqref(references: string): Area[] {
   return references
     .split(/\s+/)

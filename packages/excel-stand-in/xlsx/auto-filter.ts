@@ -1,6 +1,6 @@
 /**
  * Reads and writes the filters of sheets and tables (ECMA-376 part 1, 18.3.2). The model has no
- * filters by icons. A column with such a filter stays unchanged in the file.
+ * filters by icons, so these stay unchanged in the file.
  */
 import { formatArea, parseArea } from '../host/a1';
 import type { AutoFilter, FilterCriteria, FilterDatetime } from '../host/model';
@@ -16,7 +16,6 @@ import {
   type XmlElement,
 } from './xml';
 
-/** The data that the reading and writing of filters need. */
 export interface FilterContext {
   readonly styles: StyleBook;
 }
@@ -36,14 +35,14 @@ const MONTHS =
     ' ',
   );
 
-/** The names of criteria whose spelling in a file differs by more than a capital. */
+/** Excel.DynamicFilterCriteria by the name in a file, if more than the first capital differs. */
 const DYNAMIC: Readonly<Record<string, string>> = Object.fromEntries([
   ...[1, 2, 3, 4].map((quarter) => [`Q${quarter}`, `AllDatesInPeriodQuarter${quarter}`]),
   ...MONTHS.map((month, index) => [`M${index + 1}`, `AllDatesInPeriod${month}`]),
 ]) as Record<string, string>;
 const FILE_DYNAMIC = Object.fromEntries(Object.entries(DYNAMIC).map(([file, api]) => [api, file]));
 
-/** The text with which Excel means a cell that is not blank. */
+/** A file has `notEqual` to this text for a filter on cells that are not blank. */
 const NOT_BLANK = ' ';
 
 export function readAutoFilter(
@@ -55,7 +54,10 @@ export function readAutoFilter(
   return element && area ? { autoFilter: { area, criteria: readFilters(element, context) } } : {};
 }
 
-/** Returns the criteria of an `autoFilter` element, by the number of the column. */
+/**
+ * Returns the criteria of an `autoFilter` element, by the index of the column within the filter,
+ * from 0.
+ */
 export function readFilters(
   element: XmlElement | undefined,
   context: FilterContext,
@@ -125,8 +127,7 @@ function readCustom(custom: XmlElement): FilterCriteria {
 }
 
 /**
- * Returns the `autoFilter` element of a sheet, or '' for none. Returns undefined if it did not
- * change.
+ * Returns the `autoFilter` element of a sheet: '' for none, undefined if the filter did not change.
  */
 export function autoFilterXml(
   document: XmlDocument,
@@ -143,10 +144,7 @@ function textOf(filter: AutoFilter | undefined): string {
   return JSON.stringify(filter && [filter.area, [...filter.criteria].sort(([a], [b]) => a - b)]);
 }
 
-/**
- * Returns an `autoFilter` element for `editChildren`. Unchanged columns stay as they are in the
- * file.
- */
+/** Returns an `autoFilter` element in which unchanged columns are as in the file. */
 export function filterXml(
   document: XmlDocument,
   before: XmlElement | undefined,
@@ -169,7 +167,6 @@ export function filterXml(
   return xml('autoFilter', { ref: formatArea(area) }, written.join(''));
 }
 
-/** Returns an `autoFilter` element for a new part. */
 export function newFilterXml({ area, criteria }: AutoFilter, context: FilterContext): string {
   const columns = [...criteria]
     .sort(([a], [b]) => a - b)

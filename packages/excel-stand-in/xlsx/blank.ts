@@ -10,7 +10,7 @@ export async function blankParts(dateSystem: Workbook['dateSystem']): Promise<Pa
     dateSystem: dateSystem === 1904 ? '1904' : '1900',
   });
   const parts = unpack(written);
-  // Removes the properties, because they contain the time of writing and the library's name.
+  // The properties contain the time of writing and the library's name. They are removed.
   const properties = relationshipsOf(parts, '').filter(({ target }) =>
     target.startsWith('docProps/'),
   );

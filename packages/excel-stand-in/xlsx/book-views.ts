@@ -16,7 +16,7 @@ import {
   type XmlElement,
 } from './xml';
 import { WORKBOOK_ORDER, type Book, type Tab } from './open-book';
-/** A tab of the file that will be written. */
+/** A tab, as it will be after saving. */
 export interface NewTab {
   readonly sheet: Sheet | undefined;
   readonly tab: Tab | undefined;
@@ -40,8 +40,8 @@ export function viewEdits(
   const activeBefore = book.tabs[before];
   const stillThere = tabs.findIndex(({ tab }) => tab !== undefined && tab === activeBefore);
   const selected = selectedTabs(parts, book, tabs);
-  // Two selected tabs form a group that Excel edits as one. A tab whose sheet did not change keeps
-  // its part. If such a tab is selected, it must be the active one.
+  // Excel edits selected tabs as a group, so only one tab may be selected. The part of an unchanged
+  // sheet is not rewritten. If that part says `tabSelected`, its tab stays the active one.
   const held = selected.find(({ index, isTouched }) => index !== wanted && !isTouched)?.index;
   const active = held ?? (wanted >= 0 ? wanted : Math.max(0, stillThere));
   if (active !== stillThere) {
@@ -75,7 +75,7 @@ function selectedTabs(parts: Parts, book: Book, tabs: readonly NewTab[]) {
     const path = pathOf(parts, book, tab);
     if (path === undefined) return [];
     const text = partText(parts, path);
-    // Few sheets contain this attribute, and it takes long to read a large sheet.
+    // A large sheet takes long to parse, and few sheets contain this attribute.
     if (!text.includes('tabSelected')) return [];
     const view = firstView(wellFormed(path, () => parseXmlWithout(text, ROWS, () => undefined)));
     return flag(view, 'tabSelected') ? [{ index, path, isTouched: isTouched(tab) }] : [];

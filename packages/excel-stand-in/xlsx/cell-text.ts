@@ -1,10 +1,10 @@
 /**
- * A cell's text has `_xHHHH_` for each character that XML cannot hold (ECMA-376 part 1, 22.9.2.19,
- * ST_Xstring).
+ * In a file, a cell's text has `_x0007_` for the character 7, which XML cannot hold (ECMA-376 part
+ * 1, 22.9.2.19, ST_Xstring).
  */
 const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
-// What to escape: characters that XML 1.0 forbids, carriage returns (a parser makes line feeds of
-// them), lone surrogates, and text that would itself be read as such an escape.
+// Escapes characters that XML 1.0 forbids, and lone surrogates. Carriage returns are escaped
+// because a parser turns them into line feeds. A literal `_x0007_` is escaped too.
 const TO_ESCAPE = /\p{Cc}|\p{Cs}|[\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/gu;
 const LEGAL_CONTROL = /[\t\n\u007f-\u009f]/;
 

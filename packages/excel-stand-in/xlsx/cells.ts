@@ -18,18 +18,18 @@ import type { StyleBook } from './styles';
 import { child, children, escapeXml, flag, numberOf, xml, type XmlElement } from './xml';
 import { XlsxError } from './xlsx-error';
 
-/** The data that the cell reader needs. */
 export interface CellContext {
   readonly sharedStrings: () => readonly string[];
   readonly styles: StyleBook;
   readonly dateSystem: 1900 | 1904;
-  /** Gives the `cm` attribute of a cell whose formula spills: the index of its metadata. */
+  /** Returns the `cm` attribute of a cell whose formula spills (the index of its metadata). */
   readonly spillMetadata: () => number;
 }
 
 /**
- * Describes which cells share a formula. `leaders` gives the group of each cell that contains the
- * formula's text. `followers` gives the other cells of each group.
+ * The cells that share formulas. Only the first cell of a group (its leader) has the formula's
+ * text. `leaders` gives the group by the leader's key, and `followers` the other cells by the
+ * group.
  */
 export interface SharedFormulas {
   readonly leaders: Map<number, string>;
@@ -92,8 +92,8 @@ function readSpill(f: XmlElement): Cell['spill'] {
 }
 
 /**
- * Determines the positions of rows and cells. A row or cell without a position follows the one
- * before it.
+ * Returns the indexes of rows and columns. A row or cell without `r` comes directly after the last
+ * one.
  */
 export function placeReader() {
   let lastRow = -1;
@@ -115,8 +115,8 @@ export function placeReader() {
 }
 
 /**
- * Returns the index of a column. No column has more than three letters, and the library reads only
- * three. So more letters give an index outside the grid.
+ * Returns the index of a column. The library reads three letters only. Four letters give an index
+ * outside the grid.
  */
 function columnOf(letters: string): number {
   return letters.length > 3 ? MAX_COLUMNS : columnIndex(letters);
@@ -181,14 +181,17 @@ function numberValue(text: string): CellValue {
 const DAY = 86_400_000;
 const EPOCHS = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) };
 
-/** A cell of type `d` holds an ISO 8601 date. All other dates in a file are numbers of days. */
+/**
+ * Returns the serial number of the ISO 8601 date in a cell of type `d`. All other dates in a file
+ * are serial numbers already.
+ */
 function dateSerial(text: string, dateSystem: 1900 | 1904): CellValue {
   const zoned = /(?:Z|[+-]\d\d:\d\d)$/.test(text) || !text.includes('T') ? text : `${text}Z`;
   const time = Date.parse(zoned);
   return Number.isNaN(time) ? text : (time - EPOCHS[dateSystem]) / DAY;
 }
 
-/** Returns a text as a cell holds it. Excel cuts off what exceeds its limit. */
+/** Returns the text of a cell. Like Excel, it cuts the text off after 32,767 characters. */
 export function decodedCellText(written: string): string {
   return decodeCellText(written).slice(0, MAX_TEXT);
 }
@@ -204,12 +207,13 @@ export function richText(element: XmlElement | undefined): string {
 /** A cell's formula, as a file writes it. */
 export interface WrittenFormula {
   readonly f: string;
-  /** The `cm` of the cell, which marks its formula as a dynamic array. */
+  /** The `cm` of the cell. It says that the formula spills. */
   readonly metadata: string | number | undefined;
 }
 
 /**
- * Returns the formula of a cell that has one. `metadata` gives the `cm` for a formula that spills.
+ * Returns the formula of a cell, or undefined if it has none. `metadata` is called for a formula
+ * that spills, and gives its `cm`.
  */
 export function writtenFormula(
   row: number,
@@ -268,7 +272,8 @@ function escapedText(text: string): string {
 }
 
 /**
- * A file's cell may not hold Excel's newer errors. This returns what Excel itself writes instead.
+ * Returns the error for a file. Instead of its newer errors, such as `#SPILL!`, Excel writes older
+ * ones.
  */
 function fileError(code: ErrorCode): string {
   switch (code) {

@@ -1,14 +1,14 @@
-/** Refuses to save a chart that the file would show otherwise than it was set. */
+/** Refuses to save a chart if the file would lose some of its formats. */
 import type { ChartLine, ChartLook } from '../host/chart-model';
 import type { Chart, ChartAxis, ChartSeries, ChartText } from '../host/model';
 import type { ChartContent } from './chart-part';
 import { XlsxError } from './xlsx-error';
 
 /**
- * `before` is the chart as the file had it. What it already had is not asked for again.
+ * Compares the chart with what was written. What the chart already had in the file (`before`) is
+ * not compared.
  *
- * @throws XlsxError `drawing-changed` if what was written lacks a look, label or line that was set,
- * with the place
+ * @throws XlsxError `drawing-changed` if a look, label or line was lost; the message says which
  */
 export function requireKept(
   chart: Chart,
@@ -21,7 +21,7 @@ export function requireKept(
   throw new XlsxError('drawing-changed', `The file cannot keep ${lost} of a chart.`);
 }
 
-/** The parts of a chart that a file can lose. Texts, places and cells are always written. */
+/** Returns the members that the file can lose. Texts, places and cells are always written. */
 function partsOf(chart: ChartContent): object {
   const { look, plotArea, labels, gapWidth, overlap, doughnutHoleSize, firstSliceAngle } = chart;
   const { displayBlanksAs, plotVisibleOnly } = chart;
@@ -39,7 +39,7 @@ function partsOf(chart: ChartContent): object {
   };
 }
 
-/** A title that is not shown is not in the file. */
+/** Returns the look of a title. A hidden title has none, because the file does not contain it. */
 function textLook({ text, visible, look }: ChartText): object | undefined {
   return visible && text !== '' ? lookOf(look) : undefined;
 }
@@ -67,7 +67,7 @@ function seriesOf(series: ChartSeries): object {
   };
 }
 
-/** A look without the members that have Excel's own choice. */
+/** Returns a look without members that are Excel's default, such as `bold: false`. */
 function lookOf(look: ChartLook | undefined): object | undefined {
   if (!look) return undefined;
   const { bold, italic, underline, ...font } = look.font ?? {};
@@ -81,8 +81,8 @@ function lineOf(line: ChartLine | undefined): object | undefined {
 }
 
 /**
- * Returns the place of the first member that `has` lacks or has otherwise, and that is not as it
- * was.
+ * Returns the place of the first member that is not the same in `has` as in `wanted`, such as
+ * `Chart 1: look: fill`. Members that are the same in `had` do not count. Null if there is none.
  */
 function difference(wanted: unknown, has: unknown, had: unknown, place: string): string | null {
   if (wanted === undefined || wanted === had) return null;

@@ -1,4 +1,4 @@
-/** The lines of a chart's axes and gridlines, which the library neither reads nor writes. */
+/** Reads and writes the lines of a chart's axes and gridlines. The library does neither. */
 import type { ChartAxis, ChartLine, ChartLook } from '../host/chart-model';
 import type { Chart } from '../host/model';
 import { dashOf, defined, lineStyleOf } from './chart-looks';
@@ -15,12 +15,15 @@ import {
   type XmlElement,
 } from './xml';
 
-// The schema's order of an axis, from its gridlines on (ECMA-376 part 1, 21.2.2.25).
+// The order of an axis' children in the schema, from the gridlines on (ECMA-376 part 1, 21.2.2.25).
 const AXIS_ORDER =
   'majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx'.split(
     ' ',
   );
-/** The pale gridlines and the dark line of the categories, which shows where zero is. */
+/**
+ * The model's own lines: pale gridlines, and a dark line for the category axis (which lies at
+ * zero).
+ */
 const GRIDLINE: Required<Omit<ChartLine, 'style'>> = { color: '#D9D9D9', weight: 0.75 };
 const CATEGORY_LINE: Required<Omit<ChartLine, 'style'>> = { color: '#404040', weight: 1 };
 
@@ -41,7 +44,7 @@ function isCategory({ name }: XmlElement): boolean {
   return name === 'catAx' || name === 'dateAx';
 }
 
-/** What equals the model's own choice is no look of its own. */
+/** Returns the look of a line. Undefined if there is none, or if it equals the model's own line. */
 function readLine(element: XmlElement | undefined, own?: ChartLine): ChartLook | undefined {
   const line = child(child(element, 'spPr'), 'ln');
   const color = child(child(line, 'solidFill'), 'srgbClr')?.attributes['val'];

@@ -10,10 +10,10 @@ import type {
   ChartTrendline,
 } from '../host/chart-model';
 
-/** An object of the library, whose members have names that depend on the part of the chart. */
+/** An object of the library. Its names differ per part of the chart: `titleBold`, `legendBold`. */
 type Bag = Readonly<Record<string, unknown>>;
 
-/** How the library names the look of a part. */
+/** The library's names for the look of one part of a chart. */
 interface LookNames {
   readonly font: Readonly<Partial<Record<keyof ChartFont, string>>>;
   readonly fill?: string;
@@ -70,7 +70,7 @@ const TRENDLINE: LookNames = {
   line: { color: 'lineColor', style: 'lineDash', weight: 'lineWidth' },
 };
 
-// Excel.ChartLineStyle by the drawing's dash.
+// Excel.ChartLineStyle by the name of the dash in a file.
 const LINE_STYLES: Readonly<Record<string, string>> = {
   solid: 'Continuous',
   dash: 'Dash',
@@ -129,7 +129,7 @@ const TRENDLINES: Readonly<Record<string, string>> = {
   power: 'Power',
 };
 
-/** The name under which a table has this value. */
+/** Returns the key with this value in a table. */
 export function keyOf<K extends string>(
   table: Readonly<Record<K, string>>,
   value: string | undefined,
@@ -148,7 +148,7 @@ export function lineStyleOf(dash: unknown): string | undefined {
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
-/** Leaves out what is undefined. Undefined if nothing is left. */
+/** Returns the object without undefined members. Undefined if no member is left. */
 export function defined<T extends object>(bag: T): Defined<T> | undefined {
   const entries = Object.entries(bag).filter(([, value]) => value !== undefined);
   return entries.length === 0 ? undefined : (Object.fromEntries(entries) as Defined<T>);
@@ -168,7 +168,7 @@ export function readLook(bag: object | undefined, names: LookNames): ChartLook |
   const font = Object.entries(names.font).map(([member, name]) => {
     const value = from(name);
     if (member === 'color') return [member, colorOf(value)];
-    // False is Excel's own choice.
+    // Excel's default is false.
     return [member, value === false ? undefined : value];
   });
   const { line } = names;
@@ -319,7 +319,9 @@ export function writtenTrendlines(lines: readonly ChartTrendline[] | undefined):
   }));
 }
 
-/** A file has the place of the plot as shares of the chart's size, as the model has. */
+/**
+ * Returns the plot area. In the file, as in the model, its sides are shares of the chart's size.
+ */
 export function readPlotArea(
   layout: object | undefined,
   look: ChartLook | undefined,

@@ -21,7 +21,7 @@ import {
 } from './chart-looks';
 import { attributeOf, parseXml, type XmlElement } from './xml';
 
-/** Translates between the names of sheets in a chart's formulas and the sheets themselves. */
+/** Translates between the names of sheets in a chart's formulas and the sheets' ids. */
 export interface SheetNames {
   readonly idOf: (name: string) => string | undefined;
   readonly nameOf: (id: string) => string | undefined;
@@ -71,7 +71,8 @@ const GROUPINGS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns the Excel.ChartType of a chart. A chart that mixes kinds gets the type of its first kind.
+ * Returns the Excel.ChartType of a chart. A chart with bars and lines gets the type of the first in
+ * the file.
  */
 function readType(chart: FileChart, text: string): string {
   const [kind] = chart.kinds;
@@ -151,7 +152,7 @@ export const LABEL_POSITIONS: Readonly<
 
 export const TICK_MARKS = { none: 'None', in: 'Inside', out: 'Outside', cross: 'Cross' } as const;
 
-/** A file says on the other axis where that axis crosses this one. */
+/** Returns where the other axis crosses this one. A file stores this with the other axis. */
 function readCrossing(other: FileAxis | undefined): ChartAxis['crossing'] {
   if (other?.crossesAt !== undefined) return other.crossesAt;
   if (other?.crosses === 'max') return 'Maximum';
@@ -161,7 +162,7 @@ function readCrossing(other: FileAxis | undefined): ChartAxis['crossing'] {
 function readAxis(axis: FileAxis | undefined, other: FileAxis | undefined): ChartAxis {
   const { min, max, majorUnit, minorUnit, logBase } = axis?.scale ?? {};
   const unit = axis?.dispUnits?.unit;
-  // A tick that a file does not draw is the model's own choice. The library leaves out `out`.
+  // Undefined is the model's default, no tick marks. The library leaves out `out`.
   const tick = (mark: FileAxis['majorTickMark']) =>
     mark === undefined || mark === 'none' ? undefined : TICK_MARKS[mark];
   const major = axis && (axis.majorTickMark ?? 'out');

@@ -87,7 +87,7 @@ export async function chartXml(
     }),
     axes: writtenAxes(chart),
   };
-  // The library writes a chart only as part of a whole file.
+  // The library only writes whole files, so a file with just this chart is made.
   const { writeXlsx } = await import('./library-file');
   const file = unpack(await writeXlsx({ sheets: [{ name: 'Chart', charts: [written] }] }));
   const text = partText(file, 'xl/charts/chart1.xml');
@@ -131,7 +131,10 @@ function writtenAxes(chart: Chart): NonNullable<SheetChart['axes']> {
 
 const DISPLAY_UNIT = /^[A-Z]/;
 
-/** A file says on an axis where that axis crosses the other one. */
+/**
+ * Returns what a file stores with an axis: where it crosses the other axis. The model has that in
+ * the `crossing` of the other axis.
+ */
 function writtenCrossing({ crossing, isBetweenCategories }: ChartAxis): WrittenAxis {
   return {
     ...(typeof crossing === 'number' ? { crossesAt: crossing } : {}),
@@ -149,7 +152,8 @@ function writtenAxis(axis: ChartAxis, other: ChartAxis): WrittenAxis {
   )?.[0];
   const units = unit?.replace(DISPLAY_UNIT, (letter) => letter.toLowerCase());
   return {
-    // As in Excel's own new charts. Without this element some programs draw a tick per day.
+    // Without this element, some programs draw a tick for each day. Excel's new charts have no
+    // ticks.
     majorTickMark: keyOf(TICK_MARKS, axis.majorTickMark) ?? 'none',
     minorTickMark: keyOf(TICK_MARKS, axis.minorTickMark) ?? 'none',
     ...(isShown(axis.title) ? { title: axis.title.text } : {}),
@@ -207,7 +211,6 @@ function writtenSeries(series: ChartSeries, chart: Chart, names: SheetNames): Wr
     ...(points.length === 0 ? {} : { dataPoints: points }),
     ...(trendlines.length === 0 ? {} : { trendlines }),
   };
-  // The library checks the names of dashes, symbols and trendlines itself.
   return written;
 }
 

@@ -50,7 +50,10 @@ interface PlacedChart {
   readonly chart: Chart;
 }
 
-/** Reads the charts of a sheet. A chart's id names its sheet and its drawing object. */
+/**
+ * Reads the charts of a sheet. The id of a chart is made of the ids of its sheet and its drawing
+ * object.
+ */
 export function readCharts(
   parts: Parts,
   drawingPath: string | undefined,
@@ -100,7 +103,7 @@ function placedCharts(
 /**
  * Updates the drawing of a sheet to match its charts. Pictures and shapes stay as they are.
  *
- * @returns the path of a drawing that was added; undefined if none was added
+ * @returns the path of the drawing, if the sheet had none before; otherwise undefined
  */
 export async function saveCharts(
   parts: Parts,
@@ -146,8 +149,8 @@ export async function saveCharts(
 }
 
 /**
- * Updates the charts of a file after sheets were renamed or deleted. `renamed` gives the new name
- * for each former name in lower case, and null for a deleted sheet.
+ * Updates the formulas of charts after sheets were renamed or deleted. `renamed` has the new names
+ * by the former ones in lower case. A deleted sheet has null.
  */
 export function renameInCharts(parts: Parts, renamed: ReadonlyMap<string, string | null>): void {
   if (renamed.size === 0) return;

@@ -8,11 +8,12 @@ export type ThemeColors = readonly string[];
 /** Reads the colours from the text of a theme part. */
 export function readThemeColors(themeXml: string): ThemeColors {
   const [dark1, light1, dark2, light2, ...others] = parseThemeColors(themeXml);
-  // The theme lists dark before light, but the attribute counts light first (18.8.3, color).
+  // The theme lists dark 1, light 1, dark 2, light 2. The attribute counts light 1, dark 1, light
+  // 2, dark 2 (18.8.3, color).
   return [light1, dark1, light2, dark2, ...others].filter((color) => color !== undefined);
 }
 
-// ECMA-376 part 1, 18.8.27 (indexedColors): 0 to 7 repeat 8 to 15.
+// ECMA-376 part 1, 18.8.27 (indexedColors): the colours 0 to 7 are the same as 8 to 15.
 const INDEXED = (
   '000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 800000 008000 000080 808000 800080 ' +
   '008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF 000080 FF00FF ' +
@@ -44,7 +45,7 @@ function indexedColor(index: number): string | undefined {
   return color === undefined ? undefined : `#${color}`;
 }
 
-/** Returns a `#RRGGBB` colour as the file writes it, which is opaque ARGB. */
+/** Returns a `#RRGGBB` colour as the opaque ARGB of a file: `FFRRGGBB`. */
 export function argb(color: string): string {
   return `FF${color.slice(1).toUpperCase()}`;
 }

@@ -8,7 +8,7 @@ type SheetColumns = Sheet['columns'];
 type SheetColumn = SheetColumns extends Map<number, infer C> ? C : never;
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** Reads the columns that have a width or a style, or are hidden. */
+/** Reads the columns that have a width or a style of their own, or are hidden. */
 export function readColumns(worksheet: XmlElement, styles: StyleBook): SheetColumns {
   const columns: SheetColumns = new Map();
   let before: XmlElement | undefined;
@@ -22,8 +22,8 @@ export function readColumns(worksheet: XmlElement, styles: StyleBook): SheetColu
 }
 
 /**
- * Yields each column with its element. Elements may not overlap, so a sheet has at most as many
- * columns as Excel allows. If a file has overlapping elements, the surplus is ignored.
+ * Yields the index of each column with its element. It stops after 16,384 columns, because a bad
+ * file can list the same columns many times.
  */
 function* columnElements(worksheet: XmlElement): Generator<readonly [number, XmlElement]> {
   let left = MAX_COLUMNS;
@@ -50,7 +50,7 @@ function readColumn(col: XmlElement, styles: StyleBook): SheetColumn {
   };
 }
 
-/** Returns the `cols` element, or '' for none. Returns undefined if the columns did not change. */
+/** Returns the `cols` element: '' for none, undefined if the columns did not change. */
 export function columnsXml(
   worksheet: XmlElement,
   before: SheetColumns,
@@ -96,7 +96,7 @@ function widthAttributes(points: number | undefined): Attributes {
     : { width: columnCharacters(points), customWidth: 1 };
 }
 
-// The width of a column in Excel if it has none of its own: 64 pixels.
+// Excel's default width of a column in characters: 64 pixels.
 const DEFAULT_CHARACTERS = 9.140625;
 
 function columnRuns(attributes: ReadonlyMap<number, Attributes>): Attributes[] {

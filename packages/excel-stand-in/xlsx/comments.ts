@@ -1,7 +1,7 @@
 /**
  * Reads the threads of comments in a file (MS-XLSX 2.6.205, threadedComments). A sheet with changed
- * comments is not saved, because Excel also requires a note and a drawing for each of them. The
- * model has no notes, so they stay unchanged in the file.
+ * comments is not saved, because Excel also requires a note and a drawing for each comment. The
+ * model has no notes. Those in the file stay unchanged.
  */
 import { parseArea } from '../host/a1';
 import type { Comment, CommentText, Sheet } from '../host/model';
@@ -46,13 +46,13 @@ function readText(element: XmlElement, authors: Authors): CommentText {
     id,
     content: child(element, 'text')?.text ?? '',
     authorName: authors.get(personId) ?? '',
-    // A file contains no e-mail address, only the id of the account.
+    // A file has the id of the account, but no e-mail address.
     authorEmail: '',
     created: /Z|[+-]\d\d:\d\d$/.test(dT) ? dT : `${dT}Z`,
   };
 }
 
-/** Returns the people who wrote comments, from the workbook part's list. */
+/** Returns the names of the people who wrote comments. */
 export function readAuthors(parts: Parts, bookPath: string): Authors {
   const people = relationshipsOf(parts, bookPath)
     .filter(({ type, target }) => type === 'person' && hasPart(parts, target))

@@ -18,21 +18,20 @@ import {
 } from './xml';
 
 /**
- * Conditional formats. The rule of each type has the members that Office.js sets:
+ * The members of a rule by the type of its conditional format, as in Office.js:
  * - Custom: `{ formula }`
  * - CellValue: `{ formula1, formula2?, operator }` (Excel.ConditionalCellValueOperator)
  * - ContainsText: `{ operator, text }` (Excel.ConditionalTextOperator)
  * - ColorScale: `{ minimum, midpoint?, maximum }`, each `{ type, formula?, color }`
  * - DataBar: `{ lowerBoundRule, upperBoundRule, fillColor }`
- * - IconSet: `{ style, criteria, reverseIconOrder, showIconOnly }`
- * Rules of other kinds (top and bottom, averages, duplicates) are not in the model. They stay in
- * the file.
+ * - IconSet: `{ style, criteria, reverseIconOrder, showIconOnly }` The model has no rules of other
+ *   types (top and bottom, averages, duplicates). They stay in the file.
  */
 type Rule = Pick<ConditionalFormat, 'type' | 'rule'>;
 
 interface FileRule {
   readonly element: XmlElement;
-  /** Undefined for a kind that the model does not have. */
+  /** Undefined for a type that the model does not have. */
   readonly format: ConditionalFormat | undefined;
 }
 
@@ -62,7 +61,7 @@ function fileRules(worksheet: XmlElement, { styles, theme }: Context) {
         areas,
         ...rule,
         style: dxf === undefined ? {} : styles.differentialStyle(dxf),
-        // The file counts from 1, and the API from 0.
+        // A file counts priorities from 1, and the API from 0.
         priority: (numberOf(cfRule, 'priority') ?? 1) - 1,
         stopIfTrue: flag(cfRule, 'stopIfTrue'),
       };
@@ -168,10 +167,7 @@ function readIconSet(icons: XmlElement | undefined): Rule {
   return { type: 'IconSet', rule };
 }
 
-/**
- * Returns the `conditionalFormatting` elements, or '' for none. Returns undefined if they did not
- * change.
- */
+/** Returns the `conditionalFormatting` elements: '' for none, undefined if they did not change. */
 export function conditionalFormatsXml(
   document: XmlDocument,
   before: readonly ConditionalFormat[],

@@ -1,4 +1,4 @@
-/** Where an object of a drawing lies on its sheet. */
+/** Reads and writes the positions of charts and shapes on a sheet. */
 import type { Chart, Sheet } from '../host/model';
 import { DEFAULT_COLUMN_POINTS, DEFAULT_ROW_POINTS, emu, emuPoints } from './sizes';
 import { child, numberOf, xml, type XmlElement } from './xml';
@@ -6,10 +6,7 @@ import { child, numberOf, xml, type XmlElement } from './xml';
 /** The elements of a drawing that place an object. */
 export const ANCHORS = ['twoCellAnchor', 'oneCellAnchor', 'absoluteAnchor'];
 
-/**
- * The default widths and heights of a sheet in points. They apply to columns and rows without a
- * size of their own.
- */
+/** The default width of a sheet's columns and height of its rows, in points. */
 export interface DefaultSizes {
   readonly column: number;
   readonly row: number;
@@ -53,7 +50,7 @@ function sizeOf(lines: Lines, index: number, size: Size, otherwise: number): num
   return line?.hidden === true ? 0 : (line?.[size] ?? otherwise);
 }
 
-/** Returns the position where a column or row begins, in points. */
+/** Returns the distance from the sheet's edge to a column or row, in points. */
 function startOf(lines: Lines, index: number, size: Size, otherwise: number): number {
   let own = 0;
   let counted = 0;
@@ -65,7 +62,10 @@ function startOf(lines: Lines, index: number, size: Size, otherwise: number): nu
   return own + (index - counted) * otherwise;
 }
 
-/** Returns the column or row at a distance, and the remaining distance within it. */
+/**
+ * Returns the column or row at a distance from the sheet's edge, and how far inside it that is, in
+ * points.
+ */
 function lineAt(
   lines: Lines,
   distance: number,
@@ -84,8 +84,8 @@ function lineAt(
 }
 
 /**
- * Returns the position of an object as the cells under its corners, as Excel writes it. So the object
- * covers the same cells in a program that gives columns or rows another size.
+ * Returns the position of an object as Excel writes it: the cells under two of its corners, with
+ * the offsets inside these cells.
  */
 export function placeXml(place: Place, { columns, rows }: Sheet, sizes: DefaultSizes): string {
   const corner = (left: number, top: number) => {

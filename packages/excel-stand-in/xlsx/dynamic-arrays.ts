@@ -26,7 +26,7 @@ const ORDER = [
   'extLst',
 ];
 
-/** The name of the property that makes an array formula spill ([MS-XLSX] 2.4.1). */
+/** The name of the metadata that lets an array formula spill ([MS-XLSX] 2.4.1). */
 const TYPE_NAME = 'XLDAPR';
 const TYPE = xml('metadataType', {
   name: TYPE_NAME,
@@ -50,8 +50,8 @@ const PROPERTY = xml(
 );
 
 /**
- * Returns the `cm` of a cell whose formula spills: the index of its metadata. Adds the metadata to
- * the file if it is not there.
+ * Returns the `cm` of a cell whose formula spills (the index of its metadata, from 1). Adds the
+ * metadata to the file if the file has none.
  */
 export function dynamicArrayMetadata(parts: Parts, workbookPath: string): number {
   const path =
@@ -70,7 +70,7 @@ function addMetadata(parts: Parts, workbookPath: string): string {
   return PATH;
 }
 
-/** The index counts from 1, like the indexes of types and of cell metadata. */
+/** Returns the index of the metadata type, from 1. */
 function typeIndex({ root }: XmlDocument): number | undefined {
   const types = children(child(root, 'metadataTypes'), 'metadataType');
   const index = types.findIndex(({ attributes }) => attributes['name'] === TYPE_NAME);

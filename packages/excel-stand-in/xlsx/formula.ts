@@ -9,8 +9,8 @@ import {
 import { MAX_COLUMNS, MAX_ROWS } from '../host/model';
 
 /**
- * Returns a shared formula for a cell that is that many rows and columns further (ECMA-376 part 1,
- * 18.3.1.40). Relative references move, and references with `$` stay.
+ * Returns a shared formula for another cell: `A1+$A$1` two rows down is `A3+$A$1` (ECMA-376 part 1,
+ * 18.3.1.40).
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
@@ -20,8 +20,7 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
 }
 
 /**
- * Moves each end of `A1`, `A1:B2`, `A:B` or `1:2`. The reference may begin with the name of a
- * sheet.
+ * Moves both ends of a reference: `A1`, `A1:B2`, `A:B` or `1:2`, also after the name of a sheet.
  */
 function shiftedReference(reference: string, rows: number, columns: number): string {
   const start = reference.lastIndexOf('!') + 1;
@@ -41,7 +40,7 @@ function shiftedReference(reference: string, rows: number, columns: number): str
 
 const END = /^((?:\$(?=[A-Z]))?)([A-Z]*)(\$?)(\d*)$/i;
 
-// A reference that leaves the grid comes back on the other side.
+// One column to the left of A is XFD, as in Excel.
 function movedColumn(letters: string, by: number): string {
   return columnLetters((columnIndex(letters) + by + MAX_COLUMNS) % MAX_COLUMNS);
 }
@@ -51,17 +50,11 @@ function movedRow(digits: string, by: number): string {
 }
 
 const FILE_PREFIX = /\b_xl(?:fn|ws|udf|pm|eta)\.(?:_xl(?:ws|udf)\.)?/g;
-/**
- * Excel stores the functions of an add-in with this prefix. It replaces each dot in their names by
- * `_`.
- */
+/** The prefix of an add-in's function in a file. There, `PLAN.WEEK` is `_xldudf_PLAN_WEEK`. */
 const ADD_IN_PREFIX = '_xldudf_';
 const ADD_IN_FUNCTION = /\b_xldudf_([\p{L}\p{N}_]+)(?=\()/gu;
 
-/**
- * Returns a file's formula in the form of the API: with `=`, and with the function names that
- * people type.
- */
+/** Returns a file's formula as the API has it: `_xlfn.XLOOKUP(…)` becomes `=XLOOKUP(…)`. */
 export function formulaFromFile(text: string): string {
   return `=${outsideTexts(text, (part) =>
     part
@@ -70,10 +63,7 @@ export function formulaFromFile(text: string): string {
   )}`;
 }
 
-/**
- * Returns the API's formula in the form of a file: without `=`, and with the function prefixes that
- * Excel expects.
- */
+/** Returns the API's formula as a file has it: `=XLOOKUP(…)` becomes `_xlfn.XLOOKUP(…)`. */
 export function formulaForFile(formula: string): string {
   const text = withMarkedParameters(formula.startsWith('=') ? formula.slice(1) : formula);
   return outsideTexts(text, (part) =>
@@ -84,7 +74,7 @@ export function formulaForFile(formula: string): string {
 const DECLARING = new Set(['LET', 'LAMBDA']);
 
 /**
- * Adds the prefix that distinguishes the parameters of LET and LAMBDA from the workbook's names.
+ * Adds a prefix to the parameters of LET and LAMBDA: `LET(x,1,x)` becomes `LET(_xlpm.x,1,_xlpm.x)`.
  */
 function withMarkedParameters(formula: string): string {
   if (!/\b(?:LET|LAMBDA)\(/i.test(formula)) return formula;
@@ -99,8 +89,8 @@ function withMarkedParameters(formula: string): string {
 }
 
 /**
- * Returns the declared parameters in lower case. LET declares every second argument, and LAMBDA
- * declares all of them. The last argument of either is no declaration.
+ * Returns the declared parameters in lower case: x and y in `LET(x,1,y,2,x+y)` and in
+ * `LAMBDA(x,y,x+y)`.
  */
 function declaredParameters(tokens: readonly Token[]): ReadonlySet<string> {
   const open: { readonly declares: string; place: number }[] = [];
@@ -127,8 +117,8 @@ function functionForFile(word: string): string {
   const name = word.toUpperCase();
   if (WORKSHEET_FUNCTIONS.has(name)) return `_xlfn._xlws.${word}`;
   if (FUTURE_FUNCTIONS.has(name)) return `_xlfn.${word}`;
-  // A name with a dot that Excel does not know belongs to an add-in. Without the prefix, Excel
-  // shows #NAME? until somebody types the formula again.
+  // A function with a dot in its name is an add-in's, unless Excel has it. Without the prefix,
+  // Excel shows #NAME? until somebody types the formula again.
   const isAddIns = name.includes('.') && !OLD_DOTTED_FUNCTIONS.has(name);
   return isAddIns ? ADD_IN_PREFIX + word.replaceAll('.', '_') : word;
 }

@@ -1,8 +1,8 @@
 import { GEOMETRIC_SHAPES } from '../host/geometric-shapes';
 
 /**
- * The Excel.GeometricShapeType of a preset of a file (ECMA-376 part 1, 20.1.10.56). A file shortens
- * some words. A drawing by hand has no preset, and is called a rectangle.
+ * Returns the Excel.GeometricShapeType of a file's preset shape (ECMA-376 part 1, 20.1.10.56):
+ * `rtTriangle` is `RightTriangle`. A freehand shape has no preset, and gives `Rectangle`.
  */
 export function geometricShapeOf(preset: string | undefined): string {
   const words = (preset ?? 'rect')

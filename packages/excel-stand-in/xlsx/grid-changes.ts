@@ -1,19 +1,19 @@
 import { columnOf, rowOf, type Cell, type CellStyle, type Sheet } from '../host/model';
 import type { SharedFormulas } from './cells';
 
-/** Lists the cells and rows of a sheet that have changed. */
+/** The cells and rows of a sheet that have changed. */
 export interface GridChanges {
-  /** The changed columns of each row. */
+  /** The columns of the changed cells, by row. */
   readonly cells: ReadonlyMap<number, ReadonlySet<number>>;
   readonly rows: ReadonlySet<number>;
   /**
-   * The keys of cells whose formula has to be written in full, because the formula changed, or
-   * because the leader of a shared formula did.
+   * The keys of cells whose formula is written anew: it changed, or the cell that shares its
+   * formula text did.
    */
   readonly newFormulas: ReadonlySet<number>;
   /** True if a cell lost, got or changed a formula. */
   readonly formulas: boolean;
-  /** True if a value or a formula changed, and not only a format. */
+  /** True if a value or a formula changed. False if only formats did. */
   readonly contents: boolean;
 }
 
@@ -27,7 +27,8 @@ export function gridChanges(before: Sheet, now: Sheet, shared: SharedFormulas): 
     [...changed].filter((key) => !sameFormula(before.cells.get(key), now.cells.get(key))),
   );
   const hasNewFormulas = newFormulas.size > 0;
-  // If a leading cell loses its formula, the cells that share it need the formula in full.
+  // A file stores a shared formula once, in its first cell. If that cell changes, the others get
+  // the formula in full.
   for (const key of [...newFormulas]) {
     const group = shared.leaders.get(key);
     if (group === undefined) continue;
@@ -86,7 +87,7 @@ function sameCell(a: Cell | undefined, b: Cell | undefined): boolean {
   return a === b || (sameContent(a, b) && sameStyle(a?.style, b?.style));
 }
 
-/** Cells share style objects, so most comparisons end at once because both are the same object. */
+/** Cells share style objects, so most comparisons end at `a === b`. */
 export function sameStyle(a: CellStyle | undefined, b: CellStyle | undefined): boolean {
   return a === b || styleText(a ?? PLAIN) === styleText(b ?? PLAIN);
 }
@@ -94,7 +95,9 @@ export function sameStyle(a: CellStyle | undefined, b: CellStyle | undefined): b
 const PLAIN: CellStyle = {};
 const styleTexts = new WeakMap<CellStyle, string>();
 
-/** A style never changes: a cell that looks otherwise gets another one. */
+/**
+ * Returns a text that is equal for equal styles. A style object never changes, so the text is kept.
+ */
 function styleText(style: CellStyle): string {
   const text = styleTexts.get(style) ?? JSON.stringify(sorted(style));
   styleTexts.set(style, text);

@@ -1,7 +1,4 @@
-/**
- * Rewrites the rows of a worksheet part in which cells or rows changed. All other rows stay
- * unchanged.
- */
+/** Rewrites the changed rows of a worksheet part, and leaves the others as they are. */
 import { cellKey, type Sheet } from '../host/model';
 import { cellXml, placeReader, writtenFormula, type CellContext } from './cells';
 import type { GridChanges, SheetRow } from './grid-changes';
@@ -20,7 +17,6 @@ import {
   type XmlElement,
 } from './xml';
 
-/** The data that the row writer needs. */
 interface Source {
   /** The text of the part before the changes. */
   readonly text: string;
@@ -31,7 +27,7 @@ interface Source {
   prefix: string;
 }
 
-/** Returns the edits that bring the rows of a worksheet part up to date with the sheet. */
+/** Returns the edits for the changed rows, and the document without its rows. */
 export function gridEdits(
   text: string,
   changes: GridChanges,
@@ -72,7 +68,7 @@ function newRows(source: Source, rows: readonly number[]): string {
   return rows.map((row) => writeRow(source, row, undefined, new Map())).join('');
 }
 
-/** Writes a row. `standing` gives the cells that the row has in the part, by their column. */
+/** Writes a row. `standing` has the cells of the row before the changes, by their column. */
 function writeRow(
   source: Source,
   row: number,
@@ -90,7 +86,7 @@ function writeRow(
   const attributes = changes.rows.has(row)
     ? rowAttributes(element, now.rows.get(row), context.styles)
     : { ...element?.attributes };
-  // The `spans` attribute only hints at the row's width. It may be wrong now, and it is optional.
+  // `spans` is optional, and may be wrong after the changes.
   const { spans: _, ...rest } = attributes;
   const name = prefix === '' ? 'row' : `${prefix}:row`;
   return xml(name, { ...rest, r: row + 1 }, inner.join(''));
@@ -108,7 +104,8 @@ function writeCell(
   const style = cell.style ?? now.rows.get(row)?.style ?? now.columns.get(column)?.style;
   const styleIndex = context.styles.indexOf(style, numberOf(before, 's') ?? 0);
   const f = changes.newFormulas.has(key) ? undefined : child(before, 'f');
-  // An unchanged formula keeps the attributes that mark it as an array or as part of a group.
+  // An unchanged formula keeps its element, and with it the attributes of arrays and shared
+  // formulas.
   const formula = f
     ? { f: text.slice(f.start, f.end), metadata: before?.attributes['cm'] }
     : writtenFormula(row, column, cell, context.spillMetadata);

@@ -8,8 +8,8 @@ import { readBook, saveBook } from './workbook-part';
 export { XlsxError, type XlsxErrorCode } from './xlsx-error';
 
 /**
- * A workbook with the file that it came from. The parts of the file never change. To save, the code
- * compares the workbook with them, and writes the differences into a copy.
+ * A workbook with the file that it came from. Saving compares the two, and writes the differences
+ * into a copy of the file's parts.
  */
 export interface OpenFile {
   readonly workbook: Workbook;
@@ -25,9 +25,8 @@ export interface OpenFile {
 /**
  * Opens an .xlsx or .xlsm, also one that is encrypted with the password that Excel tries itself.
  * @param name the workbook's name, e.g. the file's
- * @param addInId the id of an add-in's manifest, to read what that add-in keeps in the file's
- *   settings
- * @throws XlsxError when the bytes are no such file
+ * @param addInId the id in the add-in's manifest; without it, no settings are read
+ * @throws XlsxError if the bytes are no such file
  */
 export async function readWorkbook(
   bytes: Uint8Array,
@@ -46,8 +45,8 @@ async function decrypt(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 /**
- * Returns the bytes of a file with the current workbook. Everything that the model does not hold
- * stays byte for byte as it was, and so does each sheet with revision 0.
+ * Returns the bytes of a file with the current workbook. Sheets with revision 0 stay byte for byte
+ * as they were. So does everything that the model does not hold.
  */
 export async function saveWorkbook({
   workbook,
@@ -59,16 +58,14 @@ export async function saveWorkbook({
 }
 
 /**
- * Returns the extension that Excel requires for the file's name. For example, a file with macros
- * needs `.xlsm`.
+ * Returns the extension that Excel requires for the file's name, such as `.xlsm` for a file with
+ * macros.
  */
 export function extensionOf({ origin }: OpenFile): string {
   return origin === null ? '.xlsx' : extensionOfBook(origin);
 }
 
-/**
- * Returns true if the file has a digital signature. The signature is not valid for a saved copy.
- */
+/** Returns true if the file has a digital signature. Saving makes the signature invalid. */
 export function isSigned({ origin }: OpenFile): boolean {
   return origin !== null && relatedPart(origin, '', 'origin') !== undefined;
 }

@@ -1,5 +1,5 @@
 /**
- * Loads the part of the library that writes files. This module is loaded only when something is
- * written.
+ * The part of the library that writes files. Import this module dynamically, because few pages need
+ * it.
  */
 export { writeXlsx } from 'hucre/xlsx';

@@ -8,8 +8,8 @@ const PRINT_TITLES = '_xlnm.Print_Titles';
 const BUILT_IN = '_xlnm.';
 
 /**
- * A name in the file. `sheet` is the position of its sheet in the list of tabs, and undefined for a
- * name of the workbook.
+ * A name in the file. `sheet` is the index of its sheet among the tabs, from 0. It is undefined for
+ * a name of the workbook.
  */
 interface FileName {
   readonly element: XmlElement;
@@ -26,7 +26,7 @@ function fileNames(workbook: XmlElement): FileName[] {
 }
 
 /**
- * Reads the names that people made. `sheetIds` lists the sheets by their position among the tabs.
+ * Reads the names, except Excel's own (`_xlnm.…`). `sheetIds` are the ids of all tabs, in order.
  */
 export function readNames(workbook: XmlElement, sheetIds: readonly string[]): DefinedName[] {
   return fileNames(workbook)
@@ -45,8 +45,8 @@ function definedName({ element, name, sheet }: FileName, sheetIds: readonly stri
 }
 
 /**
- * Reads the parts of a page set-up that are stored as names of the workbook. The sheet is given by
- * its position in the list of tabs.
+ * Reads the print area and the title rows of a sheet. A file stores them as names. `place` is the
+ * index of the sheet among the tabs, from 0.
  */
 export function readPrintNames(
   workbook: XmlElement,
@@ -67,16 +67,16 @@ export function readPrintNames(
   };
 }
 
-/** Splits a list with commas into references, and removes the sheet from each. */
+/** Splits `Blad1!$A:$A,Blad1!$1:$2` into `$A:$A` and `$1:$2`. */
 function references(text: string): string[] {
   return (text.match(/(?:'(?:[^']|'')*'|[^,])+/g) ?? []).map(
     (part) => splitAddress(part.trim()).reference,
   );
 }
 
-/** Describes a tab after saving. The list of tabs is in order. */
+/** A tab after saving. */
 export interface SavedTab {
-  /** The former position of the tab. Undefined for a new tab. */
+  /** The index of the tab in the old file. Undefined for a new tab. */
   readonly before: number | undefined;
   /** Undefined for a tab that is not a worksheet. */
   readonly sheet: Sheet | undefined;
@@ -152,7 +152,7 @@ function printNames(workbook: XmlElement, tab: SavedTab, place: number): string[
   return written;
 }
 
-/** Returns the columns that are repeated on each page. The model does not hold them. */
+/** Returns the columns that are repeated on each page (`$A:$B`). The model only has the rows. */
 function titleColumns(workbook: XmlElement, before: number | undefined): string[] {
   if (before === undefined) return [];
   return fileNames(workbook)

@@ -1,7 +1,7 @@
 /**
- * The number formats that a file names only by id, in US notation, as Excel's API gives them.
- * Source: ECMA-376 part 1, 18.8.30 (numFmt), with Excel's own dates for 14 and 22 and Excel's
- * US formats for 5 to 8 and 41 to 44, which the standard leaves to the locale.
+ * The number formats that a file gives by id only, in US notation. Source: ECMA-376 part 1, 18.8.30
+ * (numFmt). The dates 14 and 22 are as Excel has them. The standard leaves 5 to 8 and 41 to 44 to
+ * the locale, and here they are Excel's US formats.
  */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [0, 'General'],
@@ -42,7 +42,7 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [49, '@'],
 ]);
 
-// Formats whose id means something else in another locale are written as text.
+// These ids mean another format in another locale, so such a format is written in full.
 const LOCALE_BOUND = new Set([5, 6, 7, 8, 41, 42, 43, 44]);
 
 const ID_OF: ReadonlyMap<string, number> = new Map(

@@ -28,10 +28,10 @@ export const WORKBOOK_ORDER = (
 /** A tab in the workbook part's list. */
 export interface Tab {
   readonly element: XmlElement;
-  /** The id of a tab is always the same, so that a second reading gives the same workbook. */
+  /** Reading a file twice gives the same ids. */
   readonly id: string;
   readonly relationshipId: string;
-  /** Undefined for a tab that is no worksheet (a chart sheet, a macro sheet). */
+  /** Undefined for a chart sheet or macro sheet. */
   readonly path: string | undefined;
 }
 
@@ -65,13 +65,13 @@ export function openBook(parts: Parts): Book {
       : new XlsxError('damaged', 'The workbook has no worksheet.');
   }
   const themePath = relatedPart(parts, path, 'theme');
-  // Some programs name a theme that they do not write (exceljs does, for a file without a theme).
+  // Some programs name a theme and write none (exceljs).
   const theme =
     themePath === undefined || !hasPart(parts, themePath)
       ? []
       : wellFormed(themePath, () => readThemeColors(partText(parts, themePath)));
   const stringsPath = relatedPart(parts, path, 'sharedStrings');
-  // The texts are read late, because a new sheet is written without them.
+  // The texts are read when a cell first needs them. Writing a new sheet needs none.
   let strings: readonly string[] | null = null;
   const sharedStrings = () =>
     (strings ??= stringsPath === undefined ? [] : readSharedStrings(parts, stringsPath));
@@ -106,7 +106,7 @@ export function sheetNames(
 
 export const NO_STYLES = `<styleSheet xmlns="${SPREADSHEET}"></styleSheet>`;
 
-/** The extension of a file's name, by the last words of the workbook part's content type. */
+/** The extension of the file's name, by the content type of the workbook part. */
 const EXTENSIONS = [
   { type: /spreadsheetml\.sheet\.main\+xml$/i, extension: '.xlsx' },
   { type: /spreadsheetml\.template\.main\+xml$/i, extension: '.xltx' },
@@ -133,10 +133,7 @@ function bookPath(parts: Parts): string {
   return path;
 }
 
-/**
- * Makes an id in Excel's form, from a range that only the sheets of a file have. So a new sheet
- * never gets the id of a sheet in the file.
- */
+/** Makes an id in Excel's form. New sheets never get an id with `-0100-`, so the ids differ. */
 function sheetId(number: number): string {
   return `{00000000-0001-0000-0100-${number.toString(16).toUpperCase().padStart(12, '0')}}`;
 }

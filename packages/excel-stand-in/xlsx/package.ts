@@ -1,7 +1,4 @@
-/**
- * Reads and changes what a package says about its parts: relationships and content types (ECMA-376
- * part 2).
- */
+/** Reads and changes the relationships and content types of a package's parts (ECMA-376 part 2). */
 import {
   deletePart,
   hasPart,
@@ -26,19 +23,16 @@ import {
 export interface Relationship {
   readonly id: string;
   /**
-   * The last word of the type's URI, which is the same in both forms of the standard (transitional
-   * and strict).
+   * The last word of the type's URI, such as `worksheet`. It is the same in transitional and strict
+   * files.
    */
   readonly type: string;
-  /** The part's path. For an external target, this is its address, unchanged. */
+  /** The path of the part, or an external address as the file has it. */
   readonly target: string;
   readonly external: boolean;
 }
 
-/**
- * Returns a part's relationships, or none. The relationships of the package itself belong to the
- * part ''.
- */
+/** Returns a part's relationships. The part '' stands for the package itself. */
 export function relationshipsOf(parts: Parts, partPath: string): readonly Relationship[] {
   const path = relationshipsPath(partPath);
   if (!hasPart(parts, path)) return [];
@@ -97,17 +91,14 @@ export function unrelate(parts: Parts, partPath: string, ids: ReadonlySet<string
   setPartText(parts, path, applyEdits(document.text, edits));
 }
 
-/** Adds a part with its content type. It has no relationships yet. */
+/** Adds a part with its content type, and without relationships. */
 export function addPart(parts: Parts, path: string, contentType: string, text: string): void {
   deletePart(parts, relationshipsPath(path));
   setPartText(parts, path, text);
   declareType(parts, path, contentType);
 }
 
-/**
- * Declares a part's content type, and replaces the declaration of an earlier part with the same
- * path.
- */
+/** Declares a part's content type, or changes the one that is declared for its path. */
 function declareType(parts: Parts, path: string, contentType: string): void {
   if (contentTypeOf(parts, path) === contentType) return;
   const document = partXml(parts, CONTENT_TYPES);
@@ -150,7 +141,7 @@ function ownerOf(path: string): string {
   return path.replace(/(^|\/)_rels\/([^/]*)\.rels$/i, '$1$2');
 }
 
-/** The namespace of relationship ids. The types of relationships begin with it too. */
+/** The namespace of relationship ids, and the beginning of relationship types. */
 export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 /** The namespace of workbooks, sheets and tables. */
 export const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -167,7 +158,7 @@ export function contentTypeOf(parts: Parts, path: string): string | undefined {
   return typeReader(parts)(path);
 }
 
-/** Returns the parts with a content type. Programs keep them in different folders. */
+/** Returns the paths of the parts with a content type, in whatever folder. */
 export function pathsOfType(parts: Parts, contentType: string): string[] {
   const typeOf = typeReader(parts);
   return partPaths(parts).filter((path) => typeOf(path) === contentType);
@@ -200,7 +191,7 @@ function overridesOf(contentTypes: XmlElement, path: string): readonly XmlElemen
   );
 }
 
-/** Returns the path that an override names. */
+/** Returns the path of the part whose content type is declared. */
 function partNameOf(override: XmlElement): string {
   return (override.attributes['PartName'] ?? '').replaceAll('\\', '/').replace(/^\/+/, '');
 }

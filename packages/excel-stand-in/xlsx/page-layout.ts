@@ -31,7 +31,7 @@ type Side = keyof typeof MARGINS;
 const SIDES: readonly Side[] = ['left', 'right', 'top', 'bottom', 'header', 'footer'];
 
 /**
- * Reads the page set-up that is in the worksheet itself. The print area and the title rows are
+ * Reads the page set-up from a worksheet. The print area and the title rows are elsewhere: they are
  * names in the workbook part.
  */
 export function readPageLayout(worksheet: XmlElement): PageLayout {
@@ -60,7 +60,10 @@ export function readPageLayout(worksheet: XmlElement): PageLayout {
   };
 }
 
-/** A break's id is the number of lines before it, so it is the index of the first line after it. */
+/**
+ * Returns the index of the first row (or column) after each manual break, from 0. In a file, that
+ * is the break's id.
+ */
 function readBreaks(element: XmlElement | undefined): readonly number[] {
   return children(element, 'brk')
     .filter((one) => flag(one, 'man'))
@@ -81,7 +84,7 @@ function readZoom(worksheet: XmlElement, setup: XmlElement | undefined): PageLay
   if (!fits) return { scale: numberOf(setup, 'scale') ?? 100 };
   const wide = numberOf(setup, 'fitToWidth') ?? 1;
   const tall = numberOf(setup, 'fitToHeight') ?? 1;
-  // In the file, 0 means as many pages as needed.
+  // 0 means as many pages as needed.
   return {
     ...(wide === 0 ? {} : { horizontalFitToPages: wide }),
     ...(tall === 0 ? {} : { verticalFitToPages: tall }),
@@ -108,13 +111,13 @@ function readHeadersFooters(element: XmlElement | undefined): HeadersFooters {
 }
 
 /**
- * Splits a header or footer into its three sections, `&L…&C…&R…`. Text without a code belongs to
+ * Splits a header or footer, `&L…&C…&R…`, into left, centre and right. Text without a code is in
  * the centre.
  */
 function sections(text: string): { left: string; center: string; right: string } {
   const found = { left: '', center: '', right: '' };
   let section: keyof typeof found = 'center';
-  // `&&` is an ampersand and `&"Font,Bold"` sets a font. Neither begins a section.
+  // `&&` is an ampersand, and `&"Font,Bold"` a font.
   for (const token of text.match(/&&|&"[^"]*"|&[LCR]|[\s\S]/g) ?? []) {
     if (token === '&L') section = 'left';
     else if (token === '&C') section = 'center';
@@ -124,10 +127,7 @@ function sections(text: string): { left: string; center: string; right: string }
   return found;
 }
 
-/**
- * Returns the elements of a worksheet that describe the page, by name. Elements that did not change
- * are absent.
- */
+/** Returns the changed elements of the page set-up, by name. */
 export function pageLayoutXml(
   worksheet: XmlElement,
   before: PageLayout,
@@ -177,7 +177,7 @@ function zoomAttributes(zoom: PageLayout['zoom']): Record<string, number | undef
 }
 
 function pageSetupXml(element: XmlElement | undefined, page: PageLayout): string {
-  // The printer's own settings would override paper and orientation.
+  // `r:id` refers to the printer's own settings, which would override paper and orientation.
   const { 'r:id': _, ...kept } = { ...element?.attributes };
   return xml('pageSetup', {
     ...kept,

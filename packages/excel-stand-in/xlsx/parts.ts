@@ -1,4 +1,4 @@
-/** Holds the parts of a file. A part is read from the zip when it is first needed. */
+/** Holds the parts of a file. A part stays compressed until it is first needed. */
 import { strToU8 } from 'fflate';
 import { parseXml, type XmlDocument } from './xml';
 import { XlsxError } from './xlsx-error';
@@ -12,8 +12,8 @@ interface Part {
 }
 
 /**
- * The parts of a file. The keys are their paths in lower case, because names that differ only in
- * capitals name the same part (ECMA-376 part 2, 6.2.2.3).
+ * The parts of a file, by their paths in lower case. Capitals in a path have no meaning (ECMA-376
+ * part 2, 6.2.2.3).
  */
 export type Parts = Map<string, Part>;
 
@@ -28,7 +28,7 @@ export function unpack(bytes: Uint8Array): Parts {
   }
   const parts: Parts = new Map();
   for (const { path, stored } of readZip(bytes)) {
-    // Some programs write the path separators of Windows, and Excel accepts them.
+    // Some programs write `xl\workbook.xml`, and Excel accepts that.
     const own = path.replaceAll('\\', '/').replace(/^\/+/, '');
     parts.set(keyOf(own), { path: own, content: stored });
   }
@@ -92,7 +92,9 @@ export function partPaths(parts: Parts): string[] {
   return [...parts.values()].map(({ path }) => path);
 }
 
-/** Returns the path with the original capitals of the part, if the part exists. */
+/**
+ * Returns the path in the part's own capitals. Without such a part, it returns the path unchanged.
+ */
 export function ownPath(parts: Parts, path: string): string {
   return parts.get(keyOf(path))?.path ?? path;
 }
@@ -101,7 +103,7 @@ export function deletePart(parts: Parts, path: string): void {
   parts.delete(keyOf(path));
 }
 
-/** Throws `damaged` when the part is missing, or is not what was packed. */
+/** @throws XlsxError `damaged` if the part is missing or its checksum is wrong */
 export function partText(parts: Parts, path: string): string {
   const part = parts.get(keyOf(path));
   if (!part) throw new XlsxError('damaged', `The part ${path} is missing.`);
@@ -116,12 +118,14 @@ function encodingOf(bytes: Uint8Array): string {
   return 'utf-8';
 }
 
-/** Throws `damaged` when the part is missing or not well-formed. */
+/** @throws XlsxError `damaged` if the part is missing or not well-formed */
 export function partXml(parts: Parts, path: string): XmlDocument {
   return wellFormed(path, () => parseXml(partText(parts, path)));
 }
 
-/** Returns the result of `parse`. An error in it becomes `damaged`, with the part's path. */
+/**
+ * Returns the result of `parse`. An error of the parser becomes `damaged`, with the part's path.
+ */
 export function wellFormed<T>(path: string, parse: () => T): T {
   try {
     return parse();
@@ -143,17 +147,12 @@ export function freePath(parts: Parts, stem: string, extension = 'xml'): string 
   return `${stem}${number}.${extension}`;
 }
 
-/**
- * Relationships can remain after their part is gone. A new part with the same name would get them,
- * so its path counts as used.
- */
+/** A path is also taken if relationships for it remain. A new part would get them. */
 function isTaken(parts: Parts, path: string): boolean {
   return hasPart(parts, path) || hasPart(parts, relationshipsPath(path));
 }
 
-/**
- * Returns the path of a part's relationships. Those of the package itself belong to the part ''.
- */
+/** Returns the path of a part's relationships. The part '' stands for the package itself. */
 export function relationshipsPath(partPath: string): string {
   const slash = partPath.lastIndexOf('/');
   return `${partPath.slice(0, slash + 1)}_rels/${partPath.slice(slash + 1)}.rels`;

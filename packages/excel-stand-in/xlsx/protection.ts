@@ -4,9 +4,8 @@ import { child, flag, xml, type XmlElement } from './xml';
 type Protection = Pick<Sheet, 'protected' | 'protectionOptions'>;
 
 /**
- * Maps the options of a protected sheet (Excel.WorksheetProtectionOptions) to the attributes of the
- * file. An attribute has the opposite meaning: 1 means that the action is not allowed. The last
- * member says whether 1 is the attribute's default (ECMA-376 part 1, 18.3.1.85).
+ * Each option of Excel.WorksheetProtectionOptions, its attribute in a file, and whether the
+ * attribute is 1 by default (ECMA-376 part 1, 18.3.1.85). An attribute of 1 forbids the action.
  */
 const OPTIONS: readonly (readonly [string, string, boolean])[] = [
   ['allowAutoFilter', 'autoFilter', true],
@@ -36,7 +35,7 @@ export function readProtection(worksheet: XmlElement): Protection {
 }
 
 /**
- * Returns the `sheetProtection` element, or '' for none. Returns undefined if it did not change.
+ * Returns the `sheetProtection` element: '' for none, undefined if the protection did not change.
  */
 export function protectionXml(before: Protection, now: Protection): string | undefined {
   if (before.protected === now.protected && sameOptions(before, now)) return undefined;

@@ -15,8 +15,8 @@ import {
 } from './xml';
 
 /**
- * Reads and stores `workbook.settings` as Excel does: in the property bag of a web extension part,
- * which belongs to one add-in ([MS-OWEXML] 2.2.3, CT_OsfWebExtension).
+ * Reads and stores `workbook.settings` as Excel does. Each add-in has a web extension part, with a
+ * property bag for its settings ([MS-OWEXML] 2.2.3, CT_OsfWebExtension).
  */
 
 const OFFICE_2011 = 'http://schemas.microsoft.com/office/2011/relationships';
@@ -34,10 +34,7 @@ const EXTENSION_ORDER = [
   'extLst',
 ];
 
-/**
- * Returns the add-in's settings as JSON, by their keys. Empty if it never stored anything in the
- * file.
- */
+/** Returns the add-in's settings as JSON, by their keys. Empty if the file has none. */
 export function readAddInSettings(parts: Parts, addInId: string | undefined): Map<string, string> {
   const path = addInId === undefined ? undefined : ownExtension(parts, addInId);
   if (path === undefined) return new Map();
@@ -51,9 +48,9 @@ export function readAddInSettings(parts: Parts, addInId: string | undefined): Ma
 }
 
 /**
- * Stores the settings in the file's parts. The parts of other add-ins stay as they are.
+ * Stores the add-in's settings. The parts of other add-ins stay as they are.
  *
- * @throws Error if there are settings and the workbook does not say whose they are
+ * @throws Error if there are settings but no `addInId`
  */
 export function saveSettings(parts: Parts, { settings, addInId }: Workbook): void {
   if (sameSettings(readAddInSettings(parts, addInId), settings)) return;
@@ -88,8 +85,8 @@ function ownExtension(parts: Parts, addInId: string): string | undefined {
 }
 
 /**
- * Tests whether an extension is the add-in's own. A sideloaded add-in has its id among the
- * alternatives.
+ * Returns true if an extension is the add-in's own. The id of a sideloaded add-in is in
+ * `alternateReferences`.
  */
 function isOwn(extension: XmlElement, addInId: string): boolean {
   const references = [
@@ -112,7 +109,7 @@ function addExtension(parts: Parts, addInId: string): string {
   const reference = xml('wetp:webextensionref', { 'xmlns:r': RELATIONSHIPS, 'r:id': id });
   const pane = xml(
     'wetp:taskpane',
-    // The part only holds the settings, so Excel shows nothing when the workbook opens.
+    // Excel shows no pane when the workbook opens.
     { dockstate: 'right', visibility: 0, width: 350, row: Math.max(-1, ...rows) + 1 },
     reference,
   );

@@ -1,6 +1,6 @@
 /**
- * Reads the shapes and pictures of a sheet. Shapes of the file can be moved, renamed, hidden and
- * deleted; a sheet with other changes in its shapes is not saved.
+ * Reads the shapes and pictures of a sheet, and saves some changes. A shape can be moved, renamed,
+ * hidden or deleted. After any other change, the sheet is not saved.
  */
 import type { Sheet } from '../host/model';
 import type { Shape } from '../host/shape-model';
@@ -93,7 +93,8 @@ function readShape(object: XmlElement, sheetId: string, place: Place): Shape {
     ...(text === undefined ? {} : { text: { text, frame: {}, font: {} } }),
     ...(type === 'Group'
       ? {
-          // The shapes of a group have places within the group, which the host does not convert.
+          // A file places these shapes within the group. The places are not converted to places on
+          // the sheet.
           shapes: object.children
             .filter(({ name }) => name in TYPES)
             .map((inner) => readShape(inner, sheetId, place)),
@@ -102,14 +103,14 @@ function readShape(object: XmlElement, sheetId: string, place: Place): Shape {
   };
 }
 
-/** A file counts a rotation in sixty-thousandths of a degree. */
+/** A rotation of one degree is 60,000 in a file. */
 const ROTATION_UNITS = 60_000;
 
 function propertiesOf(object: XmlElement): XmlElement | undefined {
   return child(child(object, PROPERTIES[object.name] ?? ''), 'cNvPr');
 }
 
-/** The text of a shape: its paragraphs, one per line. */
+/** Returns the text of a shape, one line per paragraph. Undefined if it cannot have text. */
 function textOf(object: XmlElement): string | undefined {
   const body = child(object, 'txBody');
   if (!body) return undefined;
@@ -124,8 +125,8 @@ function textOf(object: XmlElement): string | undefined {
 /**
  * Updates the drawing of a sheet to match its shapes.
  *
- * @throws XlsxError `drawing-changed` if shapes were added, or changed otherwise than in their name,
- * place, visibility and alternative text
+ * @throws XlsxError `drawing-changed` if shapes were added, or if more changed than a name, a
+ *   place, the visibility or an alternative text
  */
 export function saveShapes(
   parts: Parts,
@@ -159,7 +160,10 @@ function refused(sheet: Sheet, what: string): XlsxError {
   return new XlsxError('drawing-changed', `Shapes on the sheet ${sheet.name} were ${what}.`);
 }
 
-/** What a shape of a file keeps. The shapes of a group move with it in the file too. */
+/**
+ * Returns the members that may not change. The places of shapes in a group are left out, because
+ * they move with the group.
+ */
 function fixed(shape: Shape): object {
   const { name, left, top, width, height, visible, altTextTitle, altTextDescription, ...rest } =
     shape;

@@ -49,16 +49,15 @@ const WORKSHEET_ORDER = (
 ).split(' ');
 const SHEET_PROPERTIES_ORDER = ['tabColor', 'outlinePr', 'pageSetUpPr'];
 
-/** The data that the reading and writing of a sheet need. */
 export interface SheetContext extends CellContext {
   readonly theme: ThemeColors;
-  /** The names of the sheets in the formulas of the file's charts. */
+  /** The sheets' names in the formulas of the file's charts. */
   readonly names: SheetNames;
   /** The names of the authors of comments, by the authors' ids. */
   readonly authors: ReadonlyMap<string, string>;
 }
 
-/** The workbook part's data about a sheet. */
+/** What the workbook part has about a sheet. */
 export interface SheetIdentity {
   readonly id: string;
   readonly name: string;
@@ -128,8 +127,8 @@ function defaultSizes(root: XmlElement): DefaultSizes {
 }
 
 /**
- * Gives an empty style to cells without a format of their own. Such a cell has no format in a file,
- * even if its row or column has one.
+ * Gives an empty style to a cell without a format, if its row or column has a format. In a file,
+ * such a cell does not look like its row or column.
  */
 function markPlainCells(sheet: Sheet): void {
   const isStyled = ({ style }: { style?: object }) => style !== undefined;
@@ -152,14 +151,14 @@ function readFrozen(view: XmlElement | undefined): Sheet['frozen'] {
   return { rows: numberOf(pane, 'ySplit') ?? 0, columns: numberOf(pane, 'xSplit') ?? 0 };
 }
 
-/** The changes that the workbook part has to know after a sheet was saved. */
+/** Which changes of a sheet concern the workbook part. */
 export interface SheetChanges {
   readonly formulas: boolean;
   readonly contents: boolean;
 }
 
 /**
- * Changes the part of a sheet so that it matches `now`. Everything else in the part stays as it
+ * Writes the differences between the part of a sheet and `now`. The rest of the part stays as it
  * was.
  */
 export async function saveSheet(
@@ -208,7 +207,7 @@ export async function saveSheet(
       ? []
       : editChildren(document, root, WORKSHEET_ORDER, name, replacement);
   };
-  // The edits are in the schema's order, because several of them may insert at the same position.
+  // Several edits may insert at the same position, so they are in the schema's order.
   const edits = WORKSHEET_ORDER.flatMap(editsOf);
   if (edits.length > 0) setPartText(parts, path, applyEdits(text, edits));
   return { formulas: changes.formulas, contents: changes.contents };
@@ -246,7 +245,8 @@ function relationshipAttribute(root: XmlElement, id: string): Record<string, str
 }
 
 /**
- * Returns the edits of `sheetPr`: the tab's colour, and whether the print fits a number of pages.
+ * Returns the edits of `sheetPr`: the colour of the tab, and the flag of printing on a number of
+ * pages.
  */
 function propertyEdits(document: XmlDocument, before: Sheet, now: Sheet): Edit[] {
   const recolored = before.tabColor !== now.tabColor;

@@ -1,20 +1,20 @@
 /**
- * Converts Excel's units: the API and the model count points. A file counts characters, and EMU
- * (English Metric Units, 12,700 to a point).
+ * Converts units. The API and the model have points. A file has the widths of columns in
+ * characters, and drawings in EMU (English Metric Units, 12,700 to a point).
  */
 const POINTS_PER_PIXEL = 0.75;
-/** The width of a digit in Calibri 11 at 96 dpi, which is the normal font of an Excel workbook. */
+/** The width of a digit in Excel's normal font, Calibri 11, at 96 dpi. */
 const PIXELS_PER_CHARACTER = 7;
 const EMU_PER_POINT = 12_700;
 const POINTS_PER_INCH = 72;
 
-/** The width of a column without a width of its own: 64 pixels. */
+/** Excel's default width of a column: 64 pixels. */
 export const DEFAULT_COLUMN_POINTS = 48;
 export const DEFAULT_ROW_POINTS = 15;
 
 /**
- * Converts a file's column width, which includes padding, to points. The formula is in ECMA-376
- * part 1, 18.3.1.13.
+ * Converts a file's column width (in characters, with padding) to points. Source: ECMA-376 part 1,
+ * 18.3.1.13.
  */
 export function columnPoints(characters: number): number {
   const pixels = Math.trunc(
@@ -23,7 +23,7 @@ export function columnPoints(characters: number): number {
   return pixels * POINTS_PER_PIXEL;
 }
 
-/** Converts points to a file's column width. Excel's columns are a whole number of pixels wide. */
+/** Converts points to a file's column width in characters, rounded to whole pixels. */
 export function columnCharacters(points: number): number {
   const pixels = Math.round(points / POINTS_PER_PIXEL);
   return Math.round((pixels / PIXELS_PER_CHARACTER) * 1e8) / 1e8;

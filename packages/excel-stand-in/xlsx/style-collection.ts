@@ -82,7 +82,7 @@ export function collectionEdits(
   return [...listEdits(document, name, added, removed), ...inPlace];
 }
 
-/** Returns the edits that add elements at the end of a list of the part, and keep its count. */
+/** Returns the edits that add elements at the end of a list, and update its `count`. */
 function listEdits(
   document: XmlDocument,
   name: string,
@@ -121,8 +121,8 @@ export function openNumberFormats(document: XmlDocument) {
 }
 
 /**
- * The elements that Excel expects at the start of each list. Excel uses the first font for every
- * plain cell, and ignores what the first two fills say.
+ * The elements that Excel expects at the start of each list. The first font is that of plain cells.
+ * Excel takes the first two fills for `none` and `gray125`, whatever they contain.
  */
 const FIRST: Readonly<Record<string, readonly string[]>> = {
   fonts: ['<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>'],
@@ -135,9 +135,7 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
   cellStyles: [xml('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })],
 };
 
-/**
- * Adds the expected first elements to each list. Returns the same document if nothing is missing.
- */
+/** Adds the missing first elements to each list. Returns the same document if none is missing. */
 export function withFirstElements(document: XmlDocument): XmlDocument {
   const edits = Object.entries(FIRST).flatMap(([name, first]) =>
     listEdits(

@@ -37,7 +37,7 @@ function isOn(element: XmlElement | undefined): boolean {
   return element !== undefined && flag(element, 'val', true);
 }
 
-/** Returns the members in which a font differs from the workbook's normal font. */
+/** Returns the members of a font that differ from the workbook's normal font. */
 export function ownFont(font: CellStyle, normal: CellStyle): CellStyle {
   const own = FONT_FACETS.filter((facet) => {
     const value = font[facet];
@@ -46,7 +46,7 @@ export function ownFont(font: CellStyle, normal: CellStyle): CellStyle {
   return Object.fromEntries(own.map((facet) => [facet, font[facet]]));
 }
 
-// The order of a font's elements. Excel requires this order.
+// The children of a font, in the order that Excel requires.
 const FONT_CHILDREN: readonly { readonly name: string; readonly facet?: FontFacet }[] = [
   { name: 'b', facet: 'bold' },
   { name: 'i', facet: 'italic' },
@@ -74,7 +74,7 @@ export function fontXml(
 ): string {
   const renamed = style.fontName !== before.fontName;
   const parts = FONT_CHILDREN.map(({ name, facet }) => {
-    // A scheme or a family would override or contradict the chosen font name.
+    // With another font name, the old scheme and family would be wrong.
     if (facet === undefined) {
       return renamed && name !== 'vertAlign' ? '' : source(child(base, name));
     }
@@ -91,7 +91,7 @@ function fontFacetXml(name: string, value: string | number | boolean): string {
   return xml(name, { val: value });
 }
 
-/** Returns the font of a conditional format, which only has the members that the format changes. */
+/** Returns the font of a conditional format: only the members that it changes. */
 export function fontFacetsXml(style: CellStyle): string {
   return FONT_CHILDREN.map(({ name, facet }) => {
     const value = facet === undefined ? undefined : style[facet];

@@ -83,7 +83,8 @@ function readTable(root: XmlElement, context: FilterContext): Table | undefined 
 /**
  * Updates the table parts of a sheet to match its tables.
  *
- * @returns the relationship ids of the sheet's tables; undefined if no table was added or removed
+ * @returns the relationship ids of all tables of the sheet; undefined if no table was added or
+ *   removed
  */
 export function saveTables(
   parts: Parts,
@@ -186,7 +187,7 @@ function sameFilters(before: Table, now: Table): boolean {
   return textOf(before) === textOf(now);
 }
 
-/** Returns the range of the filter: the header and the rows, but never the totals. */
+/** Returns the range of the filter: the table without its totals row. */
 function filterArea({ area, showTotals }: Table): Area {
   return showTotals ? { ...area, bottom: area.bottom - 1 } : area;
 }
@@ -214,10 +215,7 @@ function columnXml(id: number, name: string): string {
   return xml('tableColumn', { id, name: columnName(name) });
 }
 
-/**
- * Returns a column's name in the form that Excel compares with the header's cell. Line breaks are
- * escaped too.
- */
+/** Returns a column's name as a table part has it. Line breaks are escaped (`_x000a_`). */
 function columnName(name: string): string {
   return encodeCellText(name).replaceAll('\n', '_x000a_');
 }

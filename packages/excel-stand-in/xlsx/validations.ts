@@ -14,7 +14,7 @@ import {
   type XmlElement,
 } from './xml';
 
-// The members of Excel.DataValidationRule, by the type in the file.
+// Members of Excel.DataValidationRule by the type in a file.
 const RULES: Readonly<Record<string, string>> = {
   whole: 'wholeNumber',
   decimal: 'decimal',
@@ -26,7 +26,7 @@ const TYPES: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(RULES).map(([type, rule]) => [rule, type]),
 );
 
-// The members of Excel.DataValidationOperator, by the operator in the file.
+// Excel.DataValidationOperator by the operator in a file.
 const OPERATORS: Readonly<Record<string, string>> = {
   between: 'Between',
   notBetween: 'NotBetween',
@@ -75,7 +75,7 @@ function readRule(element: XmlElement): Record<string, unknown> | undefined {
   const formula1 = child(element, 'formula1')?.text;
   const formula2 = child(element, 'formula2')?.text;
   if (type === 'list') {
-    // The attribute means the opposite of its name: 1 hides the arrow.
+    // Despite its name, `showDropDown="1"` hides the arrow.
     const inCellDropDown = !flag(element, 'showDropDown');
     return { list: { inCellDropDown, source: listSource(formula1 ?? '') } };
   }
@@ -103,8 +103,7 @@ function limit(formula: string | undefined): string | number {
 }
 
 /**
- * Returns the `dataValidations` element, or '' for none. Returns undefined if the validations did
- * not change.
+ * Returns the `dataValidations` element: '' for none, undefined if the validations did not change.
  */
 export function validationsXml(
   document: XmlDocument,
@@ -136,7 +135,7 @@ function validationXml({ areas, rule, errorAlert, prompt, ignoreBlanks }: DataVa
       ...attributes,
       errorStyle: fileErrorStyle(errorAlert?.['style']),
       allowBlank: ignoreBlanks ? 1 : undefined,
-      // By default, Excel shows both messages.
+      // Excel shows both messages unless the API says otherwise, but a file must say so.
       showInputMessage: prompt?.['showPrompt'] === false ? undefined : 1,
       showErrorMessage: errorAlert?.['showAlert'] === false ? undefined : 1,
       errorTitle: textOf(errorAlert?.['title']),

@@ -44,8 +44,7 @@ function identityOf(book: Book, tab: Tab, path: string): SheetIdentity {
 /** Reads the parts of a file into the model. */
 export function readBook(parts: Parts, name: string, addInId?: string): Workbook {
   const book = openBook(parts);
-  // Reads the texts already, because Excel repairs a file whose texts are damaged, even if no cell
-  // refers to them.
+  // Excel reports damaged texts even if no cell refers to them. So the texts are read now.
   book.context.sharedStrings();
   const { root } = book.document;
   const sheets = book.tabs.flatMap((tab) =>
@@ -82,7 +81,7 @@ function otherTabs(tabs: readonly Tab[]): Pick<Workbook, 'otherTabNames'> {
 
 /**
  * Changes the parts of a file so that they match the workbook. Unchanged sheets stay byte for byte
- * as they were, and so does everything that the model does not hold.
+ * as they were. So does everything that the model does not hold.
  */
 export async function saveBook(parts: Parts, now: Workbook): Promise<void> {
   const opened = openBook(parts);
@@ -121,8 +120,8 @@ export async function saveBook(parts: Parts, now: Workbook): Promise<void> {
 }
 
 /**
- * Returns the new names of the sheets whose name changed, by their former names in lower case. A
- * deleted sheet has null.
+ * Returns the new names of renamed sheets by their former names in lower case. A deleted sheet has
+ * null.
  */
 function renamedSheets({ tabs }: Book, now: Workbook): Map<string, string | null> {
   return new Map(
@@ -200,7 +199,8 @@ function saveWorkbookXml(
       const written = namesXml(root, ids, now.names, places);
       return written === untouched ? [] : replace('definedNames', written);
     },
-    // Formulas that depend on a change may still have their old results.
+    // Stored results of formulas may be out of date, so Excel calculates them when it opens the
+    // file.
     calcPr: () =>
       recalculate
         ? replace(
@@ -260,12 +260,12 @@ function sheetListEdits(
   );
 }
 
-/** Excel's highest number for a sheet. */
+/** The highest `sheetId` that Excel accepts. */
 const MAX_SHEET_NUMBER = 65_534;
 
 /**
- * Returns unused sheet numbers: above the highest number if there is room, and otherwise the lowest
- * free ones.
+ * Returns a source of unused sheet numbers. They come after the highest number. After 65,534 come
+ * the lowest free ones.
  */
 function numbersAfter(taken: readonly number[]): () => number {
   const used = new Set(taken);
@@ -303,8 +303,8 @@ function saveStyles(parts: Parts, book: Book): void {
 }
 
 /**
- * Removes the order of calculation, because Excel reports a wrong one as damage. Excel makes a new
- * one.
+ * Removes the stored order of calculation. Excel makes a new one, but reports a wrong one as
+ * damage.
  */
 function dropCalculationChain(parts: Parts, book: Book): void {
   const chain = relationshipsOf(parts, book.path).find(({ type }) => type === 'calcChain');

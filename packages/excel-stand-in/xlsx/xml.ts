@@ -2,8 +2,7 @@ import { SaxesParser } from 'saxes';
 import { XlsxError } from './xlsx-error';
 
 /**
- * An element, with its position in the text that it was read from. Positions count UTF-16 units,
- * and ends are exclusive.
+ * An element, with its position in the text. Positions count UTF-16 units, and ends are exclusive.
  */
 export interface XmlElement {
   /** The name, without its prefix. */
@@ -25,15 +24,12 @@ export interface XmlDocument {
   readonly root: XmlElement;
 }
 
-/** Throws an `Error` if the text is not well-formed. */
+/** @throws Error if the text is not well-formed */
 export function parseXml(text: string): XmlDocument {
   return parseXmlWithout(text, { parent: '', name: '' }, () => undefined);
 }
 
-/**
- * Names elements that occur many times in a large part: the rows of a worksheet, and the items of
- * shared strings.
- */
+/** Elements that a large part has many of, such as the rows of a worksheet. */
 interface Repeated {
   readonly parent: string;
   readonly name: string;
@@ -42,16 +38,14 @@ interface Repeated {
 /** The rows of a worksheet. */
 export const ROWS: Repeated = { parent: 'sheetData', name: 'row' };
 
-/**
- * The largest number of other elements that a part may have. No part that Excel writes has as many.
- */
+/** The most elements that a part may have, besides the repeated ones. Excel writes fewer. */
 const MOST_ELEMENTS = 500_000;
 
 /**
- * Parses a part, but passes each repeated element on as soon as it is complete. These elements are
- * not in the tree, so memory never holds all elements of a large part.
+ * Parses a part. Each repeated element goes to `onRepeated` and not into the tree, so memory never
+ * holds all of them.
  *
- * @throws XlsxError `too-large` if the tree itself has too many elements
+ * @throws XlsxError `too-large` if there are too many other elements
  */
 export function parseXmlWithout(
   text: string,
@@ -76,8 +70,7 @@ export function parseXmlWithout(
       attributes: tag.attributes,
       children: [],
       text: '',
-      // An attribute cannot contain `<`. So the last `<` before the end of the tag is its
-      // beginning.
+      // A tag contains `<` only at its beginning.
       start: text.lastIndexOf('<', end - 1),
       innerStart: end,
       innerEnd: end,
@@ -119,7 +112,7 @@ export function children(element: XmlElement | undefined, name: string): readonl
   return element?.children.filter((candidate) => candidate.name === name) ?? [];
 }
 
-/** Returns an attribute with any prefix, because programs use different prefixes for `r:`. */
+/** Returns an attribute, whatever its prefix: `r:id`, `rel:id`. */
 export function attributeOf(element: XmlElement, localName: string): string | undefined {
   const own = element.attributes[localName];
   if (own !== undefined) return own;
@@ -172,27 +165,22 @@ export function xml(
   return inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`;
 }
 
-/**
- * Adds the prefix that a document uses for its elements. Names that already have a prefix keep it.
- */
+/** Adds a prefix to the elements of a fragment, except to those that have one. */
 export function withPrefix(fragment: string, prefix: string): string {
   if (prefix === '') return fragment;
   return fragment.replace(/<(\/?)(?![\w.-]+:)(?=[A-Za-z])/g, `<$1${prefix}:`);
 }
 
-/** An edit that replaces a part of a text. If both ends are equal, it inserts. */
+/** Replaces the text from `start` to `end`. If the two are equal, it inserts. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** The name of the self-closing element that has to be opened, so that it can get content. */
+  /** For content in a self-closing element: its name. `<x/>` becomes `<x>…</x>`. */
   readonly opens?: string;
 }
 
-/**
- * Applies edits. They must not overlap. Inserts at the same position are applied in the order of the
- * list.
- */
+/** Applies edits, which must not overlap. Inserts at the same position keep their order. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];
   let position = 0;
@@ -204,8 +192,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
       parts.push(written);
       return;
     }
-    // Several edits may add content to one self-closing element, which is opened and closed only
-    // once.
+    // If several edits fill one self-closing element, it is opened and closed once.
     const isSame = (other: Edit | undefined) => other?.start === start && other.opens !== undefined;
     parts.push(isSame(inOrder[index - 1]) ? '' : '>', written);
     if (!isSame(inOrder[index + 1])) parts.push(`</${opens}>`);
@@ -242,9 +229,8 @@ export function editAppend(document: XmlDocument, element: XmlElement, inner: st
 }
 
 /**
- * Replaces all children with a name by XML. If the element has no such child, the XML is inserted
- * at the position that `order` gives, which is the schema's order of children. Empty XML removes
- * the children.
+ * Replaces all children with a name by XML. Empty XML removes them. If there is none yet, the XML
+ * is inserted at its position in the schema's order of children (`order`).
  */
 export function editChildren(
   document: XmlDocument,
@@ -268,9 +254,7 @@ export function editChildren(
   return [editAppend(document, parent, fragment)];
 }
 
-/**
- * Returns a member of a rule as text. Anything but a text, a number or a boolean gives `otherwise`.
- */
+/** Returns a text, number or boolean as text. Any other value gives `otherwise`. */
 export function memberText(value: unknown, otherwise = ''): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)

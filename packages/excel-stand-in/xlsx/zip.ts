@@ -1,12 +1,12 @@
 /**
  * Reads and writes the zip around a file's parts (PKWARE's APPNOTE.TXT, 4.3). The library fflate
- * inflates and deflates, but it does not check an entry's checksum. It also cannot return an entry
- * in its compressed form.
+ * only inflates and deflates here. It checks no checksums, and cannot return an entry in its
+ * compressed form.
  */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { XlsxError } from './xlsx-error';
 
-/** An entry as a zip stores it. It can be written again without being compressed again. */
+/** An entry in its compressed form. It can be written again as it is. */
 export interface Stored {
   readonly method: number;
   readonly crc: number;
@@ -20,11 +20,13 @@ export interface ZipEntry {
   readonly stored: Stored;
 }
 
-/** The largest number of bytes that all entries together may have after inflating. */
+/** The most bytes that all entries together may have after inflating. */
 const MAX_INFLATED = 256 * 1024 * 1024;
-/** The largest number of entries in a zip without the longer form of its directory (ZIP64). */
+/**
+ * The most entries of a zip. With more, it could only be written with a longer directory (ZIP64).
+ */
 const MAX_ENTRIES = 0xfffe;
-/** One byte of DEFLATE can represent at most this many bytes. */
+/** DEFLATE makes at most this many bytes out of one. */
 const DEFLATE_RATIO = 1032;
 
 const END = { signature: 0x06054b50, length: 22 };
@@ -43,7 +45,7 @@ const METHOD_DEFLATED = 8;
 /**
  * Lists the entries of a zip, without inflating them. Folders are left out.
  *
- * @throws XlsxError `damaged`, or `too-large` if the entries claim more bytes than can be read
+ * @throws XlsxError `damaged`; `too-large` if there are too many entries or bytes
  */
 export function readZip(bytes: Uint8Array): ZipEntry[] {
   try {
@@ -54,7 +56,7 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
   }
 }
 
-/** A `RangeError` means that the code read beyond the end. */
+/** @throws RangeError if a position is beyond the end of the bytes */
 function readDirectory(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { count, offset } = findDirectory(view);
@@ -71,7 +73,7 @@ function readDirectory(bytes: Uint8Array): ZipEntry[] {
     if (inflated > MAX_INFLATED) {
       throw new XlsxError('too-large', 'The parts are too large together.');
     }
-    // Entries that share bytes could inflate a small file to any size.
+    // If entries shared bytes, a small file could inflate to any size.
     if (stored > bytes.length) throw new XlsxError('damaged', 'Entries of the zip overlap.');
     if (!header.path.endsWith('/')) entries.push(readEntry(bytes, view, header));
   }
@@ -99,7 +101,7 @@ function findDirectory64(view: DataView, end: number) {
   return { count: number64(view, at + 32), offset: number64(view, at + 48) };
 }
 
-/** Reads a number of eight bytes. A number beyond 2^53 is larger than any file. */
+/** Reads a number of eight bytes. Beyond 2^53 it is not exact, but no file is that large. */
 function number64(view: DataView, at: number): number {
   return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
 }
@@ -145,7 +147,10 @@ function readHeader(bytes: Uint8Array, view: DataView, at: number): Header {
   };
 }
 
-/** Reads numbers that do not fit into four bytes. They are in an extra field, in the same order. */
+/**
+ * Replaces each number that does not fit into four bytes by the number of eight bytes in an extra
+ * field.
+ */
 function wideNumbers(
   view: DataView,
   numbers: readonly number[],
@@ -178,7 +183,7 @@ function readEntry(bytes: Uint8Array, view: DataView, header: Header): ZipEntry 
 /**
  * Returns the bytes of an entry.
  *
- * @throws XlsxError `damaged` if they are not the bytes that were packed
+ * @throws XlsxError `damaged` if the checksum is wrong
  */
 export function inflate(path: string, { method, crc, size, body }: Stored): Uint8Array {
   const bytes = method === METHOD_STORED ? body : inflated(path, method, body, size);
@@ -196,8 +201,8 @@ function inflated(path: string, method: number, body: Uint8Array, size: number):
     throw new XlsxError('damaged', `The zip's entry ${path} is cut off.`);
   }
   try {
-    // The output never exceeds the size in the directory. Any surplus is dropped, and then the
-    // checksum fails.
+    // The output is as large as the directory says. If the entry is larger, the surplus is dropped
+    // and the checksum fails.
     return inflateSync(body, { out: new Uint8Array(size) });
   } catch (error) {
     throw new XlsxError('damaged', `The zip's entry ${path} is damaged.`, { cause: error });
@@ -230,8 +235,7 @@ function checksum(bytes: Uint8Array): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-// 1 January 1980, the earliest date that a zip can hold. The time of writing must not change the
-// file.
+// 1 January 1980, the earliest date of a zip. With the time of writing, equal files would differ.
 const EARLIEST_DATE = 0x0021;
 const VERSION = 20;
 
