@@ -18,20 +18,20 @@ export function formatArea(area: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-/**
- * Like `formatArea`, but in the form that does not change when a formula is copied to another cell:
- * `$B$2:$C$3`.
- */
+/** Like `formatArea`, but with `$` signs: `$B$2:$C$3`. */
 export function formatAbsoluteArea(area: Area): string {
   return formatArea(area).replace(/[A-Z]+|\d+/g, '$$$&');
 }
 
-/** Whether Excel would read a name as a cell. */
+/** Returns true if Excel reads a name as a cell, such as `AB12`. */
 export function isCellName(name: string): boolean {
   return /^[A-Z]{1,3}\d+$/i.test(name);
 }
 
-/** A sheet's name as a formula has it before the `!`, with quotes if Excel needs them. */
+/**
+ * Returns a sheet's name as it stands before `!` in a formula. Some names need quotes: `'My
+ * sheet'`.
+ */
 export function quoteSheetName(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !isCellName(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
@@ -45,7 +45,10 @@ const CELLS = /^\$?([A-Z]{1,3})\$?([1-9]\d*)(?::\$?([A-Z]{1,3})\$?([1-9]\d*))?$/
 const COLUMNS = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i;
 const ROWS = /^\$?([1-9]\d*):\$?([1-9]\d*)$/;
 
-/** The area of an A1 reference without a sheet. Null if it is no reference or outside the grid. */
+/**
+ * Returns the area of an A1 reference without a sheet. Null if the text is no reference, or is
+ * outside the grid.
+ */
 export function parseArea(text: string): Area | null {
   const cells = CELLS.exec(text);
   if (cells) {
@@ -90,7 +93,7 @@ export function contains(outer: Area, inner: Area): boolean {
   );
 }
 
-/** The rest of an area after another is removed, in up to four parts. */
+/** Returns what is left of an area without another one, in up to four rectangles. */
 export function without(area: Area, cut: Area): Area[] {
   const common = intersection(area, cut);
   if (!common) return [area];
@@ -102,7 +105,7 @@ export function without(area: Area, cut: Area): Area[] {
   ].filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
 }
 
-/** The smallest area around both. */
+/** Returns the smallest area around two areas. */
 export function around(a: Area, b: Area): Area {
   return {
     top: Math.min(a.top, b.top),

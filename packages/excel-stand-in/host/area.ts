@@ -1,4 +1,4 @@
-/** A rectangle of cells. Both ends are included. */
+/** A rectangle of cells, from 0. `bottom` and `right` are included. */
 export interface Area {
   readonly top: number;
   readonly left: number;
@@ -6,7 +6,7 @@ export interface Area {
   readonly right: number;
 }
 
-/** Cells of a sheet, which keeps its id when it gets another name. */
+/** Cells of a sheet. Renaming a sheet does not change its id. */
 export interface AreaBySheetId {
   readonly sheetId: string;
   readonly area: Area;

@@ -1,7 +1,7 @@
 import { invalidArgument } from './error';
 import type { HostObject } from './session';
 
-/** Readers for a method's arguments. An optional argument is null or absent if it was not given. */
+/** Readers for a method's arguments. A client that omits an argument may send null for it. */
 
 export function given(args: readonly unknown[], index: number): boolean {
   return args[index] !== undefined && args[index] !== null;
@@ -59,7 +59,7 @@ export function asBoolean(value: unknown): boolean {
   throw invalidArgument('True or false was expected.');
 }
 
-/** One of the texts that an enumeration of Excel allows. */
+/** Returns the value if it is one of the allowed texts. Throws otherwise. */
 export function asOneOf<const V extends string>(value: unknown, allowed: readonly V[]): V {
   const match = allowed.find((candidate) => candidate === value);
   if (match !== undefined) return match;
@@ -74,8 +74,8 @@ export function asRecord(value: unknown): Record<string, unknown> {
 }
 
 /**
- * Returns an argument that is an object of the model, or undefined if it is no such object. Throws
- * if the object is of another class than the named one.
+ * Returns an argument that is an object of Excel's object model. Undefined for a text or number.
+ * Throws if the object has another class than the named one.
  */
 export function objectAt(
   args: readonly unknown[],

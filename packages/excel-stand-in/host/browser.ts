@@ -1,4 +1,4 @@
-/** The parts of the stand-in that do not need Node, for a page that shows the add-in in a frame. */
+/** The stand-in without the parts that need Node, for a page that shows the add-in in a frame. */
 export { addSheet, addTable, createWorkbook, setCells, typeCells } from './builders';
 export { createHost } from './host';
 export type { Counters, CreateCalculator, Host, HostClient } from './host';

@@ -4,7 +4,7 @@ import { enter } from './cell-input';
 import { conventionsOf } from './conventions';
 import type { Area, CellValue, Sheet, Table, Workbook } from './model';
 
-/** An empty workbook without sheets; `addSheet` gives it some. */
+/** Makes a workbook without sheets. Use `addSheet` next. */
 export function createWorkbook(
   given: Partial<Pick<Workbook, 'name' | 'dateSystem' | 'addInId'>> = {},
 ): Workbook {
@@ -29,7 +29,7 @@ export function addSheet(workbook: Workbook, name: string): Sheet {
   return sheet;
 }
 
-/** A sheet as Excel makes it: empty, A4 upright, with Excel's normal margins. */
+/** Makes an empty sheet: A4 upright, with Excel's normal margins. */
 function newSheet(id: string, name: string): Sheet {
   return {
     id,
@@ -74,7 +74,7 @@ function freeSheetId(workbook: Workbook): string {
   return freeId(workbook.sheets.map((sheet) => sheet.id));
 }
 
-/** An unused id, in the form that Excel gives sheets and charts. */
+/** Returns an unused id in the form of Excel's ids of sheets and charts. */
 export function freeId(taken: readonly string[]): string {
   for (let n = taken.length + 1; ; n++) {
     const id = `{00000000-0001-0000-0000-${n.toString(16).padStart(12, '0').toUpperCase()}}`;
@@ -82,15 +82,15 @@ export function freeId(taken: readonly string[]): string {
   }
 }
 
-/** An unused table id. Excel counts tables across the whole workbook, not per sheet. */
+/** Returns an unused table id. The ids of tables are unique in the whole workbook. */
 export function freeTableId(workbook: Workbook): string {
   const taken = workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => Number(table.id)));
   return String(Math.max(0, ...taken) + 1);
 }
 
 /**
- * Stores values as a file would, without interpreting them. A text that begins with `=` becomes a
- * formula with the value 0, until something calculates it. Null leaves a cell as it is.
+ * Stores values without interpreting them: `'1'` stays a text. A text that begins with `=` becomes
+ * a formula with the value 0. Null leaves a cell as it is.
  */
 export function setCells(
   sheet: Sheet,
@@ -109,7 +109,10 @@ export function setCells(
   }
 }
 
-/** Like `setCells`, but interprets each text as if a user in `locale` typed it. */
+/**
+ * Like `setCells`, but interprets texts as if a user typed them: with `nl-NL`, `'1,5'` is the
+ * number 1.5.
+ */
 export function typeCells(
   workbook: Workbook,
   sheet: Sheet,
@@ -129,9 +132,9 @@ export function typeCells(
 }
 
 /**
- * Makes an Excel table from cells that already have their header row.
+ * Makes a table from cells. Their first row is the header.
  *
- * @throws Error if the address is invalid, or overlaps another table
+ * @throws Error if the address is invalid or overlaps another table
  */
 export function addTable(workbook: Workbook, sheet: Sheet, address: string, name: string): Table {
   const area = parseArea(address);

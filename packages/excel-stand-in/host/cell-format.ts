@@ -10,8 +10,8 @@ import type { AreasRef } from './sheets';
 import type { Area, Border, BorderEdge, CellStyle, Sheet, StyleMembers } from './model';
 
 /**
- * How one member of a format is read from a cell's style, and what changes in the style when it is
- * set.
+ * A member of a format: `get` reads it from a cell's style, `change` returns what setting it
+ * changes.
  */
 export interface FormatMember {
   readonly since?: ApiVersion | undefined;
@@ -23,7 +23,7 @@ export type FormatMembers = Readonly<Record<string, FormatMember>>;
 
 const HTML_COLORS = new Map<string, readonly number[]>(Object.entries(htmlColors));
 
-/** Returns a colour as `#RRGGBB`. A client gives it as `#rrggbb`, or by its name in HTML. */
+/** Returns a colour as `#RRGGBB`, from `#rrggbb` or a name in HTML (`red`). */
 export function asColor(value: unknown): string {
   const text = asText(value);
   const named = HTML_COLORS.get(text.toLowerCase());
@@ -83,7 +83,7 @@ export const PROTECTION: FormatMembers = {
   locked: { get: (s) => s.locked ?? true, change: (v) => ({ locked: asBoolean(v) }) },
 };
 
-/** Cells share styles, so each style is changed once, and not for each of its cells. */
+/** Returns the same function, but each style is changed only once. Many cells share a style. */
 export function oncePerStyle(
   change: (style: CellStyle) => CellStyle,
 ): (style: CellStyle) => CellStyle {
@@ -95,7 +95,7 @@ export function oncePerStyle(
   };
 }
 
-/** The value that all cells share. Null if they differ. */
+/** Returns the value that all cells have. Null if the values differ. */
 export function uniform({ sheet, areas }: AreasRef, of: (style: CellStyle) => unknown): unknown {
   const seen = new Set<unknown>();
   for (const style of stylesIn(sheet, areas)) {
@@ -145,7 +145,7 @@ function requireFormattable(session: Session, ref: AreasRef): void {
   requireUnlocked(session, ref);
 }
 
-/** The sides that `Excel.RangeBorderCollection` has and the host draws. */
+/** The sides of Excel.RangeBorderCollection that the host supports (not the diagonals). */
 export const BORDER_SIDES = [
   'EdgeTop',
   'EdgeBottom',
@@ -157,7 +157,10 @@ export const BORDER_SIDES = [
 
 export type BorderSide = (typeof BORDER_SIDES)[number];
 
-/** The edge of a cell that is on a side of its area. Null for a cell that is not on that side. */
+/**
+ * Returns the edge of a cell that lies on the given side of the area. Null if the cell is not on
+ * that side.
+ */
 export function edgeOn(
   side: BorderSide,
   area: Area,

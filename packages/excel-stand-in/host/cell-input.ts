@@ -3,26 +3,25 @@ import { formulaFromLocal } from './local-formula';
 import { ERROR_CODES, type CellError, type CellValue, type ErrorCode } from './model';
 import { civilOf, DAYS_FROM_1900_TO_1904, serialOfCivil } from './serial-days';
 
-/** How Excel interprets something that was entered in a cell. */
+/** What Excel makes of an entry in a cell. */
 export interface Entered {
   readonly value: CellValue;
   readonly formula?: string;
-  /** The format, in US notation, that the cell gets if it had `General`. */
+  /** The number format that the entry gives a cell with `General`, in US notation. */
   readonly numberFormat?: string;
-  /** Whether a leading apostrophe was entered. It is no part of the text. */
+  /** True if the entry began with an apostrophe. The apostrophe is not in `value`. */
   readonly quotePrefix?: boolean;
 }
 
-/** The date system, and the year for a date that was entered without one. */
+/** The date system, and the year for dates without one (`12-10`). */
 export interface Calendar {
   readonly dateSystem: 1900 | 1904;
   readonly year: number;
 }
 
 /**
- * Returns what Excel makes of something that is entered in a cell without the text format. A text
- * that looks like a formula, number, date, time, percentage or error becomes one. A leading
- * apostrophe keeps it a text.
+ * Returns what Excel makes of an entry in a cell, unless the cell is formatted as text. `12%`
+ * becomes a number, and `12-10-2016` a date. An entry with an apostrophe in front stays a text.
  */
 export function enter(
   input: string | number | boolean,
@@ -45,8 +44,8 @@ export function enter(
 }
 
 /**
- * Returns a formula with `=` in front, or null for another text. `=A1`, `+A1`, `-SUM(…)` and `@A1`
- * are formulas. `- none` and `+31 6` are not.
+ * Returns a formula with `=` in front. `=A1`, `+A1`, `-SUM(…)` and `@A1` are formulas. For other
+ * texts, such as `- none` and `+31 6`, it returns null.
  */
 function asFormula(input: string): string | null {
   if (input.startsWith('=')) return input.length > 1 ? input : null;
@@ -181,7 +180,7 @@ function monthNumber(name: string, conventions: Conventions): number | null {
   return index < 0 ? null : index + 1;
 }
 
-/** Two digits below 30 mean 2000–2029, and others mean 1930–1999, as in Excel. */
+/** Returns the year of two digits, as in Excel: 29 is 2029, and 30 is 1930. */
 function fullYear(digits: string): number {
   if (digits.length === 4) return Number(digits);
   return Number(digits) + (Number(digits) < 30 ? 2000 : 1900);
@@ -198,7 +197,10 @@ function dated(
   return serial === null ? null : { value: serial, numberFormat };
 }
 
-/** Excel's serial of a day. Null if the day does not exist or is before the date system. */
+/**
+ * Returns the serial number of a day. Null if the day does not exist, or is before the first day of
+ * the date system.
+ */
 export function serialOfDate(
   year: number,
   month: number,

@@ -19,8 +19,8 @@ import type { RangeRef } from './sheets';
 import type { Area, BorderEdge, CellStyle, Sheet, StyleMembers } from './model';
 
 /**
- * Implements `Range.setCellProperties`. `data` has a record for each cell, or null for a cell that
- * stays as it is.
+ * Implements `Range.setCellProperties`. `data` has a record for each cell, or null to leave a cell
+ * as it is.
  */
 export function writeCellProperties(session: Session, ref: RangeRef, data: unknown): void {
   if (!Array.isArray(data)) throw invalidArgument('An array of arrays was expected.');
@@ -152,7 +152,7 @@ function borderChangesOf(record: unknown): StyleChange[] {
   });
 }
 
-/** Implements `Range.getCellProperties`: returns the wanted properties of each cell. */
+/** Implements `Range.getCellProperties`. */
 export function readCellProperties(ref: RangeRef, wanted: unknown): unknown[][] {
   const { sheet, area } = ref;
   return gridOf(area, (row, column) =>
@@ -245,7 +245,7 @@ function membersOf(
   return record;
 }
 
-/** Returns all four edges, each with the wanted members. */
+/** Returns the four edges with the wanted members. */
 function bordersOf(style: CellStyle, wanted: Record<string, unknown>): Record<string, unknown> {
   const { style: line, weight, color, ...others } = wanted;
   refuse(others, 'CellBorder');

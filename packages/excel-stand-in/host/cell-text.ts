@@ -3,15 +3,15 @@ import type { Conventions } from './conventions';
 import type { CellValue } from './model';
 import { DAYS_FROM_1900_TO_1904 } from './serial-days';
 
-// Excel's short Dutch names have no point, unlike those of the library.
+// In Excel, the short Dutch names have no point (`okt`). In the library they have (`okt.`).
 const { mmm, ddd, ...dutch } = getLocale('nl') ?? {};
 const withoutPoint = (name: string): string => name.replace(/\.$/, '');
 addLocale({ ...dutch, mmm: mmm?.map(withoutPoint) ?? [], ddd: ddd?.map(withoutPoint) ?? [] }, 'nl');
 
-/** What Excel shows instead of a date before its calendar. */
+/** What Excel shows for a date before the first day of its calendar. */
 const NO_DATE = '#########';
 
-/** The text a cell shows, in the user's conventions. */
+/** Returns the text that a cell shows to a user with these conventions. */
 export function cellText(
   value: CellValue,
   numberFormat: string,

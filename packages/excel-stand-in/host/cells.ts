@@ -27,17 +27,15 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefi
   return sheet.cells.get(cellKey(row, column));
 }
 
-/**
- * Returns a value as `Range.values` gives it: an empty text for a blank cell, and the code of an
- * error.
- */
+/** Returns a value as in `Range.values`. A blank cell gives '', and an error its code (`#N/A`). */
 export function plainValue(value: CellValue): string | number | boolean {
   if (value === null) return '';
   return typeof value === 'object' ? value.error : value;
 }
 
 /**
- * Returns the look of a cell: its own style, or else that of its row, or else that of its column.
+ * Returns the style of a cell. Without a style of its own, it has that of its row, or else of its
+ * column.
  */
 export function styleAt(sheet: Sheet, row: number, column: number): CellStyle {
   return (
@@ -59,7 +57,7 @@ export function setContent(
   const before = styleAt(sheet, row, column);
   const { quotePrefix } = content;
   const formatted = numberFormat === undefined ? before : restyled(before, { numberFormat });
-  // An apostrophe that was entered earlier is dropped.
+  // An apostrophe of an earlier entry is dropped.
   const style = restyled(formatted, { quotePrefix });
   const empty = content.value === null && content.formula === undefined;
   const inherits = cellAt(sheet, row, column)?.style === undefined && style === before;
@@ -78,7 +76,7 @@ export function setContent(
 const restyledOnce = new WeakMap<CellStyle, Map<string, CellStyle>>();
 
 /**
- * Returns a style with some members changed. The same change to the same style gives the same
+ * Returns a style with some members changed. Called twice with equal arguments, it returns the same
  * object.
  */
 export function restyled(style: CellStyle, change: StyleMembers): CellStyle {
@@ -110,7 +108,10 @@ function keyOf(change: StyleMembers): string {
   return key;
 }
 
-/** Applies a change of style to every cell of an area, whole columns and rows included. */
+/**
+ * Changes the style of every cell in an area. For whole columns or rows, also their own style
+ * changes.
+ */
 export function restyleArea(
   sheet: Sheet,
   area: Area,
@@ -166,15 +167,15 @@ function restyleExisting(sheet: Sheet, area: Area, change: StyleChange): void {
 }
 
 /**
- * The smallest area around the cells in use within `within`. Null if there are none. With
- * `valuesOnly`, cells that only have a format are ignored.
+ * Returns the smallest area around the used cells in `within`. Null if there are none. With
+ * `valuesOnly`, a cell with only a format does not count.
  */
 export function usedArea(sheet: Sheet, valuesOnly: boolean, within = WHOLE_SHEET): Area | null {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (const key of sheet.cells.keys()) {
     const row = rowOf(key);
     const column = columnOf(key);
-    // Nearly every cell is within the area so far and need not be looked at.
+    // Most cells lie within the area found so far.
     if (row >= top && row <= bottom && column >= left && column <= right) continue;
     if (row < within.top || row > within.bottom) continue;
     if (column < within.left || column > within.right) continue;
@@ -191,7 +192,7 @@ function isCellBlank(cell: Cell | undefined): boolean {
   return cell === undefined || (cell.value === null && cell.formula === undefined);
 }
 
-/** Makes a grid in the shape of the area, cell by cell. */
+/** Returns a grid of the area's size, with the result of `of` for each cell. */
 export function gridOf<T>(area: Area, of: (row: number, column: number) => T): T[][] {
   return Array.from({ length: rowCount(area) }, (_row, i) =>
     Array.from({ length: columnCount(area) }, (_column, j) => of(area.top + i, area.left + j)),

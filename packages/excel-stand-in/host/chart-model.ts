@@ -1,4 +1,6 @@
-/** A chart. What is absent in a look is as Excel itself chooses it. */
+/**
+ * The model of a chart. If a member of a look (fonts, fills, lines) is absent, Excel chooses it.
+ */
 import type { AreaBySheetId } from './area';
 
 export interface Chart {
@@ -16,10 +18,10 @@ export interface Chart {
   top: number;
   width: number;
   height: number;
-  /** The look of the chart's whole area. */
+  /** The look of the chart's background and its fonts. */
   look?: ChartLook;
   plotArea?: ChartPlotArea;
-  /** What all labels of the chart have in common. */
+  /** The labels of all series. */
   labels?: ChartLabels;
   /** In percent of a column's width. */
   gapWidth?: number;
@@ -42,8 +44,8 @@ export interface ChartLegend {
 }
 
 /**
- * Where the plot is within the chart, as shares of the chart's width and height. A side is absent if
- * Excel chooses it.
+ * The place of the plot within the chart. `left` 0.1 is a tenth of the chart's width, and `top` 0.1
+ * a tenth of its height. Absent if Excel chooses it.
  */
 export interface ChartPlotArea {
   left?: number;
@@ -72,7 +74,7 @@ export interface ChartAxis {
   minorGridlines?: boolean;
   /** Where the labels of the axis are. */
   tickLabelPosition?: 'NextToAxis' | 'High' | 'Low' | 'None';
-  /** How many categories there are for each label, and for each tick. */
+  /** 2 means a label for every second category. `tickMarkSpacing` is the same for ticks. */
   tickLabelSpacing?: number;
   tickMarkSpacing?: number;
   majorTickMark?: TickMark;
@@ -85,9 +87,9 @@ export interface ChartAxis {
   /** A value of Excel.ChartAxisDisplayUnit, such as `Thousands`. */
   displayUnit?: string;
   showDisplayUnitLabel?: boolean;
-  /** Where the other axis crosses: at a value of this axis, or at one of its ends. */
+  /** Where the other axis crosses this one: at a value, or at one of the ends. */
   crossing?: number | 'Maximum' | 'Minimum';
-  /** False if the other axis crosses in the middle of a category. */
+  /** True if the other axis crosses between two categories, false if in the middle of one. */
   isBetweenCategories?: boolean;
   look?: ChartLook;
   majorGridlinesLook?: ChartLook;
@@ -99,26 +101,26 @@ export type TickMark = 'None' | 'Cross' | 'Inside' | 'Outside';
 export interface ChartSeries extends ChartMarkers {
   name: string;
   /**
-   * The cells of the values and of the categories. Null if there are none, or if a file refers to
-   * something else.
+   * The cells with the values. Null if there are none, or if a file has something else, such as
+   * fixed numbers. The same holds for `categories`.
    */
   values: AreaBySheetId | null;
   categories: AreaBySheetId | null;
-  /** The colour that draws the series: that of its line, or of its fill. `#RRGGBB`. */
+  /** `#RRGGBB`: the colour of the line in a line chart, and of the fill in other charts. */
   color?: string;
-  /** `Continuous`, `Dash`, `RoundDot`, … as Excel.ChartLineStyle. */
+  /** A value of Excel.ChartLineStyle, such as `Dash`. */
   lineStyle?: string;
   /** In points. */
   lineWeight?: number;
-  /** The fill of a series that its line draws, and the line of one that its fill draws. */
+  /** `#RRGGBB`: the colour of the fill in a line chart, and of the line in other charts. */
   otherColor?: string;
   smooth?: boolean;
-  /** How far the pieces of a pie stand apart, in percent. */
+  /** How far the slices of a pie are moved outwards, in percent. */
   explosion?: number;
   invertIfNegative?: boolean;
   /** Absent if the series has no labels. */
   labels?: ChartLabels;
-  /** The points that look different, by their index from 0. */
+  /** Points with a look of their own, by their index from 0. */
   points?: Record<number, ChartPoint>;
   trendlines?: ChartTrendline[];
 }
@@ -147,7 +149,7 @@ export interface ChartLook {
   readonly font?: ChartFont;
   /** `#RRGGBB`, or `None`. */
   readonly fill?: string;
-  /** The border of an area; the line of an axis, of gridlines or of a trendline. */
+  /** The border, or the line itself of an axis, gridlines or a trendline. */
   readonly line?: ChartLine;
 }
 
@@ -165,7 +167,7 @@ export interface ChartLabels {
   look?: ChartLook;
 }
 
-/** The signs of a line. */
+/** The signs at the points of a line. */
 export interface ChartMarkers {
   /** A value of Excel.ChartMarkerStyle, such as `Circle`. */
   markerStyle?: string;
@@ -177,7 +179,7 @@ export interface ChartMarkers {
   markerForegroundColor?: string;
 }
 
-/** A point of a series that does not look like the others. */
+/** The look of one point, where it differs from that of its series. */
 export interface ChartPoint extends ChartMarkers {
   look?: ChartLook;
   /** Absent if the point has no label of its own. */
@@ -198,7 +200,7 @@ export interface ChartTrendline {
   look?: ChartLook;
 }
 
-/** Whether a series of this type is drawn by its line, not by its fill. */
+/** Returns true if a series of this type is drawn as a line, false if as a filled shape. */
 export function isDrawnByLine(chartType: string): boolean {
   return /^(Line|XY)/.test(chartType);
 }

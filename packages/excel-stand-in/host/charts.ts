@@ -9,7 +9,7 @@ import type { Session } from './session';
 import type { RangeRef } from './sheets';
 import type { Area, Chart, ChartAxis, ChartSeries, Sheet, AreaBySheetId } from './model';
 
-/** A chart and its sheet. An `Excel.Chart` represents this. */
+/** A chart and its sheet, as an `Excel.Chart` refers to them. */
 export interface ChartRef {
   readonly sheet: Sheet;
   readonly chart: Chart;
@@ -17,7 +17,7 @@ export interface ChartRef {
 
 export type SeriesBy = 'Auto' | 'Columns' | 'Rows';
 
-/** The types of Excel.ChartType that the stand-in can keep in a file. */
+/** The values of Excel.ChartType that the stand-in can save in a file. */
 const TYPES: ReadonlySet<string> = new Set([
   ...withStacks('Line'),
   ...withStacks('LineMarkers'),
@@ -33,7 +33,7 @@ function withStacks(family: string, plain = ''): readonly string[] {
   return [plain, 'Stacked', 'Stacked100'].map((grouping) => family + grouping);
 }
 
-/** @throws HostError `ApiNotFound` for a type that could not be kept in a file */
+/** @throws HostError `ApiNotFound` for a type that cannot be saved in a file */
 export function asChartType(value: unknown): string {
   const type = asText(value);
   if (!TYPES.has(type)) throw lacking('ChartType', type);
@@ -43,14 +43,17 @@ export function asChartType(value: unknown): string {
 /** The place and the size that Excel gives a new chart, in points. */
 const NEW_CHART = { left: 0, top: 0, width: 360, height: 216 };
 
-/** The word that Excel uses for series without a name, followed by their number. */
+/** Series without a name are called `Series1`, `Series2`, … */
 const UNNAMED = 'Series';
 
 function newAxis(majorGridlines: boolean): ChartAxis {
   return { title: { text: '', visible: false }, majorGridlines };
 }
 
-/** Makes a chart of cells, which may have a row of names and a column of categories. */
+/**
+ * Makes a chart of cells. Their first row may have the names of the series, and their first column
+ * the categories.
+ */
 export function createChart(
   session: Session,
   sheet: Sheet,
@@ -84,7 +87,9 @@ function freeName(charts: readonly Chart[], prefix: string): string {
   }
 }
 
-/** The series in cells, by columns or by rows, as Excel chooses them for a new chart. */
+/**
+ * Returns the series of a new chart. With `Auto`, the longer side of the cells has the categories.
+ */
 export function seriesOf(source: RangeRef, seriesBy: SeriesBy): ChartSeries[] {
   const { area } = source;
   const byColumns =
@@ -101,7 +106,7 @@ export function seriesOf(source: RangeRef, seriesBy: SeriesBy): ChartSeries[] {
     : seriesByRows(source, body, named, labelled);
 }
 
-/** The corner cell is left out, because it does not show whether the row or column has numbers. */
+/** Returns the first row without its first cell, which may be a label. */
 function firstRow({ top, left, right }: Area): Area {
   return { top, bottom: top, left: Math.min(left + 1, right), right };
 }
@@ -110,7 +115,7 @@ function firstColumn({ top, bottom, left }: Area): Area {
   return { top: Math.min(top + 1, bottom), bottom, left, right: left };
 }
 
-/** Returns true if there are numbers in the area. Dates are labels, not numbers. */
+/** Returns true if there are numbers in the area. Dates do not count, because they are labels. */
 function hasNumbers({ sheet }: RangeRef, { top, left, bottom, right }: Area): boolean {
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) {

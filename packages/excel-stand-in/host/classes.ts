@@ -29,8 +29,7 @@ import { serviceClasses } from './services';
 import { worksheetClasses } from './objects/worksheet';
 
 /**
- * Excel's classes by name. Classes refer to each other by name, because the references are
- * circular.
+ * The classes by name. They refer to each other in circles, so they use names instead of imports.
  */
 const BY_NAME: ReadonlyMap<string, AnyClass> = new Map(
   [

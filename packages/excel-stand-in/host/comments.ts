@@ -7,7 +7,7 @@ import { requireUnlocked } from './range-content';
 import type { Session } from './session';
 import type { RangeRef } from './sheets';
 
-/** A thread, identified by its id, because its cell and its texts may change. */
+/** A thread by its id, because its cell and its texts may change. */
 export interface CommentRef {
   readonly sheet: Sheet;
   readonly id: string;
@@ -17,7 +17,7 @@ export interface ReplyRef extends CommentRef {
   readonly replyId: string;
 }
 
-/** Those members of Excel.CommentChangeType that raise `onChanged`. */
+/** The members of Excel.CommentChangeType that raise `onChanged`. */
 type ChangeType =
   | 'CommentEdited'
   | 'CommentResolved'

@@ -1,29 +1,32 @@
 import { DUTCH_FUNCTIONS, DUTCH_TABLE_PARTS } from './dutch-names';
 
-/** What Excel reads and shows differently depending on the user's language and region. */
+/** How Excel reads and shows values for a user's language and region. */
 export interface Conventions {
   /** A BCP 47 tag, such as `nl-NL`. */
   readonly locale: string;
   readonly decimal: ',' | '.';
   readonly group: ',' | '.';
   /**
-   * The sign before an amount, and the number format that Excel then uses. € is recognised
-   * everywhere.
+   * The sign of an amount, and the number format that the cell then gets. € is recognised in every
+   * region.
    */
   readonly currency: { readonly symbol: string; readonly format: string };
   readonly dayFirst: boolean;
-  /** Excel's short date of the region, in US notation. */
+  /** The region's short date, in US notation: `d-m-yyyy`. */
   readonly shortDate: string;
   readonly booleans: { readonly true: string; readonly false: string };
-  /** In lower case. Any beginning of three letters or more is understood. */
+  /** In lower case. When read, three letters are enough. */
   readonly months: readonly string[];
   /** English names of errors by their local names, if the two differ. */
   readonly errors: Readonly<Record<string, string>>;
   /** Local names of functions by their English names, if the two differ. */
   readonly functions: Readonly<Record<string, string>>;
-  /** Local names of a table's parts in structured references, by English names such as `#All`. */
+  /** Local names of a table's parts, by English names such as `#All`. */
   readonly tableParts: Readonly<Record<string, string>>;
-  /** The words for new sheets, tables, columns and charts, followed by their number. */
+  /**
+   * The word for a new sheet, before its number. The next three are those for tables, columns and
+   * charts.
+   */
   readonly newSheet: string;
   readonly newTable: string;
   readonly newColumn: string;
@@ -122,12 +125,12 @@ const DUTCH: Conventions = {
 };
 
 /**
- * The conventions of Excel's API, which are the same for every user. `Range.values`, `formulas` and
- * `numberFormat` are in US notation. Their `…Local` counterparts are in the user's notation.
+ * The conventions of Excel's API, for every user. `Range.formulas` and `numberFormat` are in US
+ * notation, `formulasLocal` in the user's.
  */
 export const API_CONVENTIONS = AMERICAN;
 
-/** Dutch, American and British conventions are known. Any other region gets the American ones. */
+/** Returns Dutch or British conventions, and the American ones for any other region. */
 export function conventionsOf(locale: string): Conventions {
   if (/^nl\b/i.test(locale)) return DUTCH;
   return /^en-GB$/i.test(locale) ? BRITISH : AMERICAN;

@@ -17,7 +17,7 @@ interface Copying {
   readonly isTransposed: boolean;
 }
 
-/** A cell of the source, with its target. */
+/** A cell to copy, from its place in the source to its place in the target. */
 interface Copied {
   readonly from: Place;
   readonly to: Place;
@@ -25,8 +25,8 @@ interface Copied {
 }
 
 /**
- * Implements `Range.copyFrom`. A target that is smaller than the source grows to its size. A target
- * that is a multiple of the source is filled with copies. The references in formulas move along.
+ * Implements `Range.copyFrom`. A target of twice the source's size gets two copies. Any target that
+ * is no multiple of the source gets the source's size. The references in formulas move along.
  */
 export function copyFrom(
   session: Session,
@@ -38,7 +38,7 @@ export function copyFrom(
   const { sheet } = target;
   const area = targetArea(source.area, target.area, copying.isTransposed);
   requireUnlocked(session, { sheet, areas: [area] });
-  // The source is read before anything is written, because the two may overlap.
+  // The source may overlap the target, so it is read before anything is written.
   const copied = cellsToCopy(source, area, copying);
   for (const one of copied) copyCell(target, one, copying);
   raiseChanged(session, { sheet, area });
@@ -98,8 +98,8 @@ function copyCell({ sheet }: RangeRef, { from, to, cell }: Copied, { what }: Cop
 }
 
 /**
- * Copies the format of a cell. The formats of whole rows and columns are not copied, and neither
- * are conditional formats.
+ * Copies the style of a cell. Not copied are conditional formats, and the styles of whole rows and
+ * columns.
  */
 function copyFormat(sheet: RangeRef['sheet'], to: Place, copied: Cell | undefined): void {
   const key = cellKey(to.row, to.column);

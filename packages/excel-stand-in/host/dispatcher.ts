@@ -26,16 +26,16 @@ import {
 } from './rich-api';
 import type { HostObject, Session } from './session';
 
-/** The objects a request can start from. */
+/** The objects from which the paths of a request start. */
 export interface Roots {
   readonly global: HostObject;
-  /** The host's own services, by the name Office.js creates them under. */
+  /** The host's own services, by the names that Office.js gives them. */
   readonly services: ReadonlyMap<string, HostObject>;
 }
 
 /**
- * Called before each action, with the answers to the actions before it. If it returns undefined,
- * the action is carried out.
+ * Called before each action, with the answers to earlier actions. The action is carried out if it
+ * returns undefined.
  */
 export type ActionCheck = (
   actionIndex: number,
@@ -43,8 +43,8 @@ export type ActionCheck = (
 ) => HostError | undefined;
 
 /**
- * Carries out a request's actions in order and stops at the first error. Earlier actions stay done,
- * because Excel rolls nothing back.
+ * Carries out a request's actions in order, up to the first error. Like Excel, it does not undo
+ * earlier actions.
  */
 export function dispatch(
   session: Session,
@@ -80,7 +80,7 @@ function describe(error: unknown, actionIndex: number): NonNullable<ResponseBody
 }
 
 /**
- * A fault of the host itself. The client gets it as an error, because otherwise it would wait for
+ * Returns a fault of the host itself as an error for the client, which would otherwise wait for
  * ever.
  */
 function ownFailure(error: unknown): HostError {
@@ -89,20 +89,14 @@ function ownFailure(error: unknown): HostError {
 }
 
 /**
- * These actions may read the value of a formula that the same request wrote, so formulas are
- * calculated first.
+ * Before these actions, formulas are calculated, because the same request may have written them.
  */
 const NEEDS_VALUES: readonly number[] = [ACTION.query, ACTION.queryAsJson, ACTION.method];
 
-/**
- * Actions with such a name find the cells that a formula fills. The same request may have written
- * the formula, so formulas are calculated first.
- */
+/** The same holds for actions with such a name: they find the cells that a formula fills. */
 const FINDS_SPILLS = /Spill/;
 
-/**
- * One request that is being carried out. Each of its paths is resolved once, when it is first used.
- */
+/** A request while it is carried out. Each path is resolved once, when it is first used. */
 class Run {
   readonly traceIds: number[] = [];
   private readonly resolved = new Map<number, HostObject | null>();
@@ -250,8 +244,8 @@ class Run {
   }
 
   /**
-   * An argument can contain workbook objects, such as the range of a list validation. Office.js
-   * sends each of them as the id of its path. This replaces the id by the object.
+   * Replaces the objects in an argument, such as the range of a list validation. Office.js sends
+   * each of them as the id of its path.
    */
   private fields(value: Readonly<Record<string, unknown>>): unknown {
     const path = value['_ObjectPathId'];

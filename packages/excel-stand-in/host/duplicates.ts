@@ -16,9 +16,8 @@ export interface DuplicatesRemoved {
 }
 
 /**
- * Keeps the first of the rows that are equal in these columns, and moves the rows below up within
- * the range. Cells are compared by their contents. For a formula, that is its text and not its
- * result.
+ * Keeps the first of the rows that are equal in the given columns, and moves the rows below it up.
+ * Cells are compared by contents: two formulas are equal if their texts are.
  */
 export function removeDuplicates(
   session: Session,
@@ -63,13 +62,13 @@ function readColumns(area: Area, columns: unknown): number[] {
   });
 }
 
-/** Texts that differ only in capitals are equal. */
+/** Returns what cells are compared by. Capitals make no difference. */
 function contentOf(cell: Cell | undefined): unknown {
   const content = cell?.formula ?? cell?.value ?? null;
   return typeof content === 'string' ? content.toLowerCase() : content;
 }
 
-/** Moves the rows that are kept to the top, and empties those below them. */
+/** Moves the kept rows to the top, and empties the rows below them. */
 function close(
   sheet: Sheet,
   { left, right }: Area,

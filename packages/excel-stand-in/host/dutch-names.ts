@@ -1,9 +1,9 @@
 /**
- * The names of Excel's functions in a Dutch Excel, by their English names. Functions with the same
- * name in both are left out. Source: Microsoft, "Excel-functies (alfabetisch)",
- * support.microsoft.com/nl-nl, and each function's own page there, whose address has the English
- * name. The pages of CHOOSEROWS and HSTACK are not translated: these two are from Apple's list of
- * functions in Dutch, which has Excel's names for the others of their kind.
+ * The Dutch names of Excel's functions, by their English names. Functions with the same name in
+ * both languages are left out. Source: Microsoft, "Excel-functies (alfabetisch)",
+ * support.microsoft.com/nl-nl, and each function's own page there. The addresses of these pages
+ * have the English names. The pages of CHOOSEROWS and HSTACK are not translated. Their names are
+ * from Apple's list of functions in Dutch, which has Excel's names for functions like these.
  */
 const PAIRS = `
 AND EN
@@ -184,7 +184,7 @@ export const DUTCH_FUNCTIONS: Readonly<Record<string, string>> = Object.fromEntr
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
-/** The names of the parts of a table in a structured reference, in a Dutch Excel. */
+/** The Dutch names of a table's parts in structured references. */
 export const DUTCH_TABLE_PARTS: Readonly<Record<string, string>> = {
   '#All': '#Alles',
   '#Data': '#Gegevens',

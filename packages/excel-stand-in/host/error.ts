@@ -1,6 +1,6 @@
 /**
- * An error as Excel returns it: a code of `Excel.ErrorCodes`, a message, and the member in which it
- * happened. If the thrower does not know the member, `located` (`./members.ts`) adds it.
+ * An error as Excel returns it: a code of `Excel.ErrorCodes`, a message, and the member
+ * (`Range.values`). `located` in `./members.ts` adds the member if it is absent.
  */
 export class HostError extends Error {
   override readonly name = 'HostError';
@@ -41,7 +41,7 @@ export function invalidOperation(what: string): HostError {
   );
 }
 
-/** For what the object model lacks. It is always an error, and never answered with `undefined`. */
+/** Returns the error for a member that the stand-in lacks. */
 export function lacking(className: string, member: string): HostError {
   return new HostError(
     'ApiNotFound',

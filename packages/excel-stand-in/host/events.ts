@@ -25,17 +25,17 @@ export const EVENT_TYPES = {
 
 export type EventName = keyof typeof EVENT_TYPES;
 
-/** The target of events that are listened to on the workbook's collections. */
+/** The target of listeners on the workbook's collections, such as `worksheets.onChanged`. */
 export const WORKBOOK_TARGET = 'Workbook';
 
 export interface HostEvent {
   readonly type: EventName;
   /**
-   * The ids of the objects to which it happened. `WORKBOOK_TARGET` is among them if listeners on
-   * the workbook's collections receive it too.
+   * The ids of the objects to which it happened. With `WORKBOOK_TARGET`, listeners on the
+   * workbook's collections receive it too.
    */
   readonly targets: readonly string[];
-  /** The event's arguments without `source`, which differs per client. */
+  /** The event's arguments, without `source` (`Local` or `Remote`), which differs per client. */
   readonly details: Readonly<Record<string, unknown>>;
 }
 

@@ -1,7 +1,4 @@
-/**
- * Decides which cells of a column a filter shows. It reads a client's criteria and compares cells
- * with them.
- */
+/** Reads a client's criteria of a filter, and decides which cells of a column they show. */
 import { asOneOf, asRecord, asText } from './argument';
 import { asColor } from './cell-format';
 import { enter } from './cell-input';
@@ -28,7 +25,9 @@ const KINDS = [
   'Values',
 ] as const;
 
-/** Returns the criteria that a client gave, and checks that they have what their kind needs. */
+/**
+ * Returns the criteria that a client gave. Throws if they lack a member that `filterOn` requires.
+ */
 export function readCriteria(value: unknown): FilterCriteria {
   const given = asRecord(value);
   const filterOn = asOneOf(given['filterOn'], KINDS);
@@ -144,7 +143,7 @@ function numbersIn({ sheet, column, rows }: FilteredColumn): number[] {
   });
 }
 
-/** Returns the last number among the top (or bottom) ones. Numbers equal to it are shown too. */
+/** Returns the last number that a top or bottom filter shows: the fifth largest for the top 5. */
 function limitOf(numbers: readonly number[], { filterOn, criterion1 }: FilterCriteria): number {
   const isTop = filterOn.startsWith('Top');
   const sorted = [...numbers].sort((a, b) => (isTop ? b - a : a - b));
@@ -235,7 +234,10 @@ function comparison(session: Session, criterion: string): (value: CellValue) => 
   return (value) => holds(sign, typeof value === 'string' ? texts.compare(value, text) : NaN);
 }
 
-/** Returns NaN for anything but a number, because NaN is never smaller, greater or equal. */
+/**
+ * Returns the difference of a number and the limit. Other values give NaN, which fits no
+ * comparison.
+ */
 function numbersApart(value: CellValue, limit: number): number {
   return typeof value === 'number' ? value - limit : NaN;
 }

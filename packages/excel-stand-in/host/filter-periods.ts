@@ -2,7 +2,7 @@ import { invalidArgument } from './error';
 import type { FilterDatetime } from './model';
 import { civilOf, serialOfCivil, type CivilDate } from './serial-days';
 
-/** Serial days in the 1900 date system, from the first up to but not including the last. */
+/** Serial days in the 1900 date system. The first is included, the last is not. */
 export interface Period {
   readonly from: number;
   readonly to: number;
@@ -27,7 +27,7 @@ const MONTHS: readonly string[] = [
 const DAYS: Readonly<Record<string, number>> = { Yesterday: -1, Today: 0, Tomorrow: 1 };
 const STEPS: Readonly<Record<string, number>> = { Last: -1, This: 0, Next: 1 };
 
-/** Returns true if a day is in the period that a criterion of Excel.DynamicFilterCriteria means. */
+/** Returns true if a day is in a period of Excel.DynamicFilterCriteria, such as `LastWeek`. */
 export function isInPeriod(criterion: string, day: number, today: CivilDate): boolean {
   const all = /^AllDatesInPeriod(?:Quarter([1-4])|(\w+))$/.exec(criterion);
   if (all) return monthsOf(all[1], all[2]).includes(civilOf(day).month);
@@ -52,7 +52,7 @@ function periodOf(criterion: string, today: CivilDate): Period {
   const step = STEPS[which] ?? 0;
   switch (unit) {
     case 'Week': {
-      // Serial 1 was a Sunday in Excel's calendar, and its weeks begin on one.
+      // In Excel's calendar, serial 1 is a Sunday, and weeks begin on Sunday.
       const sunday = now - ((now - 1) % 7) + step * 7;
       return { from: sunday, to: sunday + 7 };
     }
@@ -72,12 +72,12 @@ function periodOf(criterion: string, today: CivilDate): Period {
   }
 }
 
-/** How many characters of an ISO date are compared. */
+/** How many characters of `2016-07-01T13:45:00` are compared. */
 const LENGTHS = { Year: 4, Month: 7, Day: 10, Hour: 13, Minute: 16, Second: 19 } as const;
 
 export const SPECIFICITIES = Object.keys(LENGTHS) as FilterDatetime['specificity'][];
 
-/** Returns true if a serial number is in the year, month, day and so on of the date. */
+/** Returns true if a serial number is in the same year as the date (or month, day, hour, …). */
 export function isInDatetime({ date, specificity }: FilterDatetime, serial: number): boolean {
   const length = LENGTHS[specificity];
   return isoOf(serial).slice(0, length) === date.slice(0, length);

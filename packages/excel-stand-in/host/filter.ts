@@ -1,4 +1,4 @@
-/** Applies the filters of sheets and tables: it decides which rows they hide. */
+/** Applies the filters of sheets and tables: hides and shows rows. */
 import { intersection } from './a1';
 import { accessDenied, invalidArgument, invalidOperation } from './error';
 import { shownRows } from './filter-criteria';
@@ -7,7 +7,7 @@ import type { Area, AutoFilter, FilterCriteria, Sheet } from './model';
 import type { Session } from './session';
 import type { TableRef } from './tables';
 
-/** The area and the criteria of a filter. The area includes the header row, but no totals. */
+/** A filter and its sheet. The area includes the header row, but no totals row. */
 interface Filtered extends AutoFilter {
   readonly sheet: Sheet;
 }
@@ -28,7 +28,7 @@ export function filterOfSheet(sheet: Sheet): Filtered | null {
   return sheet.autoFilter ? { sheet, ...sheet.autoFilter } : null;
 }
 
-/** Hides the rows that a criterion leaves out, and shows the others. */
+/** Shows the rows that fit all criteria, and hides the others. */
 export function applyFilter(session: Session, { sheet, area, criteria }: Filtered): void {
   const rows = numbersBetween(area.top + 1, area.bottom);
   const shown = [...criteria].map(([index, one]) =>
@@ -45,7 +45,7 @@ export function applyFilter(session: Session, { sheet, area, criteria }: Filtere
   sheet.revision++;
 }
 
-/** Refuses a change of a filter on a protected sheet, unless the protection allows filters. */
+/** @throws HostError if the sheet is protected and the protection does not allow filters */
 export function requireFilterable(sheet: Sheet): void {
   if (!sheet.protected || sheet.protectionOptions?.['allowAutoFilter'] === true) return;
   throw accessDenied(`The sheet ${sheet.name} is protected.`);
@@ -79,7 +79,7 @@ export function requireColumn(index: number, count: number): void {
   if (index < 0 || index >= count) throw invalidArgument('The filter has no such column.');
 }
 
-/** Sets the single filter that a sheet has outside its tables. */
+/** Sets the filter of a sheet outside its tables. There is at most one. */
 export function setSheetFilter(session: Session, sheet: Sheet, filter: AutoFilter): void {
   requireFilterable(sheet);
   if (sheet.tables.some((table) => intersection(table.area, filter.area))) {

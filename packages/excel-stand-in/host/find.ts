@@ -31,7 +31,7 @@ export function readSearch(text: unknown, criteria: unknown): Search {
   };
 }
 
-/** Returns the cells whose shown text matches, row by row. */
+/** Returns the cells that show a matching text, row by row. */
 function matches(session: Session, { sheet, area }: RangeRef, { pattern }: Search): Place[] {
   const conventions = conventionsOf(session.locale);
   const isMatch = (cell: Cell, row: number, column: number) => {
@@ -46,8 +46,8 @@ function matches(session: Session, { sheet, area }: RangeRef, { pattern }: Searc
 }
 
 /**
- * Returns the first matching cell in a range, or null. If the range is a single cell, the whole
- * sheet is searched, and that cell comes last.
+ * Returns the first matching cell in a range, or null. For a range of one cell, the search goes on
+ * through the whole sheet and ends at that cell.
  */
 export function findIn(session: Session, ref: RangeRef, search: Search): RangeRef | null {
   const { sheet, area } = ref;
@@ -74,7 +74,7 @@ export function findAll(session: Session, sheet: Sheet, search: Search): AreasRe
   return areas.length === 0 ? null : { sheet, areas };
 }
 
-/** Joins neighbours in a row into one area, and then equal areas below each other. */
+/** Joins cells next to each other in a row, and then areas of equal width below each other. */
 function joined(cells: readonly Area[]): Area[] {
   const rows: Area[] = [];
   for (const cell of cells) {
@@ -96,8 +96,8 @@ function joined(cells: readonly Area[]): Area[] {
 }
 
 /**
- * Replaces a text in the contents of cells, including formulas. The results are entered as an
- * add-in enters them.
+ * Replaces a text in the contents of cells, also in formulas. The results are entered as if an
+ * add-in wrote them to `values`.
  *
  * @returns the number of cells that changed
  */

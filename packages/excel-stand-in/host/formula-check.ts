@@ -4,13 +4,14 @@ import { invalidArgument } from './error';
 /** The most characters that Excel allows in a formula. */
 const LONGEST_FORMULA = 8192;
 
-/** Refuses a text that is not a formula in Excel. */
+/** @throws HostError `InvalidArgument` if Excel would not accept the text as a formula */
 export function requireFormula(formula: string): void {
   if (formula.length > LONGEST_FORMULA) {
     throw invalidArgument(`A formula has at most ${LONGEST_FORMULA} characters.`);
   }
   try {
-    // A deleted sheet leaves `#REF!A1`, which the parser reads as two tokens.
+    // A deleted sheet leaves `#REF!A1`. The parser reads two tokens, and requires an operator
+    // between them.
     const text = formula.replace(/#REF!(?=[$A-Z\d])/gi, '#REF!+');
     parse(tokenize(text, { withLocation: false, allowTernary: false }));
   } catch (error) {

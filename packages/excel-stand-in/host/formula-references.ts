@@ -9,10 +9,10 @@ import {
 import { formatArea, parseArea, quoteSheetName, splitAddress } from './a1';
 import type { Area } from './model';
 
-/** The tokens of a formula. A deleted sheet leaves `#REF!A1`, which is no reference. */
+/** Returns the tokens of a formula. */
 const piecesOf = (formula: string) => tokenize(formula, { withLocation: false });
 
-/** Rewrites the references with a sheet's name in a formula: `Sheet!A1:B2`, `'A sheet'!name`. */
+/** Rewrites the references with the name of a sheet: `Sheet!A1:B2`, `'A sheet'!name`. */
 function rewriteSheetReferences(
   formula: string,
   rewrite: (sheetName: string, reference: string) => string | null,
@@ -27,23 +27,23 @@ function rewriteSheetReferences(
 
 const NO_REFERENCE = { sheet: null, reference: '' };
 
-/** A formula after a sheet was renamed. */
+/** Returns a formula after a sheet was renamed. */
 export function afterRename(formula: string, from: string, to: string): string {
   return rewriteSheetReferences(formula, (name, reference) =>
     sameSheet(name, from) ? `${quoteSheetName(to)}!${reference}` : null,
   );
 }
 
-/** A formula after a sheet was deleted: references to that sheet become `#REF!`. */
+/** Returns a formula after a sheet was deleted. References to the sheet become `#REF!`. */
 export function afterDeletion(formula: string, deleted: string): string {
   return rewriteSheetReferences(formula, (name) => (sameSheet(name, deleted) ? '#REF!' : null));
 }
 
 /**
- * Adapts a formula after cells of a sheet moved. References to those cells move along, and
- * references to deleted cells become `#REF!`.
+ * Returns a formula after cells of a sheet moved. `moved` gives the new place of an area. Where it
+ * gives null, the reference becomes `#REF!`.
  *
- * @param isOnSheet true if the formula itself is on that sheet
+ * @param isOnSheet true if the formula itself is on the sheet
  */
 export function afterShift(
   formula: string,
@@ -65,7 +65,7 @@ export function afterShift(
     .join('');
 }
 
-/** The area in the notation of an earlier reference, with its `$` signs. */
+/** Returns an area with the `$` signs of an earlier reference. */
 function respelled(reference: string, area: Area): string {
   const [from = '', to = from] = formatArea(area).split(':');
   const ends = reference.split(':');
@@ -85,10 +85,10 @@ function sameSheet(a: string, b: string): boolean {
 }
 
 /**
- * A formula after columns of a table were renamed.
+ * Returns a formula after columns of a table were renamed.
  *
  * @param table the table's name; empty for the references within it, such as `[Column]`
- * @param renamed the new names, by the former ones in small letters
+ * @param renamed the new names, by the former ones in lower case
  */
 export function afterColumnsRenamed(
   formula: string,
@@ -101,7 +101,7 @@ export function afterColumnsRenamed(
   }));
 }
 
-/** A formula after a table was renamed. */
+/** Returns a formula after a table was renamed. */
 export function afterTableRename(formula: string, from: string, to: string): string {
   if (!formula.toLowerCase().includes(from.toLowerCase())) return formula;
   const rewritten = rewriteTableReferences(formula, from, (reference) => ({

@@ -1,7 +1,7 @@
 import type { Host, HostClient } from './host';
 import { BLANK, type FunctionAnswer } from './services';
 
-/** A message of Office.js to the frame around the add-in. */
+/** A message of Office.js to the page around the add-in. */
 interface FrameRequest {
   readonly _messageType: number;
   readonly _actionType: number;
@@ -14,7 +14,7 @@ interface FrameRequest {
 export interface FrameOptions {
   readonly host: Host;
   readonly client: HostClient;
-  /** The origin of the page around the add-in. It must have the add-in's own host name. */
+  /** The origin of the page around the add-in, with the add-in's own host name. */
   readonly origin: string;
   readonly language: string;
   /** Passes a message to the add-in's window. */
@@ -31,10 +31,10 @@ export interface CallOptions {
   readonly cancelable?: boolean;
 }
 
-/** The part of the page that answers Office.js's messages to the frame around it. */
+/** Answers the messages that Office.js sends to the page around the add-in. */
 export interface FrameResponder {
   receive(message: unknown): Promise<void>;
-  /** Settles when the add-in listens, so that its functions and buttons can be called. */
+  /** Settles when the add-in's functions and buttons can be called. */
   readonly ready: Promise<void>;
   callFunction(
     name: string,
@@ -44,7 +44,7 @@ export interface FrameResponder {
   cancelFunction(id: number): void;
   /** Settles when the command calls `event.completed()`. */
   pressRibbonButton(actionId: string): Promise<void>;
-  /** From now on, the add-in's requests go to the workbook of another host's client. */
+  /** Sends all further requests to another client, also of another host. */
   moveTo(client: HostClient): void;
 }
 
@@ -56,7 +56,7 @@ const ACTION = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
 const METHOD = { richApi: 93, commandCompleted: 94 } as const;
 
 /**
- * Names of methods that the stand-in lacks, for its error. Add-ins can store settings in
+ * Methods that the stand-in lacks, by their numbers. Its error names them. Add-ins can use
  * `workbook.settings` instead.
  */
 const SETTINGS_METHODS: Readonly<Record<number, string>> = {
@@ -79,19 +79,15 @@ const MESSAGE = {
 /** The number by which Office.js recognises Excel on the web. */
 const EXCEL_WEB = 16;
 
-/** Says that the add-in has a shared runtime and custom functions. */
+/** Flags: the add-in has a shared runtime (1) and custom functions (2). */
 const HOST_FLAGS = 3;
 
-/**
- * What Office.js reads from the page's address: in which Excel it runs, and the user's language.
- */
+/** Returns what Office.js reads from the page's address: its Excel and the user's language. */
 export function hostInfo(language: string): string {
   return `Excel$Web$16.01$${language}$session$$$${HOST_FLAGS}`;
 }
 
-/**
- * The answer to the first question of Office.js: which add-in this is, and in which Excel it runs.
- */
+/** Returns the answer to the first question of Office.js: the add-in and its Excel. */
 function appContext({ host, client, language }: FrameOptions): Record<string, unknown> {
   return {
     _id: 'add-in',
@@ -104,7 +100,7 @@ function appContext({ host, client, language }: FrameOptions): Record<string, un
     _settings: {},
     _reason: 0,
     _osfControlType: 1,
-    // Office.js reads the add-in's and the user's identity from this XML for its diagnostics.
+    // Office.js reads the identities of add-in and user from this XML, for its diagnostics.
     _eToken: encodeURIComponent('<t aid="add-in" cid=""/>'),
     _correlationId: client.session.clientId,
     _appInstanceId: client.session.clientId,
@@ -194,14 +190,14 @@ export function createFrameResponder(options: FrameOptions): FrameResponder {
 }
 
 /**
- * The events to which Office.js listens: messages of the workbook and of functions, and clicks on
- * the ribbon's buttons.
+ * The events to which Office.js listens: messages about the workbook and functions, and clicks on
+ * buttons.
  */
 const FRAME_EVENTS = ['richApiMessage', 'appCommandInvoked'] as const;
 
 type FrameEvent = (typeof FRAME_EVENTS)[number];
 
-/** Sends messages to the add-in's window, and knows the events that it listens to. */
+/** Sends messages and events to the add-in's window. */
 function openConversation({ origin, post }: FrameOptions) {
   const registered = new Map<FrameEvent, FrameRequest>();
   let listening = (): void => undefined;
@@ -261,7 +257,7 @@ function frameEvent({ _actionName }: FrameRequest): FrameEvent {
 }
 
 interface MethodData {
-  /** The arguments of a method. A finished command has its id under `0` instead. */
+  /** The arguments of a method. A finished command has its id in `0` instead. */
   readonly ArrayData: readonly unknown[];
   readonly '0'?: unknown;
   readonly DdaMethod: { readonly DispatchId: number };
@@ -281,16 +277,16 @@ function parseRequest(message: unknown): FrameRequest | null {
 }
 
 /**
- * What Office.js knows about a function: whether it is cancelable (1), whether it streams (2), and
- * whether it accepts errors as arguments (4). All functions of the add-in accept errors.
+ * Returns flags of a function for Office.js: cancelable (1), streaming (2), and errors as arguments
+ * (4). The last is always set.
  */
 function functionFlags({ cancelable, streaming }: CallOptions): number {
   return (cancelable ? 1 : 0) | (streaming ? 2 : 0) | 4;
 }
 
 /**
- * Returns the content of a cell as Excel passes it to a function. A blank cell becomes `blank`, an
- * error becomes an object.
+ * Returns an argument as Excel passes it to a function. A blank cell becomes `blank`, and an error
+ * an object.
  */
 function asArgument(value: unknown, blank: 0 | '' | null): unknown {
   if (Array.isArray(value)) return value.map((inner) => asArgument(inner, blank));

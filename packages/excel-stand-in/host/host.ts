@@ -14,8 +14,8 @@ import type { Workbook } from './model';
 /** Counts the add-in's requests to the workbook, and their bytes. */
 export interface Counters {
   /**
-   * Counts requests of the add-in itself. It leaves out those of Office.js, and the one that ends
-   * an `Excel.run`.
+   * Counts requests of the add-in itself, and not those that Office.js sends on its own (one ends
+   * each `Excel.run`).
    */
   roundTrips: number;
   requestBytes: number;
@@ -24,7 +24,7 @@ export interface Counters {
   largestResponseBytes: number;
 }
 
-/** An answer to a request: a body, or the number of an error of the frame around the add-in. */
+/** An answer to a request: a body, or the number of an error in `FRAME_ERRORS`. */
 export type HostAnswer = { readonly body: string } | { readonly error: number };
 
 /** Tells a client's frame about an event. `remote` is true if another client caused it. */
@@ -35,13 +35,13 @@ export type EventListener = (
   remote: boolean,
 ) => void;
 
-/** One client (an add-in in one user's Excel) on the workbook. */
+/** A client: the add-in in one user's Excel, with the workbook open. */
 export interface HostClient {
   readonly session: Session;
   readonly services: Services;
   /**
-   * Carries out one request of the Rich API. Office.js sends `flags` and `partition` along. The
-   * partition says whether the request is for the workbook or for Excel around it.
+   * Carries out one request of the Rich API. Office.js also sends `flags`, and a `partition`:
+   * whether the request is for the workbook, or for Excel around it.
    */
   execute(bodyText: string, flags: number, partition?: string): Promise<HostAnswer>;
   listen(listener: EventListener): void;
@@ -55,18 +55,18 @@ export interface Host {
   readonly counters: Readonly<Counters>;
   resetCounters(): void;
   connect(options?: { readonly locale?: string }): HostClient;
-  /**
-   * Types in cells as a user does. The event is local for that user, and remote for every other
-   * client.
-   */
+  /** Types in cells as a user does. For the other clients, the event is remote. */
   userTypes(client: HostClient, sheet: string, address: string, values: unknown): void;
-  /** Null if formulas keep their earlier values. */
+  /** Null if the host calculates nothing. Formulas then keep their values. */
   readonly calculator: Calculator | null;
-  /** Called after each request or typing that may have changed the workbook. */
+  /**
+   * Calls the listener after each request or typing, even if nothing changed. Returns a function
+   * that ends this.
+   */
   onWorkbookChanged(listener: () => void): () => void;
 }
 
-/** Requests with this partition are for Excel on the web around the workbook. */
+/** The partition of requests for Excel on the web, around the workbook. */
 const WEB_PARTITION = 'WacPartition';
 
 /** Office.js sets this bit of a request's flags for `Excel.run({ delayForCellEdit: true }, …)`. */
@@ -76,10 +76,10 @@ const DELAY_FOR_CELL_EDIT = 64;
 export type CreateCalculator = (workbook: Workbook, changed: () => void) => Calculator;
 
 /**
- * Opens a workbook in an Excel that has the limits of Excel on the web, unless switches change
- * them.
+ * Opens a workbook in an Excel with the limits of Excel on the web. Switches can change these
+ * limits.
  *
- * @param createCalculator from `calculation/`; without it, formulas keep their earlier values
+ * @param createCalculator from `calculation/`; without it, formulas keep their values
  */
 export function createHost(
   workbook: Workbook,
@@ -238,8 +238,7 @@ async function execute(
       : undefined;
   });
   const { responseLimit } = switches;
-  // Long texts can make the answer so large that writing it would take more memory than the
-  // workbook.
+  // An answer far beyond the limit is not written, because its text could fill the memory.
   const isFarTooLarge = responseLimit !== null && holdsMoreThan(result, responseLimit);
   const answer = isFarTooLarge ? '' : JSON.stringify(result);
   shared.deliver(client);
@@ -253,8 +252,8 @@ async function execute(
 }
 
 /**
- * Returns the reason why Excel refuses a request, or null. While a user types in a cell, it waits
- * if the client asked for that.
+ * Returns the reason why Excel refuses a request, or null. If the client asked for it, this first
+ * waits until no user is typing in a cell.
  */
 async function refused(
   switches: Switches,
@@ -276,7 +275,7 @@ function frameError(name: FrameError): HostAnswer {
   return { error: FRAME_ERRORS[name] };
 }
 
-/** Returns true if the add-in itself sent a request, and not Office.js for its own purposes. */
+/** Returns true if a request is the add-in's, false if Office.js sent it on its own. */
 function isOfAddIn(body: RequestBody): boolean {
   const paths = Object.values(body.ObjectPaths);
   if (paths.some((path) => path.ObjectPathType === PATH.service)) return false;
@@ -295,7 +294,10 @@ function countBytes(counters: Counters, way: 'Request' | 'Response', text: strin
   }
 }
 
-/** Returns true if the texts and the number of members alone exceed that many bytes of JSON. */
+/**
+ * Returns true if the JSON of a result is certainly longer than `limit`. It counts the texts, and
+ * one byte per other value.
+ */
 function holdsMoreThan(result: unknown, limit: number): boolean {
   const open: unknown[] = [result];
   let least = 0;
@@ -319,7 +321,7 @@ function pause(milliseconds: number): Promise<void> {
 
 function tell(client: ConnectedClient, event: HostEvent, remote: boolean): void {
   const source = remote ? 'Remote' : 'Local';
-  // `ThisLocalAddin` would be wrong for any other client.
+  // For other clients, `ThisLocalAddin` would be untrue.
   const trigger = remote && 'triggerSource' in event.details ? { triggerSource: 'Unknown' } : {};
   for (const target of event.targets) {
     if (!client.session.registrations.has(registrationKey(event.type, target))) continue;

@@ -5,14 +5,18 @@ import type { Session } from './session';
 import type { RangeRef } from './sheets';
 
 /**
- * The width of a column and the height of a row, in points, with Calibri 11 in Excel on the web.
+ * The width of a new column, and the height of a new row, in points: Excel on the web with Calibri
+ * 11.
  */
 export const STANDARD_WIDTH = 48;
 export const STANDARD_HEIGHT = 15;
 
 type Lines = Sheet['rows'] | Sheet['columns'];
 
-/** Whether lines are hidden. Null if some are and some are not. */
+/**
+ * Returns true if all lines are hidden, false if none is, and null otherwise. Lines are rows or
+ * columns.
+ */
 export function isHidden(lines: Lines, first: number, last: number): boolean | null {
   const hidden = countHidden(lines, first, last);
   if (hidden === 0) return false;
@@ -35,7 +39,7 @@ export function setHidden(lines: Lines, first: number, last: number, hidden: boo
   }
 }
 
-/** Hides or shows rows, and raises an event for each run of rows that changed. */
+/** Hides or shows rows, and raises an event for each group of neighbouring rows that changed. */
 export function setRowsHidden(
   session: Session,
   sheet: Sheet,
@@ -61,9 +65,7 @@ export function numbersBetween(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }
 
-/**
- * Returns the runs of consecutive numbers in an ascending list, each as its first and last number.
- */
+/** Returns the consecutive numbers in an ascending list: 1, 2, 3, 7 gives [1, 3] and [7, 7]. */
 export function runs(numbers: readonly number[]): [number, number][] {
   const found: [number, number][] = [];
   for (const n of numbers) {

@@ -2,7 +2,7 @@ import { registrationKey, type EventName } from './events';
 import type { Method } from './object-class';
 import type { Session } from './session';
 
-/** The two methods with which a client starts and stops listening. */
+/** Declares the two methods with which a client starts and stops listening to an event. */
 export function listening<T>(
   name: string,
   type: EventName,

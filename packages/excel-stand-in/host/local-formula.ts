@@ -2,13 +2,13 @@ import { tokenize, tokenTypes } from '@borgar/fx';
 import type { Conventions } from './conventions';
 
 /**
- * The pieces of a formula in a user's notation: a text, a quoted sheet name, a structured reference,
- * an error, a word, a number, or any other character. `@borgar/fx` reads US notation only.
+ * Matches a piece of a formula in a user's notation: a text, a quoted name, a structured reference,
+ * an error, a word, a number or another character. `@borgar/fx` reads US notation only.
  */
 const PIECE =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]|#[\p{L}/]+(?:[?!]|(?<=\/)0!)?|[$\p{L}_][$\p{L}\p{N}_.]*|\d+(?:[.,]\d+)?|[\s\S]/giu;
 
-/** Converts a formula from the notation of a user's region to that of `Range.formulas`. */
+/** Converts a formula from a user's notation to US notation: `=SOM(A1;1,5)` to `=SUM(A1,1.5)`. */
 export function formulaFromLocal(formula: string, conventions: Conventions): string {
   const { functions, tableParts, booleans, decimal } = conventions;
   if (decimal === '.' && Object.keys(functions).length === 0) return formula;
@@ -35,10 +35,7 @@ export function formulaFromLocal(formula: string, conventions: Conventions): str
     .join('');
 }
 
-/**
- * Converts a formula from the notation of `Range.formulas` to that of a user's region, as in
- * `Range.formulasLocal`.
- */
+/** Converts a formula from US notation to a user's notation, as in `Range.formulasLocal`. */
 export function formulaToLocal(formula: string, conventions: Conventions): string {
   const { functions, tableParts, booleans, decimal } = conventions;
   if (decimal === '.' && Object.keys(functions).length === 0) return formula;

@@ -1,24 +1,20 @@
-/**
- * Looks up members of objects in their declarations, with the version that they need and their
- * place in errors.
- */
+/** Reads, sets and calls the declared members of objects. It checks versions and switches first. */
 import { accessDenied, HostError, lacking } from './error';
 import { classNamed } from './classes';
 import type { AnyClass, ApiVersion, Method } from './object-class';
 import { memberName, wireName } from './rich-api';
 import type { HostObject, Session } from './session';
 
-/** The result of a member, as an object of its class. Null means a null object. */
+/** Returns what a member refers to, as an object of its class. Null means a null object. */
 export function wrap(of: string, target: unknown): HostObject | null {
   return target === null || target === undefined ? null : { of, target };
 }
 
-/** The declaration of an object's class. */
 export function classOf({ of }: HostObject): AnyClass {
   return classNamed(of);
 }
 
-/** Runs a member. An error without a place gets the place of this member. */
+/** Runs a member. An error without a `location` gets that of this member. */
 export function located<R>(of: AnyClass, member: string, run: () => R): R {
   try {
     return run();
@@ -28,7 +24,7 @@ export function located<R>(of: AnyClass, member: string, run: () => R): R {
   }
 }
 
-/** Refuses a member of a later ExcelApi than this Excel has. */
+/** @throws HostError `ApiNotFound` if the member needs a later ExcelApi than this Excel has */
 export function requireVersion(
   session: Session,
   of: AnyClass,
@@ -44,7 +40,7 @@ export function requireVersion(
   );
 }
 
-/** Refuses members that a switch refuses: by name, or because the workbook is view-only. */
+/** @throws HostError if a switch refuses the member, or if it changes a view-only workbook */
 function requireAllowed(session: Session, of: AnyClass, member: string, changes: boolean): void {
   const { refusals, viewOnly } = session.switches;
   const place = `${of.name}.${member}`;
@@ -77,8 +73,8 @@ export function methodOf(object: HostObject, name: string): Method<unknown> {
 }
 
 /**
- * Returns true if a method changes the workbook. Office.js also sends some methods as changes that
- * only read: the `get…` methods, and functions of the worksheet.
+ * Returns true if a method changes the workbook. Office.js declares some `get…` methods and all
+ * worksheet functions as `write`, but these only read.
  */
 function isChange(of: AnyClass, name: string, { kind }: Method<unknown>): boolean {
   return kind === 'write' && !/^get/.test(name) && of.name !== 'Functions';
@@ -110,7 +106,7 @@ export function readScalar(session: Session, object: HostObject, name: string): 
 
 const scalarsByWire = new WeakMap<AnyClass, ReadonlyMap<string, string>>();
 
-/** The scalar that a client sets under this name. */
+/** Returns the scalar that a client sets under this name in a message. */
 export function scalarOfWire(of: AnyClass, wire: string): string {
   const byWire = scalarsByWire.get(of) ?? scalarNames(of);
   scalarsByWire.set(of, byWire);
@@ -149,8 +145,8 @@ export function keepReference(session: Session, object: HostObject): null {
 }
 
 /**
- * Returns the scalars that every answer about an object contains: its id in its collection, and its
- * reference.
+ * Returns the scalars that every answer about an object contains: its id, and the id by which the
+ * client keeps it.
  */
 export function identity(session: Session, object: HostObject): Record<string, unknown> {
   const of = classOf(object);

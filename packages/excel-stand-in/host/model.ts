@@ -1,25 +1,23 @@
 /**
- * The workbook as the stand-in host keeps it. Office.js edits it, the file reader fills it, the
- * file writer saves it and the workbench shows it.
+ * The workbook as the host keeps it. Files are read into it and written from it.
  *
- * Plain data, no behaviour. Rows and columns count from 0. What Excel would compute later is stored
- * as Excel stores it in a file.
+ * It is plain data. Rows and columns count from 0. Results of formulas are stored, as in a file.
  */
 import type { Area } from './area';
 import type { Chart } from './chart-model';
 import type { Shape } from './shape-model';
 
 /**
- * The value of a cell. Null if it has no content, or if its formula was not calculated yet. An
- * Excel error is a `CellError`, never a text that looks like one.
+ * The value of a cell. Null if the cell is empty, or if its formula has no value yet. The text
+ * `#N/A` is no error: an error is a `CellError`.
  */
 export type CellValue = string | number | boolean | CellError | null;
 
 export interface CellError {
   readonly error: ErrorCode;
   /**
-   * Why there is an error: the message of an add-in's function, or the functions that the
-   * calculation lacks. Absent if that is unknown.
+   * The message of an add-in's function, or which functions the calculator lacks. Absent if there
+   * is no message.
    */
   readonly message?: string;
 }
@@ -38,22 +36,22 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** A cell. Replaced as a whole when it changes, so that snapshots can share cells. */
+/** A cell. A changed cell is a new object, so a copy of a sheet can share the unchanged ones. */
 export interface Cell {
   readonly value: CellValue;
-  /** Begins with `=`, in US notation. `value` is then the last known result. */
+  /** Begins with `=`, in US notation. `value` is its result. */
   readonly formula?: string;
   /**
-   * If the formula's result spills: how many rows and columns it fills, the formula's own cell
-   * included. The other cells only contain values.
+   * The size that the formula fills, with its own cell, if it fills more than that cell. The other
+   * cells only have values.
    */
   readonly spill?: { readonly rows: number; readonly columns: number };
   readonly style?: CellStyle;
 }
 
 /**
- * How a cell looks. It never changes, because cells share styles. A missing member has Excel's
- * default.
+ * How a cell looks. Cells share styles, so a style is never changed but replaced. A missing member
+ * has Excel's default.
  */
 export interface CellStyle {
   /** In US notation. Absent means `General`. */
@@ -75,8 +73,8 @@ export interface CellStyle {
   readonly indent?: number;
   readonly locked?: boolean;
   /**
-   * True if the content was entered with a leading apostrophe. It then stays a text when it is
-   * edited.
+   * True if the content was entered with an apostrophe in front. Excel then keeps it as text, also
+   * after an edit.
    */
   readonly quotePrefix?: boolean;
   readonly borders?: Readonly<Partial<Record<BorderEdge, Border>>>;
@@ -96,7 +94,7 @@ export const STYLE_GROUPS = [
 
 export type StyleGroup = (typeof STYLE_GROUPS)[number];
 
-/** A cell style: a look with a name. Replaced as a whole when it changes. */
+/** A cell style: a look with a name. A changed style is a new object. */
 export interface NamedStyle {
   /** Of a built-in style, the name in Excel.BuiltInStyle. */
   readonly name: string;
@@ -105,7 +103,7 @@ export interface NamedStyle {
   readonly excludes: readonly StyleGroup[];
 }
 
-/** Members of a style to change. Undefined removes a member. */
+/** Changes of a style. Undefined removes a member. */
 export type StyleMembers = { readonly [Member in keyof CellStyle]?: CellStyle[Member] | undefined };
 
 export type BorderEdge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight';
@@ -121,25 +119,25 @@ export interface Table {
   name: string;
   /** Includes the header row and the totals row. */
   area: Area;
-  /**
-   * From left to right. `name` is the header's text. `filter` says which rows the column's filter
-   * shows.
-   */
+  /** From left to right. `name` is the text of the header. */
   columns: { id: number; name: string; filter?: FilterCriteria }[];
   showHeaders: boolean;
   showTotals: boolean;
-  /** Whether the style colours every other row. */
+  /** True if every other row has another colour. */
   showBandedRows: boolean;
-  /** Absent if the header has the buttons of a filter. */
+  /** Absent if the header shows its filter buttons. */
   hidesFilterButton?: true;
   /** How the table was sorted last. Absent if it was never sorted. */
   sort?: { readonly fields: readonly SortField[]; readonly matchCase: boolean };
   style: string;
 }
 
-/** A condition of a sort, with the members of Excel.SortField. */
+/** A condition of a sort, as Excel.SortField. */
 export interface SortField {
-  /** The index of the column (or row) within the range, from 0. */
+  /**
+   * The index within the range, from 0: of the column when rows are sorted, of the row when columns
+   * are.
+   */
   readonly key: number;
   readonly ascending: boolean;
   readonly sortOn: 'Value' | 'CellColor' | 'FontColor';
@@ -147,7 +145,7 @@ export interface SortField {
   readonly color?: string;
 }
 
-/** Which rows the filter of a column shows, with the members of Excel.FilterCriteria. */
+/** Which rows the filter of a column shows, as Excel.FilterCriteria. */
 export interface FilterCriteria {
   readonly filterOn:
     | 'BottomItems'
@@ -168,18 +166,18 @@ export interface FilterCriteria {
   readonly values?: readonly (string | FilterDatetime)[];
 }
 
-/** A year, month, day or other period, with the members of Excel.FilterDatetime. */
+/** A period such as a month or a day, as Excel.FilterDatetime. */
 export interface FilterDatetime {
   /** In ISO notation. */
   readonly date: string;
   readonly specificity: 'Year' | 'Month' | 'Day' | 'Hour' | 'Minute' | 'Second';
 }
 
-/** The filter of a sheet, outside its tables. */
+/** The filter of a sheet. Tables have filters of their own. */
 export interface AutoFilter {
   /** Includes the header row. */
   readonly area: Area;
-  /** The key is the index of the column within the area, from 0. */
+  /** By the index of the column within the area, from 0. */
   readonly criteria: ReadonlyMap<number, FilterCriteria>;
 }
 
@@ -207,7 +205,7 @@ export interface ConditionalFormat {
   readonly id: string;
   readonly areas: readonly Area[];
   readonly type: 'Custom' | 'CellValue' | 'ContainsText' | 'ColorScale' | 'DataBar' | 'IconSet';
-  /** The properties that the type needs, named as in Office.js (formula, operator, …). */
+  /** The members depend on the type, with the names of Office.js. */
   rule: Record<string, unknown>;
   style: CellStyle;
   priority: number;
@@ -238,15 +236,18 @@ export interface PageLayout {
     footer: number;
   };
   printArea?: Area;
-  /** Rows repeated on each page. */
+  /** The rows that are repeated on each page, from 0. */
   printTitleRows?: { first: number; last: number };
-  /** The rows, and columns, before which people placed a page break, in ascending order. */
+  /**
+   * The rows that begin a page after a manual break, from 0 and ascending. `columnBreaks` has the
+   * columns.
+   */
   rowBreaks: readonly number[];
   columnBreaks: readonly number[];
   centerHorizontally: boolean;
   centerVertically: boolean;
   printGridlines: boolean;
-  /** With Excel's codes, such as `&P` for the number of the page. */
+  /** Texts with Excel's codes: `&P` is the number of the page. */
   headersFooters: Record<
     'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter',
     string
@@ -257,11 +258,11 @@ export interface Sheet {
   readonly id: string;
   name: string;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
-  /** The keys are made by `cellKey`. An empty cell without a style is absent. */
+  /** By `cellKey`. An empty cell without a style is absent. */
   readonly cells: Map<number, Cell>;
-  /** Widths in points. The style applies to cells of the column without their own style. */
+  /** Widths in points. The style is that of cells without a style of their own. */
   readonly columns: Map<number, { width?: number; hidden?: boolean; style?: CellStyle }>;
-  /** Heights in points. The style takes precedence over the column's. */
+  /** Heights in points. The style of a row comes before that of a column. */
   readonly rows: Map<number, { height?: number; hidden?: boolean; style?: CellStyle }>;
   merges: Area[];
   /** Absent if there is none. */
@@ -281,11 +282,14 @@ export interface Sheet {
   tabColor?: string;
   protected: boolean;
   /**
-   * What stays allowed while the sheet is protected, as Excel.WorksheetProtectionOptions. Absent if
-   * nothing is.
+   * What stays allowed on the protected sheet, as Excel.WorksheetProtectionOptions. Absent if
+   * nothing does.
    */
   protectionOptions?: Record<string, unknown>;
-  /** The number of changes since the workbook was opened. 0 means untouched. */
+  /**
+   * The number of changes since the workbook was opened. A sheet with 0 is saved as it was in the
+   * file.
+   */
   revision: number;
 }
 
@@ -293,7 +297,7 @@ export interface DefinedName {
   name: string;
   /** Begins with `=`. */
   formula: string;
-  /** The id of the sheet. Absent if the name belongs to the workbook. */
+  /** The id of the sheet to which the name belongs. Absent if it belongs to the workbook. */
   sheetId?: string;
   visible: boolean;
 }
@@ -312,17 +316,16 @@ export interface Workbook {
   /** The settings of `workbook.settings`, as JSON, by their keys. */
   readonly settings: Map<string, string>;
   /**
-   * The id, in its manifest, of the add-in whose settings these are. A file needs it to keep them.
+   * The id of the add-in (in its manifest) to which the settings belong. Without it, no file can
+   * keep them.
    */
   readonly addInId?: string;
   structureProtected: boolean;
-  /**
-   * The names of tabs that are not worksheets (chart sheets). No sheet may have one of these names.
-   */
+  /** The names of chart sheets and macro sheets. No other sheet may have such a name. */
   readonly otherTabNames?: readonly string[];
-  /** Absent if it is Automatic. */
+  /** Absent for Automatic. */
   calculationMode?: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
-  /** The number of changes that belong to no sheet: sheets added or renamed, names, settings. */
+  /** The number of changes outside the cells: of the list of sheets, of names, of settings. */
   revision: number;
 }
 
@@ -331,7 +334,7 @@ export const MAX_TEXT = 32_767;
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
-/** The key of a cell in `Sheet.cells`. */
+/** Returns the key of a cell in `Sheet.cells`. Row and column count from 0. */
 export function cellKey(row: number, column: number): number {
   return row * MAX_COLUMNS + column;
 }
@@ -341,7 +344,6 @@ export function rowOf(key: number): number {
 }
 
 export function columnOf(key: number): number {
-  // MAX_COLUMNS is a power of two, so the remainder is the last bits of the number, however large
-  // it is.
+  // MAX_COLUMNS is a power of two, so the last bits of the key are the column.
   return key & (MAX_COLUMNS - 1);
 }

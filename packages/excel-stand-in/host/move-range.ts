@@ -1,4 +1,4 @@
-/** Moves cells to another place, as cutting and pasting does. */
+/** Moves cells to another place, as cut and paste do. */
 import { columnCount, contains, intersection, rowCount } from './a1';
 import { moveComments } from './comments';
 import { invalidOperation, lacking } from './error';
@@ -10,8 +10,8 @@ import type { Session } from './session';
 import { rewriteFormulas, type RangeRef } from './sheets';
 
 /**
- * Implements `Range.moveTo`. It moves cells with their formulas and formats. References to these
- * cells move along, and references to the cells that they replace become `#REF!`.
+ * Implements `Range.moveTo`. Cells keep their formulas and formats. References to the moved cells
+ * move along. References to the cells that are overwritten become `#REF!`.
  */
 export function moveRange(session: Session, source: RangeRef, target: RangeRef): void {
   const { sheet, area } = source;

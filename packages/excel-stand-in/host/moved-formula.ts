@@ -1,7 +1,7 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
 import { formatArea } from './a1';
 
-/** The place of a cell. */
+/** The place of a cell, from 0. */
 export interface Place {
   readonly row: number;
   readonly column: number;
@@ -12,15 +12,15 @@ function nameOf({ row, column }: Place): string {
 }
 
 /**
- * Returns a formula for another cell, as after copying or sorting. References without `$` move
- * along, and those that would leave the sheet become `#REF!`.
+ * Returns a formula for another cell, as copying does: `=A1` in B1 becomes `=A2` in B2. A reference
+ * that would leave the sheet becomes `#REF!`.
  */
 export function movedFormula(formula: string, from: Place, to: Place): string {
   if (from.row === to.row && from.column === to.column) return formula;
   return fromR1C1(toR1C1(formula, from), to);
 }
 
-/** Returns a formula whose references are relative to its cell (`R[-1]C`). */
+/** Returns a formula in R1C1 notation, relative to its cell: `R[-1]C`. */
 export function toR1C1(formula: string, at: Place): string {
   return translateFormulaToR1C1(formula, nameOf(at));
 }

@@ -1,12 +1,11 @@
 import type { Session } from './session';
 
 /**
- * How a class of Excel's object model is declared: one object per class, with members under the
- * names that `Excel.<Class>` gives them. The dispatcher derives everything else from the
- * declaration, and refuses a member that is not declared with an error.
+ * The declaration of a class of Excel's object model. Its members have the names that they have in
+ * `Excel.<Class>`. A member that is not declared is refused with an error.
  *
- * `T` is what an object of the class represents in the workbook model: a sheet, a rectangle of
- * cells, a chart. The objects have no state of their own.
+ * `T` is what an object of the class stands for in the model, such as a sheet or a chart. The
+ * object itself has no state.
  */
 export interface ObjectClass<T> {
   readonly name: string;
@@ -15,24 +14,24 @@ export interface ObjectClass<T> {
   readonly methods?: Readonly<Record<string, Method<T>>>;
   /** Only for collections. */
   readonly items?: Items<T>;
-  /** True if the class serves Office.js itself and is no part of the workbook. */
+  /** True for a service of Office.js itself, which is no part of the workbook. */
   readonly isService?: true;
   /**
-   * The name of the scalar by which the collection finds the object again. The scalar is sent along
-   * with every object of the class.
+   * The name of the scalar by which the collection finds the object. Every answer about the object
+   * contains that scalar.
    */
   readonly id?: string;
 }
 
-/** A class is referred to by its name in Office.js, because the references are circular. */
+/** The name of a class in Office.js. */
 export type ClassName = keyof typeof Excel;
 
-/** An ExcelApi version. Absent for 1.1, which every Excel has. */
+/** A version of ExcelApi. Members of 1.1, which every Excel has, have none. */
 export type ApiVersion = `1.${number}`;
 
 export interface Scalar<T> {
   readonly since?: ApiVersion | undefined;
-  /** The name under which the client sets the member, if it reads it under another name. */
+  /** The name under which the client sets the member, if another than for reading. */
   readonly setAs?: string;
   get(target: T, session: Session): unknown;
   set?(target: T, value: unknown, session: Session): void;
@@ -41,15 +40,15 @@ export interface Scalar<T> {
 export interface Link<T> {
   readonly since?: ApiVersion | undefined;
   readonly of: ClassName;
-  /** Returns what the linked object represents. Null means a null object. */
+  /** Returns what the linked object stands for. Null means a null object. */
   to(target: T, session: Session): unknown;
 }
 
 export interface Method<T> {
   readonly since?: ApiVersion | undefined;
-  /** Whether the operation changes the workbook, as Office.js declares it. */
+  /** What Office.js declares: whether the method changes the workbook. */
   readonly kind: 'read' | 'write';
-  /** The class of the object that it returns. Absent if it returns a plain value or nothing. */
+  /** The class of the returned object. Absent if the method returns a plain value or nothing. */
   readonly of?: ClassName;
   call(target: T, args: readonly unknown[], session: Session): unknown;
 }
@@ -61,7 +60,7 @@ export interface Items<T> {
 
 export type AnyClass = ObjectClass<unknown>;
 
-/** Checks a declaration against the model's type and forgets that type. */
+/** Returns the declaration. It only checks the types: the members must fit `T`. */
 export function declareClass<T>(declared: ObjectClass<T>): AnyClass {
   return declared;
 }

@@ -1,4 +1,4 @@
-/** The answer to a query: the scalars, links and items that it asks for. */
+/** Answers a query of a client with the scalars, links and items that it asks for. */
 import { classNamed } from './classes';
 import { lacking } from './error';
 import { LACKING } from './lacking';
@@ -7,7 +7,7 @@ import type { AnyClass } from './object-class';
 import { wireName, type QueryInfo } from './rich-api';
 import type { HostObject, Session } from './session';
 
-/** How members are named in a response. */
+/** The names of members in an answer. */
 interface Naming {
   readonly items: string;
   name(member: string): string;
@@ -16,7 +16,7 @@ interface Naming {
 export const WIRE: Naming = { items: '_Items', name: wireName };
 export const JSON_NAMES: Naming = { items: 'items', name: (member) => member };
 
-/** What a query asks for, as a tree: `items/name` becomes `{ items: { name: {} } }`. */
+/** The members that a query asks for: `items/name` becomes `{ items: { name: {} } }`. */
 interface Wanted {
   [member: string]: Wanted;
 }
@@ -37,8 +37,8 @@ export function query(
 }
 
 /**
- * Refuses members that a class lacks or that came later than this Excel, before anything is read.
- * Otherwise a mistake would not be noticed in an empty list or with a null object.
+ * Refuses members that the stand-in lacks, or that are newer than this Excel. That happens before
+ * anything is read, so a mistake is also noticed in an empty list.
  */
 function requireMembers(session: Session, of: AnyClass, wanted: Wanted): void {
   for (const [name, inner] of Object.entries(wanted)) {
@@ -61,8 +61,8 @@ function requireMembers(session: Session, of: AnyClass, wanted: Wanted): void {
 }
 
 /**
- * Excel ignores names that it does not have. Members that Excel has and the stand-in lacks are
- * refused.
+ * Refuses a member that Excel has and the stand-in lacks. Names that Excel does not know either are
+ * ignored, as in Excel.
  */
 function requireUnknown(of: AnyClass, name: string): void {
   if (LACKING[of.name]?.includes(name)) throw lacking(of.name, name);
@@ -99,7 +99,7 @@ function answerMember(
   return { [naming.name(name)]: target && answer(session, target, inner, naming) };
 }
 
-/** Every scalar that this Excel has. */
+/** Returns every scalar that this Excel has. */
 function answerAll(session: Session, object: HostObject, naming: Naming): Record<string, unknown> {
   const has = minor(session.switches.requirements['ExcelApi'] ?? '1.1');
   return Object.fromEntries(

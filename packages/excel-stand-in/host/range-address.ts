@@ -8,7 +8,7 @@ import { bodyArea, headerArea, tablesOf } from './tables';
 
 const LONGEST_ADDRESS = 8192;
 
-/** The area of an address or name on a sheet. An address of another sheet is an error. */
+/** Returns the area of an address or name on a sheet. Throws if it is on another sheet. */
 export function resolveArea(session: Session, sheet: Sheet, address: string): Area {
   if (address.length > LONGEST_ADDRESS) {
     throw invalidArgument(`An address has at most ${LONGEST_ADDRESS} characters.`);
@@ -18,7 +18,7 @@ export function resolveArea(session: Session, sheet: Sheet, address: string): Ar
   return ref.area;
 }
 
-/** Several addresses with commas or semicolons between them. */
+/** Returns the areas of several addresses, with commas or semicolons between them. */
 export function resolveAreas(session: Session, sheet: Sheet, addresses: string): Area[] {
   return addresses.split(/[,;]/).map((address) => resolveArea(session, sheet, address.trim()));
 }
@@ -33,8 +33,8 @@ function resolve(session: Session, sheet: Sheet, address: string): RangeRef | nu
 }
 
 /**
- * The range of a defined name, if it has one. A sheet's own name takes precedence over the
- * workbook's.
+ * Returns the range of a defined name, or null. The sheet's own names come before those of the
+ * workbook.
  */
 function namedRange(session: Session, name: string, sheet?: Sheet): RangeRef | null {
   const same = session.workbook.names.filter(
@@ -46,7 +46,7 @@ function namedRange(session: Session, name: string, sheet?: Sheet): RangeRef | n
   return item ? rangeOfFormula(session, item.formula) : null;
 }
 
-/** The range in a formula such as `=Sheet1!$A$1:$B$2`. Null for any other formula. */
+/** Returns the range of a formula such as `=Sheet1!$A$1:$B$2`. Null for any other formula. */
 export function rangeOfFormula(session: Session, formula: string): RangeRef | null {
   const { sheet: sheetName, reference } = splitAddress(formula.replace(/^=/, ''));
   const sheet = sheetName === null ? null : sheetByKey(session.workbook, sheetName);
@@ -55,8 +55,8 @@ export function rangeOfFormula(session: Session, formula: string): RangeRef | nu
 }
 
 /**
- * Reads `Table`, `Table[#All]`, `Table[#Headers]` and `Table[Column]`. Null if the sheet has no
- * such table or column.
+ * Returns the range of `Table`, `Table[#All]`, `Table[#Headers]` or `Table[Column]`. Null if the
+ * sheet has none.
  */
 function structuredReference(sheet: Sheet, reference: string): RangeRef | null {
   const match = /^([^[\]]+)(?:\[(.+)\])?$/.exec(reference);
@@ -74,12 +74,12 @@ function structuredReference(sheet: Sheet, reference: string): RangeRef | null {
   return { sheet, area: { ...bodyArea(table), left: column, right: column } };
 }
 
-/** The formula for a range, such as `=Sheet1!$A$1:$B$2`. */
+/** Returns the formula for a range, such as `=Sheet1!$A$1:$B$2`. */
 export function formulaOfRange({ sheet, area }: RangeRef): string {
   return `=${quoteSheetName(sheet.name)}!${formatAbsoluteArea(area)}`;
 }
 
-/** The area with the given first cell and size. Throws if it is not within the sheet. */
+/** Returns an area of `rows` by `columns` cells. Throws if it does not fit on the sheet. */
 export function boundedArea(row: number, column: number, rows: number, columns: number): Area {
   const area = { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
   const inside =
@@ -93,7 +93,7 @@ export function boundedArea(row: number, column: number, rows: number, columns: 
   return area;
 }
 
-/** An argument that is a range, or an address on the sheet. */
+/** Returns an argument that is a range, or an address on the sheet. */
 export function rangeAt(
   session: Session,
   args: readonly unknown[],

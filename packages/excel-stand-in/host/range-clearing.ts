@@ -15,7 +15,7 @@ import type { AreasRef, RangeRef } from './sheets';
 import { headerArea, nameColumns } from './tables';
 import type { Area, Sheet } from './model';
 import { existingCells, raiseChanged, raiseFormatChanged, requireUnlocked } from './range-content';
-/** What `Range.clear` can remove. The model has no hyperlinks. */
+/** What `Range.clear` can remove. The model has no hyperlinks, so nothing happens to them. */
 const CLEARED = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'] as const;
 
 /** Implements `Range.clear`. */

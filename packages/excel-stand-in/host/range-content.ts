@@ -19,7 +19,7 @@ import { requirePresent, type AreasRef, type RangeRef } from './sheets';
 import { grownBy, headerArea, nameColumns } from './tables';
 import { cellKey, columnOf, MAX_TEXT, rowOf, type Area, type Cell, type Sheet } from './model';
 
-/** Excel on the web returns no values for more cells than this, and no error. */
+/** For a larger range, Excel on the web returns null instead of values, and no error. */
 const READABLE_CELLS = 5_000_000;
 
 export function isUnbounded(area: Area): boolean {
@@ -52,7 +52,7 @@ export function readTexts(ref: RangeRef, session: Session): string[][] | null {
   });
 }
 
-/** Returns the value for all cells, given as itself or as a grid of one. Null for a larger grid. */
+/** Returns a value that is meant for all cells: `5` or `[[5]]`. Null for a larger grid. */
 function singleOf(value: unknown): { readonly item: unknown } | null {
   if (value === null || value === undefined) throw invalidArgument('null is no value of a range.');
   if (!Array.isArray(value)) return { item: value };
@@ -61,8 +61,8 @@ function singleOf(value: unknown): { readonly item: unknown } | null {
 }
 
 /**
- * Returns what a client writes to a range, in the range's shape. The client gives a grid in that
- * shape, or one value (or a grid of one) for all cells.
+ * Returns what a client writes, as a grid of the range's size. The client gives that grid, or one
+ * value for all cells (`5` or `[[5]]`).
  */
 export function asGrid<T>(area: Area, value: unknown, read: (item: unknown) => T): T[][] {
   const single = singleOf(value);
@@ -76,8 +76,8 @@ export function asGrid<T>(area: Area, value: unknown, read: (item: unknown) => T
 }
 
 /**
- * Refuses a grid whose size differs from the area's. Office.js also asks for this check before it
- * splits a large grid into several assignments.
+ * @throws HostError `InvalidArgument` if a grid does not have the area's size. Office.js asks for
+ *   this check too, before it splits a large grid.
  */
 export function requireSize(area: Area, rows: number, columns: number): void {
   if (rows === rowCount(area) && columns === columnCount(area)) return;
@@ -97,7 +97,7 @@ function asInput(value: unknown): Input {
   throw invalidArgument('A cell holds a text, a number, true or false.');
 }
 
-/** Refuses changes of locked cells on a protected sheet, and of any cell on a deleted sheet. */
+/** @throws HostError if the sheet is deleted, or if it is protected and a cell is locked */
 export function requireUnlocked(session: Session, { sheet, areas }: AreasRef): void {
   requirePresent(session, sheet);
   if (!sheet.protected) return;
@@ -114,22 +114,22 @@ function hasLockedCell(sheet: Sheet, area: Area): boolean {
   return false;
 }
 
-/** Who writes, and in which notation. */
+/** Who writes to cells, and with which conventions. */
 export interface Writing {
   readonly conventions: Conventions;
   readonly triggerSource: 'ThisLocalAddin' | 'Unknown';
-  /** The name of the change in its event. Null if the writer raises its own event. */
+  /** The `changeType` of the event. Null if the caller raises an event itself. */
   readonly changeType: 'RangeEdited' | null;
 }
 
-/** An add-in writes `values` and `formulas` in US notation, whoever its user is. */
+/** An add-in writes `values` and `formulas` in US notation, whatever the user's region. */
 export const BY_ADD_IN: Writing = {
   conventions: API_CONVENTIONS,
   triggerSource: 'ThisLocalAddin',
   changeType: 'RangeEdited',
 };
 
-/** A person types with the conventions of that person's region. */
+/** A person types with the conventions of the region. */
 export function byUser(session: Session): Writing {
   return {
     conventions: conventionsOf(session.locale),
@@ -139,8 +139,8 @@ export function byUser(session: Session): Writing {
 }
 
 /**
- * Writes the contents of cells (Excel treats `values` and `formulas` alike). The table directly
- * above grows, header cells stay texts, and null leaves a cell alone.
+ * Writes the contents of cells; Excel treats `values` and `formulas` alike. Null leaves a cell as
+ * it is. The table directly above may grow, and its header cells stay texts.
  */
 export function writeContent(
   session: Session,
@@ -170,7 +170,7 @@ export function writeContent(
     raiseChanged(session, ref, { ...writing, changeType: writing.changeType, before });
 }
 
-/** Raises one event for the cells whose formula changed or is gone. */
+/** Raises one event for all cells whose formula changed or is gone. */
 function raiseFormulasChanged(
   session: Session,
   sheet: Sheet,
@@ -201,7 +201,10 @@ export function raiseFormatChanged(session: Session, { sheet, areas }: AreasRef)
   });
 }
 
-/** Returns the row of the sheet to which each row of a written grid goes. */
+/**
+ * Returns the rows to write, each with its items. With `hiddenRowsDivertWrites`, hidden rows are
+ * left out.
+ */
 function landing(
   session: Session,
   { sheet, area }: RangeRef,
@@ -241,7 +244,7 @@ function cellWriter(
   };
 }
 
-/** In a cell that is formatted as text, everything is a text, even formulas. */
+/** Returns an entry in a cell that is formatted as text. Even a formula stays a text there. */
 function asText(item: string | number | boolean, conventions: Conventions): Entered {
   if (typeof item === 'boolean') {
     return { value: item ? conventions.booleans.true : conventions.booleans.false };
@@ -253,7 +256,7 @@ function asText(item: string | number | boolean, conventions: Conventions): Ente
   return { value: item === '' ? null : item };
 }
 
-/** A formula that is written again unchanged keeps its result. */
+/** Returns the entry. A formula that is written again unchanged keeps its result. */
 function keepingResult(entered: Entered, before: Cell | undefined): Entered {
   const same = entered.formula !== undefined && entered.formula === before?.formula;
   return same ? { ...entered, value: before.value } : entered;
@@ -272,7 +275,10 @@ interface ValueBefore {
   readonly type: string;
 }
 
-/** The content before a change. Null for several cells: Excel reports it for a single one. */
+/**
+ * Returns the content before a change. Null for several cells, because Excel only reports it for
+ * one.
+ */
 function singleValue({ sheet, area }: RangeRef): ValueBefore | null {
   if (rowCount(area) * columnCount(area) !== 1) return null;
   const cell = cellAt(sheet, area.top, area.left);
@@ -356,7 +362,7 @@ export function writeNumberFormats(session: Session, ref: RangeRef, value: unkno
   raiseFormatChanged(session, { sheet, areas: [area] });
 }
 
-/** An empty format becomes General. Null keeps the present format. */
+/** Returns a number format. An empty one is General. Null keeps the present one. */
 function asFormat(value: unknown): string | null {
   if (value === null) return null;
   if (typeof value === 'string') return value === '' ? 'General' : value;
@@ -370,7 +376,7 @@ export interface ExistingCell {
   readonly cell: Cell;
 }
 
-/** The cells in use within an area, at the time of the call. */
+/** Returns the cells within an area that have content or a style. */
 export function existingCells(sheet: Sheet, area: Area): readonly ExistingCell[] {
   const isFewerThanInUse = rowCount(area) * columnCount(area) < sheet.cells.size;
   return isFewerThanInUse ? cellsAcross(sheet, area) : cellsWithin(sheet, area);

@@ -25,7 +25,10 @@ export interface ObjectPath {
 
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
-  /** Has the shape of `Arguments`: the path that an argument refers to, or 0. */
+  /**
+   * For each argument, the id of its path, or 0 if it is no object. It has the shape of
+   * `Arguments`.
+   */
   readonly ReferencedObjectPathIds?: readonly unknown[];
 }
 
@@ -77,10 +80,7 @@ export const PATH = {
 
 export const NULL_RESULT = { _IsNull: true };
 
-/**
- * Turns `GetItem` into `getItem`. Names that begin with `_` are the same in messages and in the
- * API.
- */
+/** Turns `GetItem` into `getItem`. Names that begin with `_` stay as they are. */
 export function memberName(wire: string): string {
   return wire.startsWith('_') ? wire : wire.charAt(0).toLowerCase() + wire.slice(1);
 }

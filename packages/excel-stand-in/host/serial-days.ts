@@ -1,8 +1,8 @@
 /**
  * Converts days to Excel's numbers in the 1900 date system, and back.
  *
- * Excel has a 29 February 1900 (serial 60) that never existed. From 1 March 1900 (61) on, serials
- * and real days agree. Before that date, they differ by one day.
+ * Excel has a 29 February 1900 (serial 60), which never existed. So dates before 1 March 1900
+ * (serial 61) need a correction of one day.
  */
 
 export interface CivilDate {
@@ -13,14 +13,17 @@ export interface CivilDate {
   readonly day: number;
 }
 
-/** The days between the date systems: a serial of 1904 plus this number is the serial of 1900. */
+/** Added to a serial of the 1904 date system, this gives the serial of the 1900 date system. */
 export const DAYS_FROM_1900_TO_1904 = 1462;
 
 const PHANTOM_LEAP_DAY = 60;
 const SERIAL_OF_1970 = 25569;
 const MS_PER_DAY = 86_400_000;
 
-/** The serial day of a date. A month or day beyond its range continues in the next. */
+/**
+ * Returns the serial day of a date. Month 13 is January of the next year, and day 32 runs into the
+ * next month.
+ */
 export function serialOfCivil(year: number, month: number, day: number): number {
   if (year === 1900 && month === 2 && day === 29) return PHANTOM_LEAP_DAY;
   // Date.UTC(year, …) would read the years 0–99 as 1900–1999.

@@ -6,7 +6,10 @@ import type { HostObject } from './session';
 export type FunctionAnswer =
   { readonly value: unknown } | { readonly error: string; readonly message: string | null };
 
-/** Means a blank cell among a function's arguments. A switch decides what the function receives. */
+/**
+ * A blank cell among a function's arguments. The switch `blankArgument` decides what the function
+ * receives.
+ */
 export const BLANK = Symbol('blank cell');
 
 export interface FunctionResults {
@@ -103,7 +106,7 @@ export interface Services {
   onPaneVisibility(listener: (visible: boolean) => void): void;
 }
 
-/** The host's own services that Office.js calls, one set per client. */
+/** Makes the services that Office.js calls for one client. */
 export function createServices(): Services {
   const waiting = new Map<number, (result: FunctionAnswer) => void>();
   let ready = (): void => undefined;

@@ -7,31 +7,31 @@ export interface HostObject {
   /** The name of its class. */
   readonly of: string;
   /**
-   * What the object represents in the workbook model. If a client keeps cells, they move along with
-   * inserted and deleted rows and columns.
+   * What the object stands for in the model. If a client keeps a range, inserted and deleted rows
+   * move it.
    */
   target: unknown;
-  /** The id that a client gives an object to keep it between requests. */
+  /** The id by which the client keeps the object between requests. */
   referenceId?: string;
 }
 
-/** One client's connection to the workbook: what the object model may know about the client. */
+/** A client's connection to the workbook. */
 export interface Session {
   readonly clientId: string;
   readonly workbook: Workbook;
   readonly switches: Switches;
   /** The client's language and conventions, such as `nl-NL`. */
   readonly locale: string;
-  /** Objects the client keeps between requests, by reference id. */
+  /** The objects that the client keeps between requests, by `referenceId`. */
   readonly references: Map<string, HostObject>;
-  /** How many reference ids were given out. Each id is given out once. */
+  /** How many reference ids were given out. None is used twice. */
   referencesGiven: number;
-  /** Events the client listens to, as `registrationKey` makes them. */
+  /** The events that the client listens to, as texts of `registrationKey`. */
   readonly registrations: Set<string>;
   /** Each client looks at its own sheet and has its own selection. */
   activeSheetId: string;
   selection: { readonly sheetId: string; readonly area: Area };
-  /** Files the client asked Excel to open in a window of their own, in base64. */
+  /** The files that the client asked Excel to open in new windows, in base64. */
   readonly createdWorkbooks: string[];
   /** All clients that have the workbook open, including this one. */
   everyone(): Iterable<Session>;
@@ -39,7 +39,7 @@ export interface Session {
   calculate(): void;
   /** Calculates every formula again, if the host calculates. */
   calculateAll(): void;
-  /** Returns the values of a formula that is in no cell, or null if the host does not calculate. */
+  /** Returns the values of a formula that is in no cell. Null if the host does not calculate. */
   valuesOf(formula: string): readonly (readonly CellValue[])[] | null;
   /** Raises an event for every client that listens. */
   raise(event: HostEvent): void;

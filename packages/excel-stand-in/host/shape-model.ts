@@ -1,11 +1,13 @@
-/** What lies on a sheet beside its charts. What is absent in a look is as Excel itself chooses it. */
+/**
+ * The model of shapes and pictures. If a member of a look (fill, line) is absent, Excel chooses it.
+ */
 
 export interface Shape {
   readonly id: string;
   name: string;
-  /** As Excel.ShapeType. */
+  /** A value of Excel.ShapeType. */
   readonly type: 'GeometricShape' | 'Group' | 'Image' | 'Line' | 'Unsupported';
-  /** A value of Excel.GeometricShapeType, such as `Rectangle`. Only of a geometric shape. */
+  /** A value of Excel.GeometricShapeType, such as `Rectangle`. Absent for other types. */
   geometricShapeType?: string;
   /** In points from the sheet's top left corner. */
   left: number;
@@ -22,7 +24,7 @@ export interface Shape {
   line?: ShapeLine;
   /** Absent if the shape has no text. */
   text?: ShapeText;
-  /** The type of a line, as Excel.ConnectorType. */
+  /** Only for lines: a value of Excel.ConnectorType. */
   connectorType?: 'Straight' | 'Elbow' | 'Curve';
   /** The shapes in a group. */
   readonly shapes?: readonly Shape[];

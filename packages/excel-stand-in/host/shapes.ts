@@ -4,7 +4,7 @@ import { invalidArgument } from './error';
 import type { Sheet, Workbook } from './model';
 import type { Shape } from './shape-model';
 
-/** A shape and its sheet, and the group that it is in. An `Excel.Shape` represents this. */
+/** A shape with its sheet and its group, as an `Excel.Shape` refers to it. */
 export interface ShapeRef {
   readonly sheet: Sheet;
   readonly shape: Shape;
@@ -67,7 +67,7 @@ export function deleteShape({ sheet, shape, group }: ShapeRef): void {
   );
 }
 
-/** A group lies where the topmost of its shapes lay, and covers all of them. */
+/** Puts shapes into a new group. It covers all of them, and lies on top of the other shapes. */
 export function groupShapes(workbook: Workbook, sheet: Sheet, shapes: readonly Shape[]): ShapeRef {
   if (shapes.length < 2) throw invalidArgument('A group has at least two shapes.');
   const [left, top] = [leastOf(shapes, 'left'), leastOf(shapes, 'top')];
@@ -93,7 +93,7 @@ export function ungroup({ sheet, shape }: ShapeRef): void {
 
 export const Z_ORDERS = ['BringToFront', 'BringForward', 'SendToBack', 'SendBackward'] as const;
 
-/** The last shape lies on top. */
+/** Moves a shape to the front or back. The last shape in the model lies on top. */
 export function setZOrder({ sheet, shape }: ShapeRef, order: (typeof Z_ORDERS)[number]): void {
   const shapes = sheet.shapes ?? [];
   const others = shapes.filter((other) => other !== shape);

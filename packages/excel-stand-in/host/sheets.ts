@@ -12,13 +12,13 @@ import { WORKBOOK_TARGET } from './events';
 import { activeSheet, type Session } from './session';
 import type { Area, Sheet, Workbook } from './model';
 
-/** A rectangle of cells on a sheet. An `Excel.Range` represents this. */
+/** A rectangle of cells on a sheet, as an `Excel.Range` refers to it. */
 export interface RangeRef {
   readonly sheet: Sheet;
   readonly area: Area;
 }
 
-/** Several rectangles on one sheet. A format or `Excel.RangeAreas` represents this. */
+/** Several rectangles on one sheet, as an `Excel.RangeAreas` or a format refers to them. */
 export interface AreasRef {
   readonly sheet: Sheet;
   readonly areas: readonly Area[];
@@ -32,7 +32,7 @@ export function sheetByKey(workbook: Workbook, key: unknown): Sheet | null {
   );
 }
 
-/** A client can keep an object for a deleted sheet, but cannot use it. */
+/** @throws HostError `ItemNotFound` if the sheet was deleted */
 export function requirePresent(session: Session, sheet: Sheet): void {
   if (!session.workbook.sheets.includes(sheet)) throw itemNotFound();
 }
@@ -43,7 +43,10 @@ function requireStructure(workbook: Workbook): void {
 
 const FORBIDDEN = /[:\\/?*[\]]/;
 
-/** Excel's rules for the name of a sheet. `except` may keep its own name in another case. */
+/**
+ * @throws HostError if Excel does not allow the name. The sheet `except` may change its own
+ *   capitals.
+ */
 function requireSheetName(workbook: Workbook, name: string, except?: Sheet): void {
   if (name.length < 1 || name.length > 31) {
     throw invalidArgument("A sheet's name has 1 to 31 characters.");
@@ -169,8 +172,8 @@ export function activateSheet(session: Session, sheet: Sheet): void {
 }
 
 /**
- * Rewrites every formula of the workbook: those of cells, conditional formats, validations and
- * names. `on` is the formula's sheet, and null for a name.
+ * Rewrites every formula of cells, conditional formats, validations and names. `on` is the
+ * formula's sheet, or null for a name.
  */
 export function rewriteFormulas(
   workbook: Workbook,
@@ -197,7 +200,7 @@ function rewriteSheet(sheet: Sheet, rewrite: (formula: string) => string): void 
   }
 }
 
-/** Rewrites every formula inside a rule, however deep. */
+/** Rewrites the formulas in a rule, at any depth. */
 function rewriteTexts(value: unknown, rewrite: (formula: string) => string): unknown {
   if (typeof value === 'string') return value.startsWith('=') ? rewrite(value) : value;
   if (Array.isArray(value)) return value.map((inner) => rewriteTexts(inner, rewrite));

@@ -21,16 +21,16 @@ import { rewriteFormulas, type RangeRef } from './sheets';
 import { nameColumns } from './tables';
 
 /**
- * Lines (rows or columns) that are inserted before line `at` (count above 0), or deleted from there
- * on (below 0).
+ * Rows (or columns) to insert or delete. With `count` 2, two are inserted before `at`. With -2, two
+ * are deleted: `at` and the next.
  */
 export interface Shift {
   readonly axis: 'rows' | 'columns';
   readonly at: number;
   readonly count: number;
   /**
-   * If only the cells of some columns (or rows) move, the first and last of them. Otherwise whole
-   * lines move.
+   * The columns whose cells move when rows are inserted (or the rows, for columns). Absent if whole
+   * rows or columns move.
    */
   readonly band?: { readonly first: number; readonly last: number };
 }
@@ -42,7 +42,7 @@ const DIRECTIONS = {
   Left: { isEntire: isEntireColumns, axis: 'columns', sign: -1 },
 } as const;
 
-/** Implements `Range.insert` and `Range.delete`, for whole rows and columns and for other cells. */
+/** Implements `Range.insert` and `Range.delete`. */
 export function shiftRange(
   session: Session,
   { sheet, area }: RangeRef,
@@ -61,8 +61,8 @@ export function shiftRange(
 }
 
 /**
- * Inserts or deletes rows, columns or a part of them. References to the cells that move are adapted,
- * in every client.
+ * Inserts or deletes rows, columns or cells. Formulas, and the objects that clients keep, follow
+ * the moved cells.
  */
 export function shiftLines(session: Session, sheet: Sheet, shift: Shift): void {
   requireUnlocked(session, { sheet, areas: [WHOLE_SHEET] });
@@ -104,7 +104,7 @@ const LINES = {
   columns: { in: 'ColumnInserted', out: 'ColumnDeleted' },
 } as const;
 
-/** The part of the sheet whose cells can move. */
+/** Returns the area of the cells that move. */
 function moving({ axis, at, band }: Shift): Area {
   const { first, last } = band ?? {
     first: 0,
@@ -115,7 +115,7 @@ function moving({ axis, at, band }: Shift): Area {
     : { left: at, right: MAX_COLUMNS - 1, top: first, bottom: last };
 }
 
-/** Excel refuses to split tables and merged cells. */
+/** @throws HostError if a table or merged cells would be split */
 function requireWhole(sheet: Sheet, shift: Shift): void {
   if (!shift.band) return;
   const part = moving(shift);
@@ -141,7 +141,7 @@ function requireRoom(sheet: Sheet, shift: Shift): void {
   }
 }
 
-/** The new index of a line. Null if it is deleted. */
+/** Returns the new index of a row (or column). Null if it is deleted. */
 function shiftedLine(line: number, { at, count }: Shift): number | null {
   if (line < at) return line;
   if (count > 0) return line + count;
@@ -149,8 +149,8 @@ function shiftedLine(line: number, { at, count }: Shift): number | null {
 }
 
 /**
- * An area after the shift: it grows and shrinks with the lines inside it. Null if all of them are
- * gone.
+ * Returns an area after the shift. It grows with rows that are inserted inside it. Null if all its
+ * rows are deleted.
  */
 export function shiftedArea(area: Area, shift: Shift): Area | null {
   if (!isWithinBand(area, shift)) return area;
@@ -226,7 +226,7 @@ function moveAreas(sheet: Sheet, shift: Shift): void {
   moveBreaks(page, shift);
 }
 
-/** A filter grows, shrinks and moves with its cells, and its criteria stay with their columns. */
+/** Moves the filter of a sheet with its cells. Criteria stay with their columns. */
 function moveFilter(sheet: Sheet, shift: Shift): void {
   const before = sheet.autoFilter;
   if (!before) return;
@@ -257,10 +257,7 @@ function moveTitleRows(page: Sheet['page'], shift: Shift): void {
   else page.printTitleRows = { first, last };
 }
 
-/**
- * Gives a name to each column that is inserted inside a table, and removes the columns that are
- * deleted.
- */
+/** Adds the columns that are inserted inside a table, with names, and removes the deleted ones. */
 function renewColumns(
   session: Session,
   sheet: Sheet,
@@ -282,7 +279,10 @@ function renewColumns(
   nameColumns(session, { sheet, table });
 }
 
-/** Charts and shapes lie on cells: they move, and grow, with the cells under them. */
+/**
+ * Moves charts and shapes along with the cells under them. If rows are inserted under a chart, it
+ * grows.
+ */
 function moveObjects(sheet: Sheet, shift: Shift): void {
   const isRows = shift.axis === 'rows';
   const size = isRows ? STANDARD_HEIGHT : STANDARD_WIDTH;
@@ -331,8 +331,8 @@ function movedSource(
 }
 
 /**
- * Keeps each object that a client holds between requests at the same cells. If all its cells are
- * deleted, the object is forgotten.
+ * Moves the ranges that a client keeps along with their cells. A range is dropped if all its cells
+ * are deleted.
  */
 function moveReferences(references: Map<string, HostObject>, sheet: Sheet, shift: Shift): void {
   for (const [id, reference] of references) {

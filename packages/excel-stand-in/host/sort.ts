@@ -17,7 +17,7 @@ import { spills } from './spills';
 export interface SortOptions {
   readonly matchCase: boolean;
   readonly hasHeaders: boolean;
-  /** Says whether rows or columns change places. */
+  /** `Rows` if rows change places, `Columns` if columns do. */
   readonly orientation: 'Rows' | 'Columns';
 }
 
@@ -48,7 +48,7 @@ function readSortField(value: unknown): SortField {
   };
 }
 
-/** The stand-in sorts in every way except by the strokes of Chinese characters. */
+/** Refuses a sort by the strokes of Chinese characters, which the stand-in lacks. */
 export function requireSortMethod(args: readonly unknown[], index: number): void {
   if (!given(args, index)) return;
   const method = asOneOf(args[index], ['PinYin', 'StrokeCount']);
@@ -56,8 +56,8 @@ export function requireSortMethod(args: readonly unknown[], index: number): void
 }
 
 /**
- * Sorts the rows (or columns) of a range. Hidden ones stay in place. Cells keep their formats, and
- * formulas change as they do when they are copied.
+ * Sorts the rows (or columns) of a range. Hidden rows stay in place. Formats move along with their
+ * cells, and formulas change as when they are copied.
  */
 export function sortRange(
   session: Session,
@@ -92,7 +92,7 @@ export function sortRange(
   });
 }
 
-/** Returns the address of the cells of the lines that moved. Neighbouring lines form one area. */
+/** Returns the address of the rows (or columns) that moved: `A2:B3,A5:B6`. */
 function movedAddress(area: Area, moves: ReadonlyMap<number, number>, isRows: boolean): string {
   const moved = [...moves].flatMap(([from, to]) => (from === to ? [] : [to])).sort((a, b) => a - b);
   return runs(moved)
@@ -105,8 +105,8 @@ function movedAddress(area: Area, moves: ReadonlyMap<number, number>, isRows: bo
 }
 
 /**
- * Returns the cells that change places: without the header, and without the unused cells of whole
- * rows and columns. Null if there are none.
+ * Returns the area to sort: without the header, and up to the last used cell of whole columns. Null
+ * if nothing is left.
  */
 function sortedArea(
   sheet: Sheet,
@@ -147,7 +147,7 @@ function shownLines(sheet: Sheet, area: Area, isRows: boolean): number[] {
   return lines;
 }
 
-/** Numbers come before texts, texts before FALSE and TRUE, and FALSE and TRUE before errors. */
+/** The order of the types: numbers, texts, FALSE and TRUE, errors. */
 const RANKS = { number: 0, string: 1, boolean: 2, object: 3 } as const;
 
 function orderOf(session: Session, sheet: Sheet, matchCase: boolean) {
@@ -175,7 +175,7 @@ function colorAt(sheet: Sheet, field: SortField, row: number, column: number): b
   return (field.sortOn === 'CellColor' ? fillColor : fontColor) === field.color;
 }
 
-/** Compares two values. Blank cells come last in both directions. */
+/** Compares two values. Blank cells come last, also in a descending sort. */
 function compareValues(
   a: CellValue,
   b: CellValue,
@@ -190,7 +190,10 @@ function compareValues(
   return (Number(a) - Number(b)) * direction;
 }
 
-/** Moves lines of cells, with the comments on them, to new places within the area. */
+/**
+ * Moves rows (or columns) of cells with their comments. `moves` gives the new index by the former
+ * one.
+ */
 function moveLines(
   sheet: Sheet,
   area: Area,

@@ -16,7 +16,7 @@ export function visibleRows({ sheet, area }: RangeRef): number[] {
   return rows;
 }
 
-/** Implements `Range.getSpecialCells`. Returns null if there is no cell of that kind. */
+/** Implements `Range.getSpecialCells`. Returns null if there are no such cells. */
 export function specialCells(ref: RangeRef, args: readonly unknown[]): AreasRef | null {
   const kind = asOneOf(args[0], KINDS);
   const valueKind = given(args, 1) ? asOneOf(args[1], VALUE_KINDS) : 'All';

@@ -1,6 +1,8 @@
 import { columnOf, rowOf, type Area, type Sheet } from './model';
 
-/** Cells with a formula that spills, and the cells that it fills. */
+/**
+ * Yields the cells with formulas that spill (`anchor`), each with the area that the formula fills.
+ */
 export function* spills(sheet: Sheet): Generator<{ readonly anchor: Area; readonly area: Area }> {
   for (const [key, { spill }] of sheet.cells) {
     if (!spill) continue;

@@ -3,7 +3,7 @@ import { formatAbsoluteArea, quoteSheetName } from './a1';
 import type { Area, Sheet, Table, Workbook } from './model';
 import { allTables, bodyArea, headerArea, tableByKey, totalsArea } from './tables';
 
-/** The cell of a formula: `[@Column]` means something else in every row. */
+/** The cell of a formula, from 0. `[@Column]` depends on the row. */
 export interface FormulaPlace {
   readonly sheet: Sheet;
   readonly row: number;
@@ -11,8 +11,8 @@ export interface FormulaPlace {
 }
 
 /**
- * Replaces every structured reference in a formula (`Table[Column]`, `[@Column]`, a table's bare
- * name) by an address, because the calculator only knows addresses. A reference to nothing becomes
+ * Replaces structured references in a formula by addresses, because the calculator only knows
+ * these: `Table[Column]`, `[@Column]`, `Table`. If the table or column does not exist, it becomes
  * `#REF!`.
  */
 export function withAddresses(workbook: Workbook, formula: string, place: FormulaPlace): string {
@@ -29,14 +29,14 @@ export function withAddresses(workbook: Workbook, formula: string, place: Formul
 
 type Tables = ReturnType<typeof allTables>;
 
-/** The parts of a structured reference. A part is absent if the reference does not contain it. */
+/** The parts of a structured reference, as far as it has them. */
 type Parts = Partial<Pick<ReferenceStruct, 'table' | 'columns' | 'sections'>>;
 
 function addressOf(tables: Tables, parts: Parts | undefined, place: FormulaPlace): string {
   const { table: name = '' } = parts ?? {};
   const ref = name === '' ? tableAround(tables, place) : tableByKey(tables, name);
   const area = ref && parts && areaOf(ref.table, parts, place.row);
-  // With `$`, so that the address means the same in every cell.
+  // With `$`, the address means the same in every cell.
   return ref && area ? `${quoteSheetName(ref.sheet.name)}!${formatAbsoluteArea(area)}` : '#REF!';
 }
 

@@ -1,61 +1,59 @@
 import type { Action, ActionResult } from './rich-api';
 
-/** What a test or the workbench can change about the Excel that the host imitates. */
+/** What a test can change about the Excel that the host imitates. */
 export interface Switches {
-  /** The milliseconds that a round trip takes. Half of them pass before the actions take effect. */
-  latency: number;
   /**
-   * The most bytes of a request. Null if there is no limit. Excel on the web refuses more than 5
-   * MB.
+   * The duration of a round trip in milliseconds. Half of it passes before the actions take effect.
    */
+  latency: number;
+  /** The most bytes of a request, by default 5 MB as in Excel on the web. Null for no limit. */
   requestLimit: number | null;
   responseLimit: number | null;
   /**
-   * The newest version that this Excel has of each requirement set, by the set's name. Members of a
-   * later ExcelApi version are refused.
+   * The newest version of each requirement set, by its name. Members of a later ExcelApi are
+   * refused.
    */
   requirements: Record<string, string>;
-  /** Whether the user is typing in a cell. Calls then fail, or wait if the client asks for that. */
+  /**
+   * True while the user is typing in a cell. Requests then fail, or wait if the client asks for
+   * that.
+   */
   cellEdit: boolean;
   failures: Failure[];
   /**
-   * Called before each action of the add-in's requests. The workbook is then as a failure of that
-   * action would leave it.
+   * Called before each action of the add-in's requests. If the action failed, the workbook would
+   * stay as it is then.
    */
   watch: ((moment: RequestMoment) => void) | null;
   /** The value that a custom function receives for a blank cell. */
   blankArgument: 0 | '' | null;
   /**
-   * Gives the current time: for a date that was typed without a year, for filters such as `Today`,
-   * and for new comments.
+   * Returns the current time. Filters such as `Today`, new comments, and dates without a year need
+   * it.
    */
   now: () => Date;
-  /**
-   * The members that this Excel always refuses. `REFUSALS` has members that were refused in
-   * practice.
-   */
+  /** The members that this Excel refuses, such as those in `REFUSALS`. */
   refusals: readonly RefusedMember[];
   /**
-   * If true, a grid of several rows that is written over hidden rows goes to other rows. Each run
-   * of visible rows starts again with the grid's first row, and hidden rows keep their contents
-   * (OfficeDev/office-js#224, xlwings/xlwings#747). Runs of visible rows, and single rows, are
-   * written correctly.
+   * If true, a grid that is written over hidden rows goes wrong, as in some builds of Excel. Hidden
+   * rows keep their contents. After each hidden row, the grid begins again with its first row
+   * (OfficeDev/office-js#224, xlwings/xlwings#747).
    */
   hiddenRowsDivertWrites: boolean;
   /**
-   * Whether a table grows when something is written directly below it. A user can turn that off in
+   * True if a table grows when something is written directly below it. A user can turn that off in
    * AutoCorrect.
    */
   tablesGrow: boolean;
-  /** Whether the workbook is view-only. All changes are then refused. */
+  /** True if the workbook is view-only. All changes are then refused. */
   viewOnly: boolean;
 }
 
 /** How far a request is when `watch` is called. */
 export interface RequestMoment {
-  /** The number of the round trip, counted like that of a failure. */
+  /** The number of the round trip, counted as in `Failure`. */
   readonly roundTrip: number;
-  /** The index of the next action. */
+  /** The index of the next action, from 0. */
   readonly action: number;
   readonly actions: readonly Action[];
   /** The answers to the actions before it. */
@@ -64,8 +62,8 @@ export interface RequestMoment {
 
 export interface RefusedMember {
   /**
-   * The name of the member as an error gives it, such as `Worksheet.activate`. `PageLayout.*` means
-   * all members of a class.
+   * The name of the member, such as `Worksheet.activate`. `PageLayout.*` means all members of the
+   * class.
    */
   readonly member: string;
   readonly code: string;
@@ -75,17 +73,17 @@ function refusing(code: string, ...members: readonly string[]): readonly Refused
   return members.map((member) => ({ member, code }));
 }
 
-/** Members that some builds refuse, or that are refused in some workbooks or for some users. */
+/** Members that Excel was seen to refuse: in some builds, in some workbooks, or for some users. */
 export const REFUSALS = {
-  /** Excel refuses it if the workbook has a waterfall, treemap or map chart. */
+  /** Refused if the workbook has a waterfall, treemap or map chart. */
   chartSeries: refusing('GeneralException', 'Chart.series'),
   freezing: refusing('GeneralException', 'WorksheetFreezePanes.*'),
   pageSetUp: refusing('GeneralException', 'PageLayout.*', 'HeaderFooter.*'),
   activating: refusing('GeneralException', 'Worksheet.activate', 'Range.select'),
   settings: refusing('ItemNotFound', 'SettingCollection.add'),
   /**
-   * Excel refuses these because of a mandatory sensitivity label or protected view, or because
-   * somebody else checked out the file.
+   * Refused because of a mandatory sensitivity label, protected view, or a check-out by somebody
+   * else.
    */
   reading: refusing(
     'AccessDenied',
@@ -101,10 +99,9 @@ export const REFUSALS = {
 } as const;
 
 /**
- * A failure at one of the add-in's round trips, counted from 1 since the last reset of the
- * counters. With `before`, nothing takes effect. With `after`, everything takes effect, but the
- * client gets no answer. With `at`, the action with this index (from 0) fails, and earlier actions
- * take effect.
+ * A failure at one of the add-in's round trips, which count from 1 since `resetCounters()`. With
+ * `before`, nothing takes effect. With `after`, everything takes effect, but the client gets no
+ * answer. With `at`, the actions before `action` (from 0) take effect.
  */
 export type Failure =
   | { readonly roundTrip: number; readonly when: 'before' | 'after'; readonly error?: FrameError }
@@ -115,7 +112,7 @@ export type Failure =
       readonly code?: string;
     };
 
-/** The number that the frame around the add-in sends for each error. */
+/** The numbers of the errors that the page around the add-in can send. */
 export const FRAME_ERRORS = {
   invalidOperationInCellEditMode: 5004,
   invalidOrTimedOutSession: 5012,

@@ -1,4 +1,4 @@
-/** Deliberate changes of tables: making, renaming, resizing, and inserting or deleting rows. */
+/** Makes, renames and resizes tables, and inserts and deletes their rows. */
 import { columnCount, intersection, isCellName } from './a1';
 import { cellAt, gridOf, setContent, usedArea } from './cells';
 import { conventionsOf } from './conventions';
@@ -12,9 +12,8 @@ import type { Area, Sheet, Table, Workbook } from './model';
 import { allTables, bodyArea, nameColumns, tableByKey, type TableRef } from './tables';
 
 /**
- * Makes a table from cells. Their first row is the header, or a header is made above them and they
- * move down. A table with only a header gets an empty row below it. Filled cells move down for that
- * row as well.
+ * Makes a table from cells. Without headers, a header row is made, and the cells move down. A
+ * header alone gets an empty row below it. If that row is in use, its cells move down.
  */
 export function createTable(
   session: Session,
@@ -49,7 +48,7 @@ export function createTable(
   return { sheet, table };
 }
 
-/** Moves the cells of a table's columns down, from a row on. */
+/** Inserts empty cells at the row `top`, over the width of the area `of`. */
 function makeRoom(session: Session, sheet: Sheet, of: Area, top: number, count: number): void {
   const band = { first: of.left, last: of.right };
   shiftLines(session, sheet, { axis: 'rows', at: top, count, band });
@@ -66,7 +65,7 @@ function freeTableName(workbook: Workbook, prefix: string): string {
 
 const TABLE_NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
 
-/** Whether the workbook, or a sheet of it, already has a defined name like this. */
+/** Returns true if there is a defined name like this, in any capitals. */
 function isName(workbook: Workbook, name: string): boolean {
   return workbook.names.some((other) => other.name.toLowerCase() === name.toLowerCase());
 }
@@ -108,8 +107,7 @@ export function resizeTable(session: Session, ref: TableRef, area: Area): void {
 }
 
 /**
- * Returns the empty row that a table without data shows. The first row is written there. Returns
- * null if the table has data.
+ * Returns the index of the empty row that a table without data shows. Null if the table has data.
  */
 function insertRow({ sheet, table }: TableRef): number | null {
   const body = bodyArea(table);
@@ -118,8 +116,8 @@ function insertRow({ sheet, table }: TableRef): number | null {
 }
 
 /**
- * Inserts rows into a table. The rows below them in the table move down, and so do filled cells
- * below the table. A table without data gets its first row in the empty row that it shows.
+ * Inserts rows into a table. The table's rows below them move down. So do filled cells below the
+ * table. A table without data gets its first row in the empty row that it shows.
  */
 export function insertRows(
   session: Session,
@@ -149,7 +147,10 @@ function lengthen(session: Session, ref: TableRef, top: number, count: number): 
   table.area = { ...area, bottom: area.bottom + count };
 }
 
-/** Shows or hides the totals row: a label in the first column, a sum or count in the last one. */
+/**
+ * Shows or hides the totals row. It has a label in the first column, and a sum or count in the last
+ * one.
+ */
 export function showTotals(session: Session, ref: TableRef, shown: boolean): void {
   const { sheet, table } = ref;
   if (table.showTotals === shown) return;
@@ -168,8 +169,8 @@ export function showTotals(session: Session, ref: TableRef, shown: boolean): voi
 }
 
 /**
- * The SUBTOTAL that Excel chooses for the last column: a sum for numbers (109), a count for
- * anything else (103).
+ * Returns Excel's SUBTOTAL for the last column. For numbers it is a sum (109), otherwise a count
+ * (103).
  */
 function lastTotal({ sheet, table }: TableRef): {
   readonly value: number;

@@ -6,7 +6,7 @@ import { cellKey, type Area, type Sheet, type Table, type Workbook } from './mod
 import type { Session } from './session';
 import { rewriteFormulas } from './sheets';
 
-/** A table and its sheet. An `Excel.Table` represents this. */
+/** A table and its sheet, as an `Excel.Table` refers to them. */
 export interface TableRef {
   readonly sheet: Sheet;
   readonly table: Table;
@@ -20,7 +20,7 @@ export function tablesOf(sheet: Sheet): TableRef[] {
   return sheet.tables.map((table) => ({ sheet, table }));
 }
 
-/** The table with this name (in any case) or id. */
+/** Returns the table with this name (in any capitals) or id, or null. */
 export function tableByKey(tables: readonly TableRef[], key: unknown): TableRef | null {
   const lower = String(key).toLowerCase();
   return (
@@ -33,7 +33,7 @@ export function headerArea({ area }: Table): Area {
   return { ...area, bottom: area.top };
 }
 
-/** The rows between header and totals. A table without rows shows one empty row. */
+/** Returns the area between the header and the totals. It has at least one row. */
 export function bodyArea({ area, showHeaders, showTotals }: Table): Area {
   return {
     ...area,
@@ -47,8 +47,8 @@ export function totalsArea({ area }: Table): Area {
 }
 
 /**
- * Changes header cells as Excel does: they are texts, none is empty and no two are equal. A later
- * cell that repeats an earlier one gets a number at the end.
+ * Changes the header cells of a table as Excel does. They become texts, and an empty one gets a
+ * name. If two are equal (`Naam`), the second gets a number (`Naam2`).
  */
 export function nameColumns(session: Session, { sheet, table }: TableRef): void {
   if (!table.showHeaders) return;
@@ -65,13 +65,13 @@ export function nameColumns(session: Session, { sheet, table }: TableRef): void 
   });
   const renamed = before.flatMap(({ name }, i): [string, string][] => {
     const now = table.columns[i]?.name ?? '';
-    // A column that is new in the table had no name.
+    // A new column had no name before.
     return name === '' || name === now ? [] : [[name.toLowerCase(), now]];
   });
   if (renamed.length > 0) followColumns(session.workbook, { sheet, table }, new Map(renamed));
 }
 
-/** Formulas follow the columns of a table when these get other names. */
+/** Rewrites formulas after columns of a table were renamed. */
 function followColumns(
   workbook: Workbook,
   { sheet, table }: TableRef,
@@ -97,8 +97,8 @@ function freeColumnName(wanted: string, taken: ReadonlySet<string>): string {
 }
 
 /**
- * Returns the table that grows when these cells, directly below it, are written, or null. Excel
- * does that while a user types.
+ * Returns the table directly above the area, which grows when something is written there. Null if
+ * there is none, or if it cannot grow.
  */
 export function grownBy(sheet: Sheet, area: Area): Table | null {
   return (

@@ -1,13 +1,13 @@
-/** Says how a text is searched. */
+/** How a text is searched. */
 interface Matching {
-  /** True if the text must be the whole content. */
+  /** True if the whole content must match. */
   readonly isWhole: boolean;
   readonly matchCase: boolean;
 }
 
 /**
- * Returns a pattern for a text in which `*` matches any characters and `?` matches any single one.
- * After `~`, these signs and `~` itself are literal.
+ * Returns a pattern for a text with wildcards: `*` for any characters, `?` for one. `~*`, `~?` and
+ * `~~` mean the signs themselves.
  */
 export function textPattern(text: string, { isWhole, matchCase }: Matching): RegExp {
   const source = text.replace(/~([*?~])|[\s\S]/g, (sign, literal: string | undefined) => {

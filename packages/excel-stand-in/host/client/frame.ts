@@ -2,11 +2,14 @@ import { createFrameResponder, hostInfo, type FrameResponder } from '../frame-re
 import type { Host, HostClient } from '../host';
 
 export interface FrameClientOptions {
-  /** The address of the add-in's page: https, with the same host name as the page around it. */
+  /**
+   * The address of the add-in's page. It begins with https, and has the host name of the page
+   * around it.
+   */
   readonly url: string;
-  /** The conventions of the data, such as `nl-NL`, which is the default. */
+  /** The conventions of numbers and dates. By default `nl-NL`. */
   readonly locale?: string;
-  /** The language of the interface. By default, it is that of the data. */
+  /** The language of Excel's interface. By default that of `locale`. */
   readonly language?: string;
   /** Called when the add-in shows or hides its pane. */
   onVisibility?(visible: boolean): void;
@@ -14,7 +17,7 @@ export interface FrameClientOptions {
   onFailure(error: unknown): void;
 }
 
-/** An add-in in a frame of a real page, connected to a host. */
+/** An add-in in a frame of a page, connected to a host. */
 export interface FrameClient extends Omit<FrameResponder, 'receive'> {
   readonly connection: HostClient;
   /** Ends the connection. The page itself has to remove the frame. */
@@ -22,7 +25,7 @@ export interface FrameClient extends Omit<FrameResponder, 'receive'> {
 }
 
 /**
- * Loads the add-in in a frame and answers what its unmodified Office.js asks of the page around it.
+ * Loads the add-in in a frame, and answers the questions that Office.js asks the page around it.
  */
 export function attachFrame(
   host: Host,

@@ -11,31 +11,27 @@ import {
 import type { Host, HostClient } from '../host';
 import type { FunctionAnswer } from '../services';
 
-/** An add-in's window with the unmodified Office.js in it, connected to a host. */
+/** A window with the unmodified Office.js, connected to a host. */
 export interface Client {
   readonly window: DOMWindow;
   readonly Office: typeof Office;
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
   readonly CustomFunctions: typeof CustomFunctions;
-  /** The host's side: the session, its selection, the workbooks it created. */
+  /** The client as the host knows it, with its session. */
   readonly connection: HostClient;
   /**
-   * Connects the same window to the workbook of another host, as if the add-in had been opened
-   * there. That takes much less time and memory than a new window. Functions stay with the first
-   * host.
+   * Connects the window to the workbook of another host. This is much faster than a new window.
+   * Custom functions stay with the first host.
    */
   moveTo(host: Host): void;
-  /** Calls a custom function as a formula would, through Office.js's own runtime. */
+  /** Calls a custom function through Office.js, as a formula does. */
   callFunction(
     name: string,
     args: readonly unknown[],
     options?: CallOptions,
   ): Promise<FunctionAnswer>;
-  /**
-   * Works like `callFunction`, for functions that can be cancelled. It returns the call's number at
-   * once.
-   */
+  /** Like `callFunction`, but returns the number of the call at once. `cancelFunction` needs it. */
   startFunction: FrameResponder['callFunction'];
   cancelFunction(id: number): void;
   /** Settles when the command calls `event.completed()`. */
@@ -44,17 +40,16 @@ export interface Client {
 }
 
 export interface ClientOptions {
-  /** The user's languages: that of the interface, and that of the data's conventions. */
+  /** The language of the interface, and of numbers and dates. By default `nl-NL`. */
   readonly locale?: string;
   /**
-   * True if the browser stores nothing for a page in the frame of another page. Every use of
-   * storage then fails.
+   * True if the browser forbids storage to the add-in, because the add-in is in a frame. Every use
+   * of storage then throws.
    */
   readonly isStorageBlocked?: boolean;
   /**
-   * The moment when the add-in's page is shown and gets a size. By default, this is at once. It can
-   * also be after the add-in called `Office.onReady`, as in some builds of Excel, or never, as for
-   * a page that stays hidden.
+   * When the add-in's page is shown and gets a size. By default at once. In some builds of Excel,
+   * this is after `Office.onReady`. A hidden page is never shown.
    */
   readonly shown?: Shown;
 }
@@ -65,12 +60,12 @@ const ORIGIN = 'https://addin.test';
 const LIBRARY = `${ORIGIN}/lib/`;
 const OFFICE_JS = dirname(require.resolve('@microsoft/office-js/dist/office.debug.js'));
 
-/** This timer is saved now, so that a test with fake timers does not stop the messages. */
+/** Kept here, because a test with fake timers replaces the global one. */
 const soon = setImmediate;
 
 const scripts = new Map<string, Script>();
 
-/** The code is compiled once, so that a second client starts fast. */
+/** Returns a compiled file of Office.js. It is compiled once, for all clients. */
 function script(file: string): Script {
   const known = scripts.get(file);
   if (known) return known;
@@ -81,8 +76,8 @@ function script(file: string): Script {
 }
 
 /**
- * Opens the host's workbook in a new client. It boots the shipped Office.js in a jsdom window whose
- * parent frame is the host. Settles when the add-in can be called.
+ * Opens the host's workbook in a new client: a jsdom window with the shipped Office.js. Settles
+ * when the add-in can be called.
  */
 export async function openClient(host: Host, options: ClientOptions = {}): Promise<Client> {
   const locale = options.locale ?? 'nl-NL';
@@ -121,8 +116,8 @@ export async function openClient(host: Host, options: ClientOptions = {}): Promi
   await Promise.race([failed, globals.Office.onReady()]);
   await Promise.race([failed, responder.ready]);
   showPage(window, globals.Office, options.shown ?? 'at once');
-  // From now on, a request for something that the frame lacks throws outside all promises.
-  // Otherwise it would look like a call that still waits for its answer.
+  // From now on, a request for something that the frame lacks is an uncaught error. As a rejected
+  // promise it would not be noticed.
   fail = (error) =>
     void soon(() => {
       throw error;
@@ -153,7 +148,7 @@ export async function openClient(host: Host, options: ClientOptions = {}): Promi
 }
 
 async function openWindow(locale: string): Promise<JSDOM> {
-  // Loading jsdom takes a third of a second, so only `openClient` loads it.
+  // Loading jsdom takes a third of a second.
   const { JSDOM, VirtualConsole } = await import('jsdom');
   const url = `${ORIGIN}/taskpane.html?_host_Info=${hostInfo(locale)}#&_xdm_Info=conversation|add-in|${ORIGIN}`;
   const virtualConsole = new VirtualConsole();
@@ -166,17 +161,17 @@ async function openWindow(locale: string): Promise<JSDOM> {
     pretendToBeVisual: true,
     virtualConsole,
   });
-  // Office.js checks whether a value is a Date of its own window, but tests make dates in Node.
+  // Office.js only recognises a Date of its own window, and tests make dates in Node.
   dom.window.Date = Date;
   parseAddressesFast(dom.window);
-  // Office.js compares the domain with the parent's host name. jsdom has no domain.
+  // Office.js compares `document.domain` with the parent's host name, and jsdom has none.
   Object.defineProperty(dom.window.document, 'domain', { value: new URL(ORIGIN).hostname });
   return dom;
 }
 
 /**
- * Office.js lets the same few addresses be parsed several times per message. jsdom does that in
- * JavaScript, and again for each part of a link.
+ * Keeps the parts of parsed addresses. Office.js parses the same few addresses with each message,
+ * and in jsdom that is slow.
  */
 function parseAddressesFast(window: DOMWindow): void {
   window.URL = URL;
@@ -197,7 +192,7 @@ function parseAddressesFast(window: DOMWindow): void {
   }
 }
 
-/** jsdom has no layout. A page that watches its size is told the size when it is shown. */
+/** Tells a page its size when it is shown, because jsdom has no layout. */
 function showPage(window: DOMWindow, office: typeof Office, when: Shown): void {
   let isShown = when === 'at once';
   const observers = new Set<() => void>();
@@ -221,8 +216,8 @@ function showPage(window: DOMWindow, office: typeof Office, when: Shown): void {
 }
 
 /**
- * Makes every use of storage throw `SecurityError`, as browsers do if a policy forbids storage
- * (HTML, 12.2.3).
+ * Makes every use of storage throw `SecurityError`, as browsers do that forbid storage (HTML,
+ * 12.2.3).
  */
 function blockStorage(window: DOMWindow): void {
   const refuse = (): never => {
@@ -238,8 +233,8 @@ function runScript(dom: JSDOM, file: string): void {
 }
 
 /**
- * Office.js finds its own folder by its script element, and loads its other files from there. This
- * function adds that element, and runs the files from the disk.
+ * Adds the script element by which Office.js finds its own folder. The files that it loads from
+ * there are run from the disk.
  */
 function serveLibrary(dom: JSDOM): void {
   const { window } = dom;

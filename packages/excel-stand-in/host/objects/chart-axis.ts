@@ -34,7 +34,7 @@ const DISPLAY_UNITS = [
   'Trillions',
 ] as const;
 
-/** An empty text restores Excel's own choice. */
+/** Declares a limit or a unit of an axis. An empty text lets Excel choose. */
 function bound(name: 'minimum' | 'maximum' | 'majorUnit' | 'minorUnit'): Scalar<AxisRef> {
   return {
     get: ({ part }) => part[name] ?? '',
@@ -61,7 +61,7 @@ const displayUnit: Scalar<AxisRef> = {
     }),
 };
 
-/** A logarithmic scale has base 10 unless another base is set. */
+/** Whether the scale is logarithmic. Its base is 10 unless another is set. */
 const scaleType: Scalar<AxisRef> = {
   since: '1.7',
   get: ({ part }) => (part.logBase === undefined ? 'Linear' : 'Logarithmic'),

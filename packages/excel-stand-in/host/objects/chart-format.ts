@@ -8,7 +8,7 @@ import type { ClassName } from '../object-class';
 import type { ChartSeries } from '../model';
 import { change, type PartOf } from './chart-part';
 
-/** A part that has a look. */
+/** A part of a chart with a look: fonts, fills and lines. */
 export type LookRef = PartOf<{ look?: ChartLook }>;
 
 const LINE_STYLES = [
@@ -25,7 +25,7 @@ const LINE_STYLES = [
   'RoundDot',
 ] as const;
 
-/** Null stands for what Excel itself chooses. */
+/** Declares a member of a font. `shown` gives its value for the client. */
 function fontMember<K extends keyof ChartFont>(
   name: K,
   read: (value: unknown) => NonNullable<ChartFont[K]>,
@@ -98,7 +98,7 @@ function lineMember<K extends keyof ChartLine>(
   };
 }
 
-/** A border and a line have the same members, from different versions on. */
+/** Declares a border or a line. The two have the same members, but since different versions. */
 function lineClass(name: 'ChartBorder' | 'ChartLineFormat', since?: ApiVersion): AnyClass {
   return declareClass<LookRef>({
     name,
@@ -129,7 +129,7 @@ const CLASS_OF: Readonly<Record<keyof FormatLinks, ClassName>> = {
   line: 'ChartLineFormat',
 };
 
-/** Declares a format: which of the four it has, each with the version from which on it has it. */
+/** Declares a format. `has` gives its links, each with its version (since when Excel has it). */
 function format(name: ClassName, has: FormatLinks): AnyClass {
   const links = Object.entries(has).map(([link, since]): [string, Link<LookRef>] => [
     link,
@@ -143,8 +143,8 @@ function format(name: ClassName, has: FormatLinks): AnyClass {
 }
 
 /**
- * The look of a series. Its colour belongs to what draws it: the line of a line chart, the fill of
- * another one.
+ * Returns the look of a series. Its colour is that of the line in a line chart, and of the fill in
+ * other charts.
  */
 export function seriesLook(ref: PartOf<ChartSeries>): LookRef {
   const { part, chart } = ref;

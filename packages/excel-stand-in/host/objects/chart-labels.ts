@@ -72,7 +72,7 @@ const MARKERS = [
   'Picture',
 ] as const;
 
-/** The scalars of a series and of a point about the signs of a line. */
+/** Declares the scalars about the signs at the points of a line. Series and points have these. */
 export function markerScalars<P extends ChartMarkers>(): Record<string, Scalar<PartOf<P>>> {
   const scalars: Record<string, Scalar<PartOf<ChartMarkers>>> = {
     markerStyle: member('markerStyle', (value) => asOneOf(value, MARKERS), 'Automatic', '1.7'),
@@ -83,7 +83,7 @@ export function markerScalars<P extends ChartMarkers>(): Record<string, Scalar<P
   return scalars;
 }
 
-/** A point, and the series that it belongs to. */
+/** A point and its series. */
 interface PointRef extends PartOf<ChartPoint> {
   readonly series: ChartSeries;
   readonly index: number;
@@ -109,7 +109,7 @@ function valueOf({ series: { values }, index }: PointRef, { workbook }: Session)
   return plainValue(cellAt(sheet, row, column)?.value ?? null);
 }
 
-/** A point shows a label as soon as it has one of its own, or its series has labels. */
+/** True if the point has a label of its own, or if its series has labels. */
 const hasDataLabel: Scalar<PointRef> = {
   since: '1.7',
   get: ({ part, series }) => part.label !== undefined || series.labels !== undefined,

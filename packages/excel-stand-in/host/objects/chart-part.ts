@@ -1,4 +1,4 @@
-/** What the classes of a chart's parts have in common. */
+/** What the classes of a chart's parts (titles, axes, series) have in common. */
 import { accessDenied } from '../error';
 import type { ChartRef } from '../charts';
 import type { Scalar } from '../object-class';
@@ -6,7 +6,7 @@ import { requirePresent } from '../sheets';
 import type { Session } from '../session';
 import type { Sheet } from '../model';
 
-/** A part of a chart, and the sheet that changes with it. */
+/** A part of a chart, with the chart and its sheet. */
 export interface PartOf<P> extends ChartRef {
   readonly part: P;
 }
@@ -41,8 +41,8 @@ export function member<P, K extends keyof P & string>(
 }
 
 /**
- * A part that the chart gets once something in it is set. Until then, reading it changes nothing in
- * the chart.
+ * Returns a part of a chart that may be absent. Setting a member adds the part, and reading one
+ * does not.
  */
 export function optionalPart<O extends object, K extends keyof O>(
   owner: O,

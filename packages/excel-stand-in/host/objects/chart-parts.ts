@@ -7,7 +7,7 @@ import type { Chart, ChartText } from '../model';
 import type { ChartPlotArea } from '../chart-model';
 import { change, member, optionalPart, type PartOf } from './chart-part';
 
-/** A text that is set becomes visible, as in Excel. */
+/** The text of a title. Setting it shows the title, as in Excel. */
 const shownText: Scalar<PartOf<ChartText>> = {
   get: ({ part }) => part.text,
   set: (ref, value, session) =>
@@ -45,7 +45,10 @@ const chartLegend: AnyClass = declareClass<PartOf<Chart['legend']>>({
   links: { format: { of: 'ChartLegendFormat', to: (ref) => ref } },
 });
 
-/** The host lays out no charts, so it only knows a place that was set. */
+/**
+ * Declares a side of the plot in points. The host lays out no charts, so only a place that was set
+ * can be read.
+ */
 function place(name: 'left' | 'top' | 'width' | 'height'): Scalar<PartOf<ChartPlotArea>> {
   const whole = name === 'left' || name === 'width' ? 'width' : 'height';
   return {

@@ -38,7 +38,7 @@ function setSource(name: 'values' | 'categories'): Method<SeriesRef> {
   };
 }
 
-/** New labels show values, as Excel's do. */
+/** Whether the series has labels. New ones show values, as in Excel. */
 const hasDataLabels: Scalar<SeriesRef> = {
   since: '1.7',
   get: ({ part }) => part.labels !== undefined,
@@ -49,7 +49,7 @@ const hasDataLabels: Scalar<SeriesRef> = {
     }),
 };
 
-/** The series are drawn in the order in which the chart has them. */
+/** The index of the series in the chart, from 0. Setting it moves the series. */
 const plotOrder: Scalar<SeriesRef> = {
   since: '1.7',
   get: ({ chart, part }) => chart.series.indexOf(part),
@@ -84,7 +84,7 @@ const getDimensionValues: Method<SeriesRef> = {
   },
 };
 
-/** What all series of the chart have in common, because they are drawn in one group. */
+/** Declares a member that all series of the chart share. */
 function ofGroup(
   name: 'gapWidth' | 'overlap' | 'doughnutHoleSize' | 'firstSliceAngle',
   [least, most]: readonly [number, number],
@@ -109,7 +109,7 @@ const chartSeries: AnyClass = declareClass<SeriesRef>({
     chartType: {
       since: '1.7',
       get: ({ chart }) => chart.type,
-      // A chart that mixes types could not be stored in a file.
+      // No file could keep a chart of several types.
       set: ({ chart }, value) => {
         if (asChartType(value) !== chart.type) throw lacking('ChartSeries', 'chartType');
       },

@@ -97,7 +97,10 @@ function byId(ref: CommentsRef, args: readonly unknown[], session: Session): Com
   return listed(ref, session).find(({ id }) => id === wanted) ?? null;
 }
 
-/** Returns a cell. Its address must name the sheet, unless the comments are those of one sheet. */
+/**
+ * Returns the cell of an argument. For the comments of the workbook, its address must name the
+ * sheet.
+ */
 function cellAt(ref: CommentsRef, args: readonly unknown[], session: Session): RangeRef {
   const [address] = args;
   if (typeof address === 'string' && !ref.sheet && splitAddress(address).sheet === null) {

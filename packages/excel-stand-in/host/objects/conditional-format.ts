@@ -29,7 +29,7 @@ interface FormatRef {
 }
 
 /**
- * The kinds that a client can make. Other kinds in a file are kept, and can be counted and deleted.
+ * The types that a client can make. Other types in a file are kept, and can be counted and deleted.
  */
 const MADE = ['Custom', 'CellValue', 'ContainsText'] as const;
 
@@ -105,7 +105,7 @@ const customConditionalFormat: AnyClass = declareClass<FormatRef>({
   },
 });
 
-/** Declares a kind whose rule is one value, such as `{ operator, formula1 }`. */
+/** Declares a type of format with one member `rule`, such as `{ operator, formula1 }`. */
 function ruledClass(name: string, check: (rule: Record<string, unknown>) => void): AnyClass {
   return declareClass<FormatRef>({
     name,
@@ -213,7 +213,7 @@ function setPriority({ sheet, format }: FormatRef, priority: number): void {
   renumber(sheet);
 }
 
-/** Priorities count from 0, without gaps. */
+/** Numbers the priorities anew: 0, 1, 2, … */
 function renumber(sheet: Sheet): void {
   for (const [index, format] of sheet.conditionalFormats.entries()) format.priority = index;
   sheet.revision++;

@@ -8,9 +8,7 @@ import type { Session } from '../session';
 import type { AreasRef, RangeRef } from '../sheets';
 import type { Area, DataValidation } from '../model';
 
-/**
- * The kinds of rule: the members of `Excel.DataValidationRule`, with the value of `type` for each.
- */
+/** The members of Excel.DataValidationRule, with the value of `type` for each. */
 const KINDS: Readonly<Record<string, string>> = {
   wholeNumber: 'WholeNumber',
   decimal: 'Decimal',
@@ -21,7 +19,7 @@ const KINDS: Readonly<Record<string, string>> = {
   custom: 'Custom',
 };
 
-/** Returns the validation that all areas share, or undefined if there is none or they differ. */
+/** Returns the validation of the areas. Undefined if they have none, or different ones. */
 function validationOf({ sheet, areas }: AreasRef): DataValidation | undefined {
   return sheet.validations.find((validation) =>
     areas.every((area) => validation.areas.some((own) => contains(own, area))),
@@ -40,7 +38,7 @@ function typeOf(ref: AreasRef): string {
   return KINDS[Object.keys(validation.rule)[0] ?? ''] ?? 'None';
 }
 
-/** Removes the areas from every validation, so that a cell has at most one. */
+/** Removes the areas from every validation. A cell can have only one, and gets a new one. */
 function cutOut({ sheet, areas }: AreasRef): void {
   sheet.validations = sheet.validations
     .map((validation) => ({
@@ -64,12 +62,11 @@ function setRule(session: Session, ref: AreasRef, value: unknown): void {
   ref.sheet.validations.push({ areas: ref.areas, rule: stored(rule), ignoreBlanks: true });
 }
 
-/** Excel's limit for the text of a list. */
+/** The most characters that Excel allows in the text of a list. */
 const LONGEST_SOURCE = 255;
 
 /**
- * Returns a rule as the host stores it. Ranges are replaced by their addresses, as Excel returns
- * them.
+ * Returns a rule as the host stores it: with addresses instead of ranges, as Excel returns them.
  */
 function stored(rule: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(

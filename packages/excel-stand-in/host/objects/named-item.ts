@@ -8,7 +8,7 @@ import type { RangeRef } from '../sheets';
 import { allTables, tableByKey } from '../tables';
 import type { CellValue, DefinedName, Sheet } from '../model';
 
-/** The workbook's own names, or those of one sheet. */
+/** The names of the workbook, or of one sheet. */
 interface NamesRef {
   readonly sheet?: Sheet;
 }
@@ -22,7 +22,7 @@ function nameByKey(ref: NamesRef, key: string, session: Session): DefinedName | 
   return namesIn(ref, session).find((name) => name.name.toLowerCase() === lower) ?? null;
 }
 
-/** Returns the kind of a name, as in Excel.NamedItemType. */
+/** Returns the Excel.NamedItemType of a name. */
 function typeOf(item: DefinedName, session: Session): string {
   if (rangeOfFormula(session, item.formula)) return 'Range';
   const value = computed(item, session);
@@ -31,10 +31,10 @@ function typeOf(item: DefinedName, session: Session): string {
   return typeof value === 'boolean' ? 'Boolean' : 'String';
 }
 
-/** Matches a formula that is just a text, a number or a truth value. */
+/** Matches a formula that is a text, a number, TRUE or FALSE: `="ja"`, `=1.5`. */
 const CONSTANT = /^=(?:"((?:[^"]|"")*)"|(-?\d+(?:\.\d+)?)|(TRUE|FALSE))$/i;
 
-/** The value that the name's formula computes. */
+/** Returns the value of the name's formula. */
 function computed({ formula }: DefinedName, session: Session): CellValue {
   const [isConstant, text, number, truth] = CONSTANT.exec(formula) ?? [];
   if (isConstant) {

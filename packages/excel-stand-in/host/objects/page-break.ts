@@ -5,21 +5,18 @@ import { declareClass, type AnyClass } from '../object-class';
 import { rangeAt } from '../range-address';
 import type { RangeRef } from '../sheets';
 
-/**
- * The page breaks between the rows of a sheet (`rowBreaks`), or between its columns
- * (`columnBreaks`).
- */
+/** The page breaks between the rows of a sheet, or between its columns. */
 export interface PageBreaksRef {
   readonly sheet: Sheet;
   readonly axis: 'rowBreaks' | 'columnBreaks';
 }
 
 interface PageBreakRef extends PageBreaksRef {
-  /** The first row, or column, of the new page. */
+  /** The first row (or column) after the break, from 0. */
   readonly at: number;
 }
 
-/** The most breaks between rows that Excel allows, and the most between columns. */
+/** The most breaks that Excel allows between rows. For columns, the limit is the same. */
 const MOST_BREAKS = 1026;
 
 function allBreaks({ sheet, axis }: PageBreaksRef): PageBreakRef[] {

@@ -19,10 +19,7 @@ function protect(session: Session, sheet: Sheet, isProtected: boolean): void {
   });
 }
 
-/**
- * A password is refused. If the host ignored it, everyone could change what the password locks in
- * Excel.
- */
+/** @throws HostError for a password, because the host could not enforce it */
 function requireNoPassword(className: string, password: unknown): void {
   if (password !== undefined && password !== null) throw lacking(className, 'password');
 }

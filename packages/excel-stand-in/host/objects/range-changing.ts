@@ -19,7 +19,7 @@ import type { Session } from '../session';
 import { activateSheet, requirePresent, type RangeRef } from '../sheets';
 import { shiftRange } from '../shift-lines';
 
-/** Raises an event for each table in which the selection changed: it came, moved, or left. */
+/** Raises an event for each table that the old or the new selection touches. */
 function raiseTablesSelected(
   session: Session,
   { sheet, area }: RangeRef,

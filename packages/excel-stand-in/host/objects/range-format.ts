@@ -32,7 +32,7 @@ import {
   type Sheet,
 } from '../model';
 
-/** One side of areas of cells, or of a named style. An `Excel.RangeBorder` represents this. */
+/** One side of areas of cells, or of a named style. An `Excel.RangeBorder` refers to it. */
 type BorderRef = FormatRef & { readonly side: BorderSide };
 
 const borderScalar = (
@@ -135,7 +135,7 @@ const formatProtection: AnyClass = declareClass<AreasRef>({
   scalars: formatScalars(PROTECTION),
 });
 
-/** Returns the columns or rows of all areas, each once. */
+/** Returns the columns (or rows) of all areas, each once. */
 function linesOf(
   areas: readonly Area[],
   first: 'left' | 'top',
@@ -165,11 +165,14 @@ function asSize(value: unknown, largest: number): number {
   return size;
 }
 
-/** The points that a character of the standard font takes, and the space that a cell adds. */
+/**
+ * An estimate in points: the width of a character in the standard font. PADDING is what a cell
+ * adds.
+ */
 const CHARACTER_WIDTH = 5.5;
 const PADDING = 8;
 
-/** Makes columns about as wide as the longest text of the area needs. */
+/** Makes each column about as wide as its longest text in the area. */
 function fitColumns(session: Session, sheet: Sheet, area: Area): void {
   const conventions = conventionsOf(session.locale);
   const longest = new Map<number, number>();
@@ -185,7 +188,7 @@ function fitColumns(session: Session, sheet: Sheet, area: Area): void {
   }
 }
 
-/** Gives rows the height that Excel chooses itself. */
+/** Removes the heights of rows, so that Excel chooses them. */
 function fitRows(sheet: Sheet, area: Area): void {
   for (const [row, line] of sheet.rows) {
     if (row < area.top || row > area.bottom) continue;

@@ -25,11 +25,11 @@ function spillParent(ref: RangeRef): RangeRef | null {
   return found ? { ...ref, area: found.anchor } : null;
 }
 
-/** Returns true if all cells are part of a spill, false if none is, and null otherwise. */
+/** Returns true if formulas that spill fill all cells, false if none, and null if some. */
 function hasSpill({ sheet, area }: RangeRef): boolean | null {
   const parts = [...spills(sheet)].flatMap((one) => intersection(one.area, area) ?? []);
   if (parts.length === 0) return false;
-  // Spills never overlap.
+  // No cell is counted twice, because spilled values never overlap.
   const filled = parts.reduce((sum, part) => sum + rowCount(part) * columnCount(part), 0);
   return filled === rowCount(area) * columnCount(area) ? true : null;
 }

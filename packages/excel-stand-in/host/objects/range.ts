@@ -135,7 +135,9 @@ const scalars: Record<string, Scalar<RangeRef>> = {
   height: { since: '1.10', get: (ref) => positionOf(ref).height },
 };
 
-/** Formulas in R1C1 notation become those of each cell. Everything else is typed unchanged. */
+/**
+ * Writes formulas in R1C1 notation, relative to each cell. Other contents are written unchanged.
+ */
 function writeR1C1(ref: RangeRef, value: unknown, session: Session): void {
   const { sheet, area } = ref;
   const grid = asGrid(area, value, (item) => item);

@@ -20,14 +20,12 @@ function store({ workbook, key }: SettingRef, value: unknown): void {
 }
 
 /**
- * A value that is nested deeper than this is returned as text, because an answer with it could not
- * be written as JSON. No program nests values as deeply.
+ * A value that is nested deeper is returned as text. `JSON.stringify` would fail on it. No add-in
+ * nests values so deeply.
  */
 const DEEPEST = 500;
 
-/**
- * Returns the value of a setting. A text in a file that is not valid JSON is returned unchanged.
- */
+/** Returns the value of a setting. If the file has a text that is no JSON, it returns the text. */
 function valueOf(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);

@@ -7,7 +7,7 @@ import type { ShapeLine, ShapeText } from '../shape-model';
 import type { ShapeRef } from '../shapes';
 import { changeShape } from './shape';
 
-/** Null stands for what Excel itself chooses. */
+/** Returns a transparency, from 0 (opaque) to 1. */
 function share(value: unknown): number {
   const part = asNumber(value);
   if (part >= 0 && part <= 1) return part;

@@ -82,7 +82,10 @@ function increment(name: 'left' | 'top'): Method<ShapeRef> {
   };
 }
 
-/** Only a picture knows its original size, and the host does not know that of a picture. */
+/**
+ * Declares how a shape is scaled. From its original size, it cannot be: the host does not know that
+ * size.
+ */
 function scale(name: 'width' | 'height', start: 'left' | 'top'): Method<ShapeRef> {
   return {
     kind: 'write',
@@ -104,7 +107,7 @@ function scale(name: 'width' | 'height', start: 'left' | 'top'): Method<ShapeRef
   };
 }
 
-/** Refuses what another kind of shape has. */
+/** Returns a check that the shape has this type. */
 function ofType(type: Shape['type']) {
   return (ref: ShapeRef): ShapeRef => {
     if (ref.shape.type === type) return ref;
@@ -190,7 +193,7 @@ const shape: AnyClass = declareClass<ShapeRef>({
   },
 });
 
-/** A shape of a kind has the members of that kind, and the shape itself. */
+/** Declares a class whose only link is the shape that it describes. */
 function kindOf(name: 'GeometricShape' | 'Image'): AnyClass {
   return declareClass<ShapeRef>({
     name,
@@ -216,7 +219,7 @@ const shapeGroup: AnyClass = declareClass<ShapeRef>({
   },
 });
 
-/** The members that both collections of shapes have. */
+/** Declares the methods that both collections of shapes have. */
 function finding<T>(list: (of: T) => ShapeRef[]): Record<string, Method<T>> {
   const byKey = (of: T, args: readonly unknown[]) => shapeByKey(list(of), textAt(args, 0));
   return {
@@ -255,7 +258,7 @@ function adding(
 
 const CONNECTORS = ['Straight', 'Elbow', 'Curve'] as const;
 
-/** How a JPEG and a PNG begin in Base64. */
+/** The beginning of a PNG or a JPEG in Base64. */
 const PICTURE = /^(?:iVBORw0KGgo|\/9j\/)/;
 
 const shapeCollection: AnyClass = declareClass<Sheet>({
@@ -295,7 +298,7 @@ const shapeCollection: AnyClass = declareClass<Sheet>({
   },
 });
 
-/** A shape to group is given itself, or by its name or id. */
+/** Returns a shape for a group. It is given as an object, or by its name or id. */
 function shapeOf(sheet: Sheet, keys: readonly unknown[], at: number): Shape {
   const given = objectAt(keys, at, 'Shape')?.target as ShapeRef | undefined;
   return given?.shape ?? itemOrThrow(shapeByKey(shapesOf(sheet), textAt(keys, at))).shape;

@@ -100,9 +100,7 @@ const tableColumnCollection: AnyClass = declareClass<TableRef>({
   },
 });
 
-/**
- * Adds a column after the others. Excel can also insert one between them, but the stand-in cannot.
- */
+/** Adds a column after the last one. Unlike Excel, the stand-in cannot insert one elsewhere. */
 function addColumn(ref: TableRef, args: readonly unknown[], session: Session): ColumnRef {
   requireUnprotected(ref);
   const { sheet, table: grown } = ref;
@@ -122,7 +120,7 @@ function addColumn(ref: TableRef, args: readonly unknown[], session: Session): C
   return column;
 }
 
-/** Deletes a column of a table. The cells of the table to the right of it move to the left. */
+/** Deletes a column of a table. The cells to the right, also beyond the table, move to the left. */
 function deleteColumn(session: Session, ref: ColumnRef): void {
   requireUnprotected(ref);
   if (ref.table.columns.length === 1) throw invalidOperation('A table keeps one column.');

@@ -17,7 +17,7 @@ import { requireTotals, requireUnprotected } from './table-guards';
 import { tableColumnClasses } from './table-columns';
 import { tableRowClasses } from './table-rows';
 
-/** Tables of the workbook, or of one sheet. */
+/** The tables of the workbook, or of one sheet. */
 interface TablesRef {
   readonly sheet?: Sheet;
 }

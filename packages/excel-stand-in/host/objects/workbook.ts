@@ -115,7 +115,7 @@ const workbook: AnyClass = declareClass<Workbook>({
   },
 });
 
-/** The object that Excel on the web has outside the workbook's own partition. */
+/** The object in the partition of Excel on the web, outside the workbook. */
 const webWorkbook: AnyClass = declareClass<Workbook>({
   name: 'WacWorkbook',
   methods: {

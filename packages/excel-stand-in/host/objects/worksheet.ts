@@ -224,10 +224,7 @@ const worksheet: AnyClass = declareClass<Sheet>({
   },
 });
 
-/**
- * Returns the sheet before or after this one, or null. Skips hidden sheets if the client asks for
- * that.
- */
+/** Returns the sheet before or after this one, or null. It can skip hidden sheets. */
 function neighbour(
   session: Session,
   sheet: Sheet,
