@@ -1,6 +1,6 @@
 import type { Client } from '../host';
 
-/** What the shipped Office.js declares about a class, read from its live prototypes. */
+/** What the shipped Office.js declares about a class, read from its prototypes. */
 export interface ClientClass {
   readonly isCollection: boolean;
   readonly item: string | null;
@@ -11,20 +11,20 @@ export interface ClientClass {
 
 interface ClientMember {
   readonly wire: string;
-  /** Such as `ExcelApi 1.7`. Null if Office.js requires none. */
+  /** The required version, such as `ExcelApi 1.7`. Null if there is none. */
   readonly since: string | null;
 }
 
 interface ClientMethod extends ClientMember {
   readonly kind: 'read' | 'write';
-  /** The class of the object that it returns. Null for a plain value. */
+  /** The class of the returned object. Null for a plain value. */
   readonly returns: string | null;
   readonly isIndexer: boolean;
 }
 
 type Prototype = Record<string, unknown>;
 
-/** Every class that Office.js has for Excel, and for the services that it calls, by name. */
+/** Returns the classes of Office.js for Excel and for its services, by name. */
 export function readRegistry(client: Client): Map<string, ClientClass> {
   const registry = new Map<string, ClientClass>();
   const spaces = [client.Excel, client.window['OfficeCore']] as unknown as Record<
@@ -35,8 +35,7 @@ export function readRegistry(client: Client): Map<string, ClientClass> {
     for (const declared of Object.values(space)) {
       const prototype = prototypeOf(declared);
       const name = prototype && className(prototype);
-      // Excel's own classes come first: its `Comment` is another class than the `Comment` of the
-      // services.
+      // Excel's own classes come first, because the services have another `Comment`.
       if (prototype && name && !registry.has(name)) registry.set(name, readClass(prototype));
     }
   }

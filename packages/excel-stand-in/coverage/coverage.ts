@@ -1,7 +1,4 @@
-/**
- * Determines which parts of Excel's object model the stand-in has, by comparison with the classes
- * that Office.js, as Microsoft ships it, declares.
- */
+/** Compares the stand-in's object model with the classes of the shipped Office.js. */
 import type { Client } from '../host';
 import { classNamed } from '../host/classes';
 import type { AnyClass } from '../host/object-class';
@@ -11,10 +8,12 @@ import { readRegistry, type ClientClass } from './client-registry';
 export interface ClassCoverage {
   readonly name: string;
   readonly members: number;
-  /** The properties and methods that the stand-in lacks, in the client's order. */
+  /**
+   * The properties that the stand-in lacks, in the client's order. The next list has the methods.
+   */
   readonly lackingProperties: readonly string[];
   readonly lackingMethods: readonly string[];
-  /** Properties that are newer than the client's API set. The stand-in lacks all of them. */
+  /** Properties that the client itself is too old for. The stand-in lacks all of them. */
   readonly newer: readonly string[];
 }
 
@@ -34,9 +33,8 @@ export function hostClasses(): AnyClass[] {
 }
 
 /**
- * Returns Excel's classes by name, each with its missing members. Members that begin with `_` are
- * left out, because they are internal, except those that register a listener. Classes outside
- * `Excel` are left out too.
+ * Returns Excel's classes, each with the members that the stand-in lacks. Internal members (`_…`)
+ * are left out. Only `_Register…Event` counts, because add-ins use it.
  */
 export function coverageOf(client: Client): ClassCoverage[] {
   const registry = readRegistry(client);
@@ -110,7 +108,7 @@ export function coreOf(coverage: readonly ClassCoverage[]): readonly ClassCovera
   });
 }
 
-/** `_Register…Event` counts as public, because add-ins call it as `onChanged.add`. */
+/** Returns true if add-ins can use a member. They call `_Register…Event` as `onChanged.add`. */
 function isPublic(member: string): boolean {
   return !member.startsWith('_') || /^_Register\w+/.test(member);
 }

@@ -1,10 +1,7 @@
 /** Finds properties of Excel's classes that are newer than the API set of the shipped client. */
 import { readFileSync } from 'node:fs';
 
-/**
- * The properties of each class of `Excel`, according to Microsoft's declarations
- * (`@types/office-js`).
- */
+/** Returns the properties of each class in Microsoft's declarations (`@types/office-js`). */
 function declaredProperties(): ReadonlyMap<string, readonly string[]> {
   const text = readFileSync(require.resolve('@types/office-js/index.d.ts'), 'utf8');
   const from = text.indexOf('declare namespace Excel {');
@@ -20,15 +17,15 @@ function declaredProperties(): ReadonlyMap<string, readonly string[]> {
 }
 
 /**
- * The properties to leave out: the client handles the context and the items of a list itself, and
- * it has methods for events.
+ * The properties to leave out. The client handles `context` and `items` itself, and has methods for
+ * events.
  */
 const OWN = /^(?:context|items|on[A-Z]\w*)$/;
 
 /**
  * Returns the newer properties of each class.
  *
- * @param hasInClient says whether the client has a property of a class
+ * @param hasInClient returns true if the client has the property of the class
  */
 export function newerProperties(
   hasInClient: (className: string, property: string) => boolean,

@@ -12,8 +12,8 @@ export async function measureCoverage(): Promise<ClassCoverage[]> {
 }
 
 /**
- * Returns a sentence about the core classes. The host has or refuses every member of these, and a
- * test calls each refused member.
+ * Returns a sentence about the core classes. A test checks that each missing member of these is
+ * refused.
  */
 export function coreTotal(coverage: readonly ClassCoverage[]): string {
   const core = coreOf(coverage);
@@ -76,8 +76,7 @@ function readmePart(coverage: readonly ClassCoverage[]): string {
 }
 
 /**
- * Returns the properties that Excel has and the stand-in lacks, including newer ones, for the
- * classes that the stand-in has.
+ * Returns the properties that the stand-in lacks, newer ones included, for each class that it has.
  */
 export function lackingProperties(
   coverage: readonly ClassCoverage[],

@@ -1,7 +1,7 @@
 /**
- * `npm run host-coverage`: prints what the stand-in has of each class of Excel's object model, and
- * writes it into the README and into `host/lacking.ts`. With that list the host can distinguish a
- * member that it does not support yet from one that Excel does not have.
+ * `npm run host-coverage`: writes the coverage of Excel's object model into the README, and the
+ * missing members into `host/lacking.ts`. By that list, the host refuses what Excel has and the
+ * stand-in lacks.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

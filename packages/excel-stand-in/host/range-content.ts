@@ -19,7 +19,7 @@ import { requirePresent, type AreasRef, type RangeRef } from './sheets';
 import { grownBy, headerArea, nameColumns } from './tables';
 import { cellKey, columnOf, MAX_TEXT, rowOf, type Area, type Cell, type Sheet } from './model';
 
-/** For a larger range, Excel on the web returns null instead of values, and no error. */
+/** For a larger range, Excel on the web returns null. */
 const READABLE_CELLS = 5_000_000;
 
 export function isUnbounded(area: Area): boolean {
@@ -52,7 +52,7 @@ export function readTexts(ref: RangeRef, session: Session): string[][] | null {
   });
 }
 
-/** Returns a value that is meant for all cells: `5` or `[[5]]`. Null for a larger grid. */
+/** Returns the value of `5` or `[[5]]`, which is meant for all cells. Null for a larger grid. */
 function singleOf(value: unknown): { readonly item: unknown } | null {
   if (value === null || value === undefined) throw invalidArgument('null is no value of a range.');
   if (!Array.isArray(value)) return { item: value };
@@ -60,10 +60,7 @@ function singleOf(value: unknown): { readonly item: unknown } | null {
   return value.length === 1 && Array.isArray(row) && row.length === 1 ? { item: row[0] } : null;
 }
 
-/**
- * Returns what a client writes, as a grid of the range's size. The client gives that grid, or one
- * value for all cells (`5` or `[[5]]`).
- */
+/** Returns what a client writes as a grid of the area's size. One value stands for all cells. */
 export function asGrid<T>(area: Area, value: unknown, read: (item: unknown) => T): T[][] {
   const single = singleOf(value);
   if (single || !Array.isArray(value)) {
@@ -75,10 +72,7 @@ export function asGrid<T>(area: Area, value: unknown, read: (item: unknown) => T
   return value.map((row: unknown[]) => row.map(read));
 }
 
-/**
- * @throws HostError `InvalidArgument` if a grid does not have the area's size. Office.js asks for
- *   this check too, before it splits a large grid.
- */
+/** @throws HostError `InvalidArgument` if a grid does not have the area's size */
 export function requireSize(area: Area, rows: number, columns: number): void {
   if (rows === rowCount(area) && columns === columnCount(area)) return;
   throw invalidArgument(
@@ -140,7 +134,7 @@ export function byUser(session: Session): Writing {
 
 /**
  * Writes the contents of cells; Excel treats `values` and `formulas` alike. Null leaves a cell as
- * it is. The table directly above may grow, and its header cells stay texts.
+ * it is. The headers of tables stay texts. The table directly above may grow.
  */
 export function writeContent(
   session: Session,
@@ -201,10 +195,7 @@ export function raiseFormatChanged(session: Session, { sheet, areas }: AreasRef)
   });
 }
 
-/**
- * Returns the rows to write, each with its items. With `hiddenRowsDivertWrites`, hidden rows are
- * left out.
- */
+/** Returns the rows to write. With `hiddenRowsDivertWrites`, hidden rows are left out. */
 function landing(
   session: Session,
   { sheet, area }: RangeRef,
@@ -256,7 +247,7 @@ function asText(item: string | number | boolean, conventions: Conventions): Ente
   return { value: item === '' ? null : item };
 }
 
-/** Returns the entry. A formula that is written again unchanged keeps its result. */
+/** A formula that is written again unchanged keeps its result. */
 function keepingResult(entered: Entered, before: Cell | undefined): Entered {
   const same = entered.formula !== undefined && entered.formula === before?.formula;
   return same ? { ...entered, value: before.value } : entered;
@@ -275,10 +266,7 @@ interface ValueBefore {
   readonly type: string;
 }
 
-/**
- * Returns the content before a change. Null for several cells, because Excel only reports it for
- * one.
- */
+/** Returns the content before a change. Null for several cells. */
 function singleValue({ sheet, area }: RangeRef): ValueBefore | null {
   if (rowCount(area) * columnCount(area) !== 1) return null;
   const cell = cellAt(sheet, area.top, area.left);

@@ -1,6 +1,4 @@
-/**
- * Tests values after cells changed. An engine that remembers too much would give the old values.
- */
+/** Tests the values of formulas after cells changed. */
 import { createCalculator } from '../calculation';
 import { addSheet, cellKey, createHost, createWorkbook, setCells } from '../host';
 import type { CellValue, Sheet } from '../host';
@@ -21,7 +19,7 @@ function at(sheet: Sheet, row: number, column: number): CellValue {
   return sheet.cells.get(cellKey(row, column))?.value ?? null;
 }
 
-test('a comparison with a text sees the text that a cell has now', () => {
+test('a comparison uses the new text of a changed cell', () => {
   const { sheet, type } = opened([
     ['ja', 4, '=SUM(B1:B2*(A1:A2<>"nee"))'],
     ['ja', 5, null],
@@ -33,7 +31,7 @@ test('a comparison with a text sees the text that a cell has now', () => {
   expect(at(sheet, 0, 2)).toBe(9);
 });
 
-test('a second workbook with a sheet of the same name has cells of its own', () => {
+test('two workbooks with sheets of the same name do not share cells', () => {
   const formula = '=SUM(B1:B2*(A1:A2<>"nee"))';
   opened([
     ['ja', 4, formula],
@@ -59,7 +57,7 @@ test.each([
   expect(at(sheet, 0, 2)).toBe(value ?? 0);
 });
 
-test('text that somebody typed among spilled values stays when the formula is removed', () => {
+test('a text that was typed among spilled values stays when the formula is removed', () => {
   const { sheet, type } = opened([['=SEQUENCE(3)']]);
   type('A2', 'x');
   expect(at(sheet, 0, 0)).toEqual({ error: '#SPILL!' });

@@ -62,8 +62,7 @@ test.each<[string, CellValue]>([
   ['=SUM(FILTER(A1:A2,A1:A2>1))', 3],
   ['=INDEX(VSTACK(A1:A2,B1:B2),3)', 2],
   ['=LET(a,FILTER(A1:B2,B1:B2>2),SUM(a))', 7],
-  // According to Microsoft's page about FILTER, the conditions have the height or the width of the
-  // filtered cells.
+  // Microsoft's page about FILTER only asks for the same height, or the same width.
   ['=SUM(FILTER(A1:B1,A1>0))', 3],
   ['=SUM(FILTER(A1:A2,A1>0))', 4],
   ['=FILTER(A1:B1,A1>5,"geen")', 'geen'],
@@ -85,7 +84,7 @@ test.each<[string, CellValue]>([
   expect(at(sheet, 3, 0)).toEqual(value);
 });
 
-test('a formula whose value no file stored is calculated; one that has a value keeps it', () => {
+test('a formula without a value in the file is calculated, and another one keeps its value', () => {
   const { sheet } = calculated([[1, '=A1+1']], (_workbook, made) =>
     made.cells.set(cellKey(0, 2), { value: 42, formula: '=A1+1' }),
   );
@@ -104,7 +103,7 @@ async function onSheet(
   });
 }
 
-test('the request that writes a formula gets its value, and the value follows its references', async () => {
+test('a formula has its value in the same request, and a new one after a change', async () => {
   const all = calculated([[1]]);
   await onSheet(all, async (sheet, context) => {
     const range = sheet.getRange('A1:B3');
@@ -131,17 +130,17 @@ test('the request that writes a formula gets its value, and the value follows it
   });
 });
 
-test('a long chain is calculated, from whichever end', () => {
+test('a chain of 2,000 formulas is calculated, each of which refers to the next', () => {
   const rows = Array.from({ length: 2000 }, (_, i) => [i === 1999 ? 1 : `=A${i + 2}+1`]);
   expect(at(calculated(rows).sheet, 0, 0)).toBe(2000);
 });
 
-test('formulas in a circle give 0', () => {
+test('a circular reference gives 0', () => {
   const { sheet } = calculated([['=B1+1', '=A1+1']]);
   expect([at(sheet, 0, 0), at(sheet, 0, 1)]).toContain(0);
 });
 
-test('tables and names: structured references, and what they mean after a change', async () => {
+test('structured references and names give new values after a change', async () => {
   const all = calculated(
     [
       ['Naam', 'Aantal', 'Dubbel'],
@@ -160,7 +159,7 @@ test('tables and names: structured references, and what they mean after a change
 });
 
 test.each(['=SUM(Blad1!$A$1:$B$2)', '=Blad1!$A$1#', '=NOW()', '=INDIRECT("A1")', '=Blad1!$A$1'])(
-  'a formula that uses a name for %s depends on what that depends on',
+  'a formula with a name for %s has the precedents of that formula',
   (formula) => {
     const { workbook, sheet } = calculated(DATA);
     workbook.names.push({ name: 'inner', formula, visible: true });
@@ -176,16 +175,19 @@ test.each<[string, boolean]>([
   ['=NOW()', true],
   ['=SUM(A1:B2)', false],
   ['="#"&A1', false],
-])('%s depends on more than the cells it names: %p, also by a name', (formula, isVolatile) => {
-  const { workbook, sheet } = calculated(DATA);
-  workbook.names.push({ name: 'inner', formula, visible: true });
-  const place = { sheet, row: 9, column: 9 };
-  expect(precedentsOf(workbook, formula, place).isVolatile).toBe(isVolatile);
-  expect(precedentsOf(workbook, '=inner', place).isVolatile).toBe(isVolatile);
-});
+])(
+  'the precedents of %s are volatile: %p, and so are those of a name for it',
+  (formula, isVolatile) => {
+    const { workbook, sheet } = calculated(DATA);
+    workbook.names.push({ name: 'inner', formula, visible: true });
+    const place = { sheet, row: 9, column: 9 };
+    expect(precedentsOf(workbook, formula, place).isVolatile).toBe(isVolatile);
+    expect(precedentsOf(workbook, '=inner', place).isVolatile).toBe(isVolatile);
+  },
+);
 
 describe('values that spill', () => {
-  test('fill the cells to the right and below, and empty them again', async () => {
+  test('fill the cells below, and leave them when the result becomes smaller', async () => {
     const all = calculated([[3, '=SEQUENCE(A1)', '=SUM(B1:B9)']]);
     expect([0, 1, 2, 3].map((row) => at(all.sheet, row, 1))).toEqual([1, 2, 3, null]);
     expect(all.sheet.cells.get(1)?.spill).toEqual({ rows: 3, columns: 1 });
@@ -195,7 +197,7 @@ describe('values that spill', () => {
     expect(at(all.sheet, 0, 2)).toBe(1);
   });
 
-  test('are #SPILL! while another cell is in their way', async () => {
+  test('are #SPILL! while another cell has content there', async () => {
     const all = calculated([['=SEQUENCE(3)'], [], ['in de weg']]);
     expect([0, 1, 2].map((row) => at(all.sheet, row, 0))).toEqual([
       { error: '#SPILL!' },
@@ -281,7 +283,7 @@ describe('functions of an add-in', () => {
     expect(at(all.sheet, 0, 1)).toBe(5);
   });
 
-  test('give #BUSY! until they answer, and are called again if their arguments change', async () => {
+  test('give #BUSY! until they answer, and are called again with new arguments', async () => {
     const all = await withFunctions([[1, '=PLAN.DUBBEL(A1)', '=B1+1']]);
     expect([at(all.sheet, 0, 1), at(all.sheet, 0, 2)]).toEqual([
       { error: '#BUSY!' },
@@ -294,7 +296,7 @@ describe('functions of an add-in', () => {
     expect([at(all.sheet, 0, 1), at(all.sheet, 0, 2)]).toEqual([10, 11]);
   });
 
-  test('are unknown without the add-in; the error names what the calculator lacks', async () => {
+  test('are #NAME? without the add-in, with a message that names the function', async () => {
     const all = calculated([['=PLAN.DUBBEL(1)']]);
     expect(at(all.sheet, 0, 0)).toBeNull();
     const written = [['=PLAN.DUBBEL(2)', '=GROUPBY(A1,A1,SUM)']];
@@ -306,7 +308,7 @@ describe('functions of an add-in', () => {
   });
 });
 
-test('reference NamedItem.value: the value that the name’s formula computes, and its type', async () => {
+test('reference NamedItem.value: a name has the value and the type of its formula', async () => {
   const made = calculated([...DATA]);
   const names: Record<string, string> = {
     som: '=SUM(Blad1!$A$1:$A$2)/8',
@@ -336,7 +338,7 @@ test('reference NamedItem.value: the value that the name’s formula computes, a
   });
 });
 
-test('in Manual mode, formulas are calculated only if a client asks for that', async () => {
+test('in Manual mode, formulas are calculated when a client asks for it', async () => {
   const all = calculated([[1, '=A1+1']]);
   await onSheet(all, async (sheet, context) => {
     context.workbook.application.calculationMode = 'Manual';
@@ -349,7 +351,7 @@ test('in Manual mode, formulas are calculated only if a client asks for that', a
 });
 
 test.each(['=SUM(', '=1+', '=)', '=A1)', '="open', '=SUM(A1;A2)', `=${'1+'.repeat(4096)}1`])(
-  '%s is no formula and refused, by whoever writes it',
+  '%s is no formula, and is refused from an add-in and from a user',
   async (formula) => {
     const all = calculated([['oud']]);
     const writing = onSheet(all, (sheet) => (sheet.getRange('A1').formulas = [[formula]]));
@@ -378,7 +380,7 @@ test.each([
   expect(all.sheet.cells.get(0)?.formula).toBe(formula);
 });
 
-test('a file whose formulas have no stored values is read correctly, and does not change', async () => {
+test('formulas without values in the file are calculated, and the saved sheet is the same', async () => {
   const bytes = packageOf(
     '<sheetData><row r="1"><c r="A1"><v>2</v></c><c r="B1"><f>A1*21</f></c>' +
       '<c r="C1"><f>SUM(A1:B1)</f><v>44</v></c></row></sheetData>',

@@ -31,7 +31,7 @@ function refusalOf(use: () => unknown): string | null {
   return null;
 }
 
-test('of the classes that add-ins are made of each member is there or refused by name', async () => {
+test('each member of the core classes is there, or is refused by name', async () => {
   const host = createHost(createWorkbook());
   const { session } = host.connect();
   const askEvery = ({ name, lackingProperties: properties, lackingMethods }: ClassCoverage) => {

@@ -1,6 +1,5 @@
 /**
- * Tests the stand-in as a package that others install: on its own, with the libraries that its
- * package.json names, and with the example of its README.
+ * Tests the stand-in as a package: its imports, its package.json, and the example in its README.
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -37,7 +36,7 @@ function manifestAt(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 }
 
-/** `hucre/xlsx` is of `hucre`, `@microsoft/office-js/dist/…` of `@microsoft/office-js`. */
+/** Returns the package of a specifier: `hucre` for `hucre/xlsx`. */
 function packageOf(specifier: string): string {
   return /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
 }
@@ -51,14 +50,14 @@ test('the package imports nothing from outside its folder', () => {
   expect(outside).toEqual([]);
 });
 
-test('its package.json names every library that it imports, at the version of this repository', () => {
+test('package.json names the imported libraries, in the versions of this repository', () => {
   const used = imports
     .map(({ specifier }) => specifier)
     .filter((specifier) => !specifier.startsWith('.') && !isBuiltin(specifier))
     .map(packageOf);
   const { dependencies, peerDependencies, devDependencies } = manifestAt(PACKAGE);
   const named = { ...dependencies, ...peerDependencies };
-  // The package names rxjs only because Univer needs it.
+  // Univer needs rxjs, so package.json names it although nothing here imports it.
   expect([...new Set([...used, 'rxjs'])].sort()).toEqual(Object.keys(named).sort());
   const root = manifestAt(ROOT);
   const here = { ...root['dependencies'], ...root['devDependencies'] };
@@ -71,7 +70,7 @@ test('the package contains no words of this add-in', () => {
   expect(texts.filter((file) => words.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
 
-test('built and installed elsewhere, it runs the example of its README', () => {
+test('the example of the README runs in a project that installed the built package', () => {
   const [, example = ''] =
     /```js\n([\s\S]+?)```/.exec(readFileSync(join(PACKAGE, 'README.md'), 'utf8')) ?? [];
   const folder = mkdtempSync(join(tmpdir(), 'stand-in-'));

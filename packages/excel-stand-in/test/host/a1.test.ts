@@ -15,7 +15,7 @@ test('an area written as an address is read back as the same area', () => {
   fc.assert(fc.property(area, (one) => expect(parseArea(formatArea(one))).toEqual(one)));
 });
 
-test('the name of any sheet survives an address', () => {
+test('a sheet with any name is found again by its address', () => {
   const name = fc.string({ minLength: 1, maxLength: 31 });
   fc.assert(
     fc.property(name, area, (sheet, one) => {
@@ -37,7 +37,7 @@ test.each(['', 'A0', 'XFE1', 'A1048577', 'A1:B', 'Naam', 'A1!'])('%s is no area'
   expect(parseArea(address)).toBeNull(),
 );
 
-test('quotes a sheet name where Excel does', () => {
+test('a sheet name gets quotes where Excel uses them', () => {
   const cell = { top: 0, left: 0, bottom: 0, right: 0 };
   expect(formatAddress('Blad1', cell)).toBe('Blad1!A1');
   expect(formatAddress('Overleg 2016-10-12 B', cell)).toBe("'Overleg 2016-10-12 B'!A1");

@@ -18,7 +18,7 @@ const day = fc.date({
   noInvalidDate: true,
 });
 
-test('a day typed in Dutch or American order, or as ISO, is its serial', () => {
+test('a date in Dutch, American or ISO notation gives the serial number of the day', () => {
   fc.assert(
     fc.property(day, (date) => {
       const [y, m, d] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
@@ -33,7 +33,7 @@ test('a day typed in Dutch or American order, or as ISO, is its serial', () => {
   );
 });
 
-test('a whole number typed is that number, in both languages', () => {
+test('a whole number in Dutch or American notation gives that number', () => {
   fc.assert(
     fc.property(fc.integer(), (n) => {
       expect(dutch(String(n))).toEqual({ value: n });
@@ -42,7 +42,7 @@ test('a whole number typed is that number, in both languages', () => {
   );
 });
 
-test('an apostrophe keeps any text', () => {
+test('any text after an apostrophe stays a text', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect(dutch(`'${text}`)).toEqual({ value: text, quotePrefix: true });
@@ -97,7 +97,7 @@ test.each([
   expect(american(input)).toEqual(expected),
 );
 
-test('days count from 1904 if the workbook does', () => {
+test('serial numbers count from 1904 in the 1904 date system', () => {
   expect(serialOfDate(2000, 1, 1, 1900)).toBe(36526);
   expect(serialOfDate(2000, 1, 1, 1904)).toBe(35064);
   expect(serialOfDate(1900, 2, 28, 1900)).toBe(59);

@@ -17,7 +17,7 @@ describe.each([1900, 1904] as const)('in a workbook that counts from %i', (dateS
     serialOfDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate(), dateSystem) ??
     NaN;
 
-  test('a day that is shown with the name of its month is read back when it is typed', () => {
+  test('a date that is shown with the name of its month gives the same day when it is typed', () => {
     fc.assert(
       fc.property(
         day,
@@ -31,7 +31,7 @@ describe.each([1900, 1904] as const)('in a workbook that counts from %i', (dateS
     );
   });
 
-  test('the day of the week is right', () => {
+  test('a date shows the right day of the week', () => {
     fc.assert(
       fc.property(day, (date) => {
         const shown = cellText(serial(date), 'dddd', DUTCH, dateSystem);

@@ -1,5 +1,5 @@
 /**
- * How the parts of a chart look, from Microsoft's reference of Excel.ChartFont, ChartFill,
+ * Tests the formats of a chart's parts, from Microsoft's reference of Excel.ChartFont, ChartFill,
  * ChartBorder, ChartLineFormat, ChartDataLabels, ChartPoint, ChartAxis, ChartPlotArea and
  * ChartTrendline, and the article "Work with charts using the Excel JavaScript API".
  */
@@ -36,7 +36,7 @@ async function inChart(
   });
 }
 
-/** Everything that a file can keep. */
+/** Sets everything that a file can keep. */
 function formatAll(chart: Excel.Chart): void {
   chart.title.text = 'Voortgang';
   chart.title.overlay = true;
@@ -88,13 +88,13 @@ function chartOf(workbook: Opened['workbook']): Chart {
   return chart;
 }
 
-/** The parts of a chart that hold a look. */
+/** Returns the parts of a chart that have a look. */
 function looks({ title, legend, plotArea, look, series, categoryAxis, valueAxis }: Chart): object {
   const { values: _values, categories: _categories, ...first } = series[0] ?? {};
   return { title, legend, plotArea, look, first, categoryAxis, valueAxis };
 }
 
-test('what is set in the parts of a chart is kept in a file', async () => {
+test('a file keeps the formats of a chart', async () => {
   const all = await withChart();
   await inChart(all, formatAll);
   const before = chartOf(all.workbook);
@@ -104,7 +104,7 @@ test('what is set in the parts of a chart is kept in a file', async () => {
   expect(after).toMatchObject({ displayBlanksAs: 'Zero', plotVisibleOnly: false });
 });
 
-test('what is set is read back', async () => {
+test('formats of a chart are read back as they were set', async () => {
   const all = await withChart();
   await inChart(all, formatAll);
   await inChart(all, async (chart, context) => {
@@ -131,7 +131,7 @@ test('what is set is read back', async () => {
   });
 });
 
-test('points have the values of their cells, and cannot be reached beyond them', async () => {
+test('the points of a series have the values of its cells, and there are no others', async () => {
   const all = await withChart();
   await inChart(all, async (chart, context) => {
     const { points } = chart.series.getItemAt(1);
@@ -165,7 +165,7 @@ test('reading a look changes nothing in the chart', async () => {
   expect(JSON.stringify(chartOf(all.workbook))).toBe(before);
 });
 
-test('a series can be drawn before another one, and its categories come from other cells', async () => {
+test('a series can be moved before another one, and its categories set to other cells', async () => {
   const all = await withChart();
   await inChart(all, (chart) => {
     chart.series.getItemAt(1).plotOrder = 0;
@@ -177,7 +177,7 @@ test('a series can be drawn before another one, and its categories come from oth
   expect(series.map(({ categories }) => categories?.area.left)).toEqual([1, 1]);
 });
 
-test('the columns of a chart share their gap', async () => {
+test('all series of a chart have the same gap width', async () => {
   const all = await withChart('ColumnClustered');
   await inChart(all, async (chart, context) => {
     chart.series.getItemAt(0).gapWidth = 50;
@@ -188,7 +188,7 @@ test('the columns of a chart share their gap', async () => {
   });
 });
 
-test('what a file cannot keep is refused when it is saved, with its place', async () => {
+test('a format that a file cannot keep is refused by name when the file is saved', async () => {
   const all = await withChart('ColumnClustered');
   await inChart(all, (chart) => {
     chart.format.fill.clear();
@@ -199,7 +199,7 @@ test('what a file cannot keep is refused when it is saved, with its place', asyn
   });
 });
 
-test('a chart that is moved in a file keeps its formats', async () => {
+test('a chart from a file keeps its formats when it is moved', async () => {
   const all = await withChart();
   await inChart(all, formatAll);
   const file = await readWorkbook(await writeWorkbook(all.workbook), 'Map');

@@ -15,7 +15,7 @@ function area(top: number, left: number, bottom: number, right: number): object 
   return { area: { top, left, bottom, right } };
 }
 
-test('a chart of cells takes names from its row and categories from its column', async () => {
+test('a new chart takes names from the first row and categories from the first column', async () => {
   const all = await withCells();
   await all.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Blad1');
@@ -31,7 +31,7 @@ test('a chart of cells takes names from its row and categories from its column',
   });
 });
 
-test('a chart takes its series from rows, or from a single column', async () => {
+test('a chart can have its series in rows, or in a single column', async () => {
   const all = await withCells();
   await all.Excel.run(async (context) => {
     const { charts, ...sheet } = parts(context);
@@ -139,7 +139,7 @@ test('a chart can be found by name, counted and deleted', async () => {
   ]);
 });
 
-test('a chart on a protected sheet stays as it is', async () => {
+test('a chart on a protected sheet cannot be changed', async () => {
   const all = await withCells();
   await all.Excel.run(async (context) => {
     const { charts, getRange } = parts(context);

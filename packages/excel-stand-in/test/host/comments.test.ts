@@ -15,7 +15,7 @@ async function withComment() {
 }
 
 describe('docs excel-add-ins-comments', () => {
-  test('a thread is found by its cell, with its author and day, and gets replies', async () => {
+  test('a thread is found by its cell, has an author and a date, and takes replies', async () => {
     const { Excel } = await withComment();
     await Excel.run(async (context) => {
       const { comments } = context.workbook;
@@ -37,7 +37,7 @@ describe('docs excel-add-ins-comments', () => {
     });
   });
 
-  test('texts are edited, threads resolved and reopened, replies and threads deleted', async () => {
+  test('threads and replies can be edited and deleted, and threads resolved and reopened', async () => {
     const { Excel, workbook } = await withComment();
     await Excel.run(async (context) => {
       const comment = context.workbook.comments.getItemByCell('Blad1!A2');
@@ -64,7 +64,7 @@ describe('docs excel-add-ins-comments', () => {
     expect(workbook.sheets[0]?.comments).toBeUndefined();
   });
 
-  test('a thread is found again by its id and by that of a reply', async () => {
+  test('a thread is found by its own id and by the id of a reply', async () => {
     const { Excel } = await withComment();
     await Excel.run(async (context) => {
       const comment = context.workbook.comments.getItemAt(0);
@@ -85,7 +85,7 @@ describe('docs excel-add-ins-comments', () => {
     });
   });
 
-  test('several cells, an address without its sheet, a second thread and mentions are refused', async () => {
+  test('a comment is refused on several cells, without a sheet, on a cell that has one, and with mentions', async () => {
     const { Excel } = await withComment();
     const add = (...args: Parameters<Excel.CommentCollection['add']>) =>
       refusal(

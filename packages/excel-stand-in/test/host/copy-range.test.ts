@@ -4,7 +4,7 @@ import { closeAll, opened, refusal } from './opened';
 
 afterEach(closeAll);
 
-test('copyFrom can copy only values or only formats; the target grows to the size of the source', async () => {
+test('copyFrom can copy values or formats only, and fills cells beyond a smaller target', async () => {
   const { Excel, workbook } = await opened([['a', 2]]);
   const [sheet] = workbook.sheets;
   if (!sheet) throw new Error('no sheet');
@@ -39,7 +39,7 @@ describe('docs excel-add-ins-ranges-cut-copy-paste', () => {
     });
   }
 
-  test('by default everything is copied, and the references of formulas move along', async () => {
+  test('copyFrom copies everything by default, and moves the references in formulas along', async () => {
     const formulas = await copied(
       [[1, 2]],
       (sheet) => {
@@ -60,7 +60,7 @@ describe('docs excel-add-ins-ranges-cut-copy-paste', () => {
     expect(await copied([[1]], use, 'A1')).toEqual([['=#REF!']]);
   });
 
-  test('blanks are skipped, rows become columns, and a larger target is filled', async () => {
+  test('copyFrom can skip blanks and transpose, and fills a larger target', async () => {
     const skipping = (sheet: Excel.Worksheet) =>
       sheet.getRange('A2').copyFrom('A1:C1', 'All', true, false);
     const cells = [
@@ -82,7 +82,7 @@ describe('docs excel-add-ins-ranges-cut-copy-paste', () => {
     ]);
   });
 
-  test('cells that are moved take along the references to them', async () => {
+  test('references follow cells that are moved', async () => {
     const moving = (sheet: Excel.Worksheet) => {
       sheet.getRange('C1:C2').formulas = [['=SUM(A1:A2)'], ['=B1']];
       sheet.getRange('A1:A2').moveTo('B1');

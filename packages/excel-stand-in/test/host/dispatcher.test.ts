@@ -3,7 +3,7 @@ import { another, closeAll, opened, refusal } from './opened';
 
 afterEach(closeAll);
 
-/** Values that Excel keeps unchanged when a client writes them in a cell. */
+/** Values that stay as they are when a client writes them to a cell. */
 const plain = fc.oneof(
   fc.integer({ min: -1e9, max: 1e9 }),
   fc.boolean(),
@@ -18,7 +18,7 @@ const grid = fc
     }),
   );
 
-test('values written are read back, at any place and in any shape', async () => {
+test('values are read back as they were written, at any place and in any shape', async () => {
   const { Excel } = await opened();
   const at = fc.nat({ max: 1000 });
   await fc.assert(
@@ -93,7 +93,7 @@ test('an item of a loaded collection stays the same object when its place change
   });
 });
 
-test('an error has its code and place, and earlier actions stay done', async () => {
+test('an error has a code and a location, and earlier actions keep their effect', async () => {
   const { Excel, client } = await opened([['oud']]);
   const error = await refusal(
     Excel.run(async (context) => {
@@ -114,7 +114,7 @@ test('an error has its code and place, and earlier actions stay done', async () 
   });
 });
 
-test('a range that is kept between requests keeps its cells until it is released', async () => {
+test('a tracked range stays usable until it is released', async () => {
   const { Excel, client } = await opened([[1, 2]]);
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Blad1').getRange('B1');
@@ -192,7 +192,7 @@ test('a missing member is refused even if there is no object to read it from', a
   expect(tooNew.message).toContain('Chart.chartType is not found: it needs ExcelApi 1.7');
 });
 
-test('a load of everything at every depth is refused, and not answered in part', async () => {
+test('a load of everything at every depth is refused', async () => {
   const { Excel } = await opened();
   const error = await refusal(
     Excel.run(async (context) => {

@@ -66,7 +66,7 @@ describe('reference Range.values: US notation, whatever the user’s locale', ()
 });
 
 describe('docs excel-add-ins-tables: tables', () => {
-  test('a header alone gets an empty row, and the first added row fills it', async () => {
+  test('a table with only a header gets an empty row, which the first added row fills', async () => {
     const all = await opened();
     await onSheet(all, (sheet) => {
       const table = sheet.tables.add('A1:B1', true);
@@ -89,14 +89,14 @@ describe('docs excel-add-ins-tables: tables', () => {
     ]);
   });
 
-  test('a header alone above filled cells moves them down', async () => {
+  test('a table with only a header moves the filled cells below it down', async () => {
     const all = await opened([['Naam'], ['blijft'], ['ook']]);
     await onSheet(all, (sheet) => sheet.tables.add('A1', true));
     expect((await read(all, 'A1:A4')).values).toEqual([['Naam'], [''], ['blijft'], ['ook']]);
     expect(all.workbook.sheets[0]?.tables[0]?.area).toMatchObject({ top: 0, bottom: 1 });
   });
 
-  test('without headers Excel makes them, and the data move down a row (reference TableCollection.add)', async () => {
+  test('a table without headers gets them, and its data move down a row (reference TableCollection.add)', async () => {
     const all = await opened([
       ['a', 1, 'naast'],
       ['b', 2, 'naast'],
@@ -161,7 +161,7 @@ describe('docs excel-add-ins-tables: tables', () => {
 });
 
 describe('docs excel-add-ins-blank-null-values', () => {
-  test('null is not a value of a range, and leaves a cell of a grid unchanged', async () => {
+  test('null is refused for a range, and in a grid it leaves a cell unchanged', async () => {
     const all = await opened([['a', 'b']]);
     for (const property of ['values', 'formulas', 'numberFormat'] as const) {
       const wrong = onSheet(all, (sheet) => {
@@ -173,7 +173,7 @@ describe('docs excel-add-ins-blank-null-values', () => {
     expect((await read(all, 'A1:B1')).values).toEqual([['a', 'c']]);
   });
 
-  test('an empty number format is General again', async () => {
+  test('an empty number format makes the format General', async () => {
     const all = await opened([[1]]);
     await onSheet(all, (sheet) => (sheet.getRange('A1').numberFormat = [['0.00']]));
     await onSheet(all, (sheet) => (sheet.getRange('A1').numberFormat = [['']]));
@@ -182,7 +182,7 @@ describe('docs excel-add-ins-blank-null-values', () => {
 });
 
 describe('docs excel-add-ins-ranges-unbounded, corrected by OfficeDev/office-js-docs-pr#5400', () => {
-  test('a grid of one fills any range', async () => {
+  test('a grid of one value fills any range', async () => {
     const all = await opened();
     await onSheet(all, (sheet) => (sheet.getRange('A1:B2').values = [[7]]));
     expect((await read(all, 'A1:B2')).values).toEqual([
@@ -191,7 +191,7 @@ describe('docs excel-add-ins-ranges-unbounded, corrected by OfficeDev/office-js-
     ]);
   });
 
-  test('a grid of one formats whole columns; a single value does not, and values never', async () => {
+  test('[[format]] sets the format of whole columns, but a format without brackets is refused, and so are values', async () => {
     const all = await opened([['x']]);
     await onSheet(all, (sheet) => (sheet.getRange('A:A').numberFormat = [['@']]));
     expect((await read(all, 'A1:A9')).numberFormat.flat()).toEqual(Array(9).fill('@'));
@@ -206,7 +206,7 @@ describe('docs excel-add-ins-ranges-unbounded, corrected by OfficeDev/office-js-
 });
 
 describe('docs excel-add-ins-data-validation', () => {
-  test('the source of a list can be a range, and is read as its formula', async () => {
+  test('the source of a list can be a range, and is read back as a formula', async () => {
     const all = await opened([['ja'], ['nee']]);
     await onSheet(all, (sheet) => {
       sheet.getRange('B1').dataValidation.rule = {
@@ -236,7 +236,7 @@ describe('docs excel-add-ins-data-validation', () => {
 });
 
 describe('reference Worksheet.getRange and getRanges', () => {
-  test('an address of more than 8,192 characters is refused; semicolons part areas as commas do', async () => {
+  test('an address has at most 8,192 characters, and commas or semicolons between areas', async () => {
     const all = await opened();
     const long = onSheet(all, (sheet) => sheet.getRange(`A1:${'B'.repeat(8192)}`).load('address'));
     expect((await refusal(long)).code).toBe('InvalidArgument');
@@ -250,7 +250,7 @@ describe('reference Worksheet.getRange and getRanges', () => {
 });
 
 describe('docs application-specific-api-model: load', () => {
-  test('names that Excel does not have are ignored; members that only the stand-in lacks are refused', async () => {
+  test('members that Excel does not have are ignored, and members that only the stand-in lacks are refused', async () => {
     const all = await opened([[1]]);
     await all.Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem('Blad1').getRange('A1');
@@ -263,7 +263,7 @@ describe('docs application-specific-api-model: load', () => {
   });
 });
 
-test('reference RangeFill.color: the names of HTML', async () => {
+test('reference RangeFill.color: a colour can be a name in HTML', async () => {
   const all = await opened();
   await onSheet(all, (sheet) => (sheet.getRange('A1').format.fill.color = 'LightGoldenrodYellow'));
   expect(all.workbook.sheets[0]?.cells.get(0)?.style?.fillColor).toBe('#FAFAD2');
@@ -286,7 +286,7 @@ describe('docs excel-add-ins-events', () => {
     return events;
   }
 
-  test('rows that are added to a table are RowInserted', async () => {
+  test('rows that are added to a table raise onChanged with RowInserted', async () => {
     const all = await opened([['Naam'], ['x']]);
     addTable(all.workbook, all.workbook.sheets[0]!, 'A1:A2', 'Namen');
     const add: Use = (sheet) => sheet.tables.getItem('Namen').rows.add(undefined, [['y'], ['z']]);
@@ -296,7 +296,7 @@ describe('docs excel-add-ins-events', () => {
     ]);
   });
 
-  test('clearing formats changes no data; a person’s typing has no add-in as its source', async () => {
+  test('clearing formats raises no onChanged, and the source of typing is Unknown', async () => {
     const all = await opened([['Naam'], ['x']]);
     const act = async (): Promise<void> => {
       await onSheet(all, (sheet) => sheet.getRange('A1').clear('Formats'));
@@ -309,7 +309,7 @@ describe('docs excel-add-ins-events', () => {
   });
 });
 
-test('reference Range.clear: formats include conditional formats, but not those of other cells', async () => {
+test('reference Range.clear: Formats also clears conditional formats, except those of other cells', async () => {
   const all = await opened([[1], [2], [3]]);
   await onSheet(all, (sheet) => {
     const format = sheet.getRange('A1:A3').conditionalFormats.add('Custom');

@@ -32,7 +32,7 @@ test('a change is local for the client that made it, and remote for a co-author'
   expect(heard[0]?.[1].details).toMatchObject({ valueBefore: 'oud', valueAfter: 'nieuw' });
 });
 
-test('the event of several changed cells has no details', async () => {
+test('an event about several cells has no details', async () => {
   const { Excel } = await opened();
   const heard: Excel.WorksheetChangedEventArgs[] = [];
   await Excel.run(async (context) => {

@@ -1,5 +1,5 @@
 /**
- * Filters, as documented below https://learn.microsoft.com/javascript/api/excel and
+ * Tests filters, as documented below https://learn.microsoft.com/javascript/api/excel and
  * /office/dev/add-ins/excel.
  */
 import { addTable } from '../../host';
@@ -139,7 +139,7 @@ const Excel_And = 'And' as Excel.FilterOperator;
 const Excel_Or = 'Or' as Excel.FilterOperator;
 
 describe('docs excel-add-ins-tables “Apply filters to a table”', () => {
-  test('a row is shown if the filters of both columns show it, the visible view has these rows, and clearing shows all', async () => {
+  test('a row is shown if both filters show it, and clearing the filters shows all rows', async () => {
     const all = await expenses();
     await all.Excel.run(async (context) => {
       const table = context.workbook.tables.getItem('Uitgaven');
@@ -164,7 +164,7 @@ describe('docs excel-add-ins-tables “Apply filters to a table”', () => {
     expect(shown(all)).toHaveLength(4);
   });
 
-  test('the table’s own filter takes criteria by the number of the column, and can apply them again', async () => {
+  test('a table’s filter takes criteria by the index of the column, and can apply them again', async () => {
     const all = await expenses();
     await all.Excel.run(async (context) => {
       const table = context.workbook.tables.getItem('Uitgaven');
@@ -187,7 +187,7 @@ describe('docs excel-add-ins-tables “Apply filters to a table”', () => {
 });
 
 describe('docs excel-add-ins-worksheets “Filter data”', () => {
-  test('a sheet has one filter, which hides rows, is cleared by column and removed', async () => {
+  test('the filter of a sheet hides rows, and can be cleared by column and removed', async () => {
     const all = await opened(EXPENSES);
     await all.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Blad1');

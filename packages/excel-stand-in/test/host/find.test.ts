@@ -1,4 +1,7 @@
-/** Finding, as documented below https://learn.microsoft.com/javascript/api/excel and /office/dev/add-ins/excel. */
+/**
+ * Tests finding, as documented below https://learn.microsoft.com/javascript/api/excel and
+ * /office/dev/add-ins/excel.
+ */
 import { setCells } from '../../host';
 import { closeAll, opened, refusal, type Opened } from './opened';
 
@@ -40,8 +43,7 @@ describe('docs excel-add-ins-ranges-string-match, reference Range.find', () => {
     ['A1:B1', 'peren', {}, null],
     ['A1:B3', 'gr*s', { completeMatch: true }, 'A1'],
     ['A1:B3', '12', {}, 'B1'],
-    // If the range is a single cell, the whole sheet is searched: first after that cell, and then
-    // from the top.
+    // For a single cell, the whole sheet is searched: first after the cell, then from the top.
     ['A1', 'appels', {}, 'A2'],
     ['B3', 'appels', {}, 'A1'],
     ['A2', 'appels', { searchDirection: 'Backwards' }, 'A1'],
@@ -49,7 +51,7 @@ describe('docs excel-add-ins-ranges-string-match, reference Range.find', () => {
     expect(await found(await opened(CELLS), address, text, criteria)).toBe(cell);
   });
 
-  test('a text that no cell shows is ItemNotFound', async () => {
+  test('find throws ItemNotFound if no cell shows the text', async () => {
     const all = await opened([[0.25]]);
     await onSheet(all, async (sheet, context) => {
       sheet.getRange('A1').numberFormat = [['0%']];
@@ -63,7 +65,7 @@ describe('docs excel-add-ins-ranges-string-match, reference Range.find', () => {
     expect((await refusal(missing)).code).toBe('ItemNotFound');
   });
 
-  test('findAll gives areas, and nothing of a hidden sheet (reference Worksheet.findAll)', async () => {
+  test('findAll joins neighbouring cells, and finds nothing on a hidden sheet (reference Worksheet.findAll)', async () => {
     const all = await opened([
       ['x', 'x', ''],
       ['x', 'x', 'y'],
@@ -80,7 +82,7 @@ describe('docs excel-add-ins-ranges-string-match, reference Range.find', () => {
     expect(await addressOfAll()).toBeNull();
   });
 
-  test('replaceAll types anew what cells contain, formulas included (reference Range.replaceAll)', async () => {
+  test('replaceAll also replaces in formulas, and a result such as 15 becomes a number (reference Range.replaceAll)', async () => {
     const all = await opened([['1a', 'A'], ['b']]);
     setCells(all.workbook.sheets[0]!, 'C1', [['=SUM(A1)']]);
     await onSheet(all, async (sheet, context) => {
@@ -96,7 +98,7 @@ describe('docs excel-add-ins-ranges-string-match, reference Range.find', () => {
   });
 });
 
-test('docs excel-add-ins-ranges-remove-duplicates: the first of equal rows stays, those below move up', async () => {
+test('docs excel-add-ins-ranges-remove-duplicates: the first of equal rows stays, and the rows below move up', async () => {
   const all = await opened([
     ['Naam', 'Aantal', 'ernaast'],
     ['a', 1, 'x1'],
@@ -158,7 +160,7 @@ describe('docs excel-add-ins-ranges-get: edges and regions', () => {
   });
 });
 
-test('reference Range.formulasR1C1: relative to each cell, read and written', async () => {
+test('reference Range.formulasR1C1: formulas are read and written relative to each cell', async () => {
   await onSheet(await opened([[1], [2]]), async (sheet, context) => {
     sheet.getRange('B1:B2').formulasR1C1 = [['=RC[-1]*R1C1'], ['=RC[-1]*R1C1']];
     const range = sheet.getRange('A2:B2').load('formulas,formulasR1C1');
@@ -168,7 +170,7 @@ test('reference Range.formulasR1C1: relative to each cell, read and written', as
   });
 });
 
-test('docs excel-add-ins-multiple-ranges: what several areas have in common', async () => {
+test('docs excel-add-ins-multiple-ranges: several areas give related areas, such as their intersection with a range', async () => {
   await onSheet(await opened([[1, 'x'], [2]]), async (sheet, context) => {
     const areas = sheet.getRanges('A1:A4,C1:D2');
     const others = [

@@ -2,7 +2,7 @@ import { closeAll, opened, refusal } from './opened';
 
 afterEach(closeAll);
 
-test('formats are set for areas, and read if all cells agree', async () => {
+test('a format is set for all cells, and is null if the cells differ', async () => {
   const { Excel } = await opened([['a', 'b']]);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Blad1');
@@ -57,7 +57,7 @@ test('a border is drawn on its side of the area only', async () => {
   expect(drawn).toEqual([16_384, 16_385]);
 });
 
-test('a column’s format holds for the cells that are filled later', async () => {
+test('cells that are filled later have the format of their column', async () => {
   const { Excel } = await opened([['a']]);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Blad1');
@@ -74,7 +74,7 @@ test('a column’s format holds for the cells that are filled later', async () =
   });
 });
 
-test('a format of the whole sheet is refused, and says so', async () => {
+test('a format of the whole sheet is refused, with the reason', async () => {
   const { Excel } = await opened();
   const error = await refusal(
     Excel.run(async (context) => {
@@ -85,7 +85,7 @@ test('a format of the whole sheet is refused, and says so', async () => {
   expect(error.message).toContain('keeps no format for a whole sheet');
 });
 
-test('one action can give each cell its own format, and these are read back', async () => {
+test('setCellProperties gives each cell its own format, and getCellProperties reads them', async () => {
   const { Excel } = await opened();
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Blad1').getRange('A1:B1');
@@ -150,7 +150,7 @@ test('an unknown member of a cell’s properties is refused', async () => {
   expect(error.message).toBe('The stand-in host lacks CellPropertiesFont.superscript.');
 });
 
-test('rows and columns get sizes, also many in one action', async () => {
+test('rows and columns get sizes, and one action can set many of them', async () => {
   const { Excel } = await opened([['een lange tekst in een cel']]);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Blad1');

@@ -13,7 +13,7 @@ test.each([
   expect(afterRename(before, 'Blad1', 'Nieuw blad')).toBe(after);
 });
 
-test('a sheet whose name has a quote is found by it', () => {
+test('formulas follow a sheet that has an apostrophe in its name', () => {
   expect(afterRename("='It''s'!A1", "It's", 'B')).toBe('=B!A1');
 });
 

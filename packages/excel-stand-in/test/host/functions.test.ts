@@ -28,7 +28,7 @@ test('a function gives a value, a matrix, or a promise of one', async () => {
   ]);
 });
 
-test('an error has its kind and message; a function that is not associated is #VALUE!', async () => {
+test('an error has a code and a message, and a function that is not associated gives #VALUE!', async () => {
   const { client } = await opened();
   const { Error: FunctionError, ErrorCode } = client.CustomFunctions;
   client.CustomFunctions.associate('FOUT', () => {
@@ -48,7 +48,7 @@ test('an error has its kind and message; a function that is not associated is #V
   expect(await client.callFunction('BESTAATNIET', [])).toMatchObject({ error: '#VALUE!' });
 });
 
-test('blanks arrive as this Excel sends them, errors as objects, and the address is known', async () => {
+test('a function receives blanks as the switch says, errors as objects, and the address of its cell', async () => {
   const { client, host } = await opened();
   const seen: unknown[] = [];
   client.CustomFunctions.associate(
@@ -85,7 +85,7 @@ test('a function is told that it is cancelled', async () => {
   expect(heard).toEqual(['started', 'cancelled']);
 });
 
-test('a ribbon button runs its action and waits until that is completed', async () => {
+test('pressRibbonButton settles when the action is completed', async () => {
   const { client } = await opened();
   let pressed = 0;
   client.Office.actions.associate('controleer', (event: Office.AddinCommands.Event) => {
@@ -97,7 +97,7 @@ test('a ribbon button runs its action and waits until that is completed', async 
   expect(pressed).toBe(2);
 });
 
-test('the add-in shows and hides its pane, and is told that this happened', async () => {
+test('the add-in can show and hide its pane, and gets an event for it', async () => {
   const { client } = await opened();
   const modes: string[] = [];
   await client.Office.addin.onVisibilityModeChanged(

@@ -1,6 +1,6 @@
 /**
- * Formulas in the user's language: Microsoft, Excel.Range, `formulasLocal`. There `=SUM(A1, 1.5)` is
- * `=SUMME(A1; 1,5)` in German.
+ * Tests formulas in the user's language. Microsoft's reference of Excel.Range, `formulasLocal`, has
+ * this example: in German, `=SUM(A1, 1.5)` is `=SUMME(A1; 1,5)`.
  */
 import fc from 'fast-check';
 import { conventionsOf } from '../../host/conventions';
@@ -34,11 +34,11 @@ describe.each([
   });
 });
 
-test('capitals do not matter, and a decimal comma may begin a number', () => {
+test('a Dutch formula may be in lower case, and a number may begin with a comma', () => {
   expect(formulaFromLocal('=som(a1;,5)+Waar', dutch)).toBe('=SUM(a1,.5)+TRUE');
 });
 
-describe('support.microsoft.com/nl-nl/excel: a function’s page has its name in a Dutch Excel', () => {
+describe('support.microsoft.com/nl-nl/excel: the page of a function has its Dutch name', () => {
   test.each([
     ['ceiling-function', 'AFRONDEN.BOVEN'],
     ['choosecols-function', 'KIES.KOLOMMEN'],
@@ -66,7 +66,7 @@ test('no two functions have the same Dutch name', () => {
   expect(names.filter((name) => name in DUTCH_FUNCTIONS)).toEqual([]);
 });
 
-test('any formula is unchanged after both conversions', () => {
+test('a formula that is converted to Dutch and back is the same', () => {
   const name = fc.constantFrom(...Object.keys(DUTCH_FUNCTIONS), 'MAX', 'QUOTA.SHARE');
   const leaf = fc.oneof(
     fc.nat(99).map((n) => String(n / 4)),

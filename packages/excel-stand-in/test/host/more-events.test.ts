@@ -4,7 +4,7 @@ import { closeAll, opened, until } from './opened';
 
 afterEach(closeAll);
 
-test('reference Worksheet.onFormulaChanged: raised only for cells that had a formula, whatever replaced it', async () => {
+test('reference Worksheet.onFormulaChanged: raised for cells whose formula is replaced, and for no others', async () => {
   const { Excel } = await opened([[1]]);
   const heard: unknown[] = [];
   await Excel.run(async (context) => {
@@ -27,7 +27,7 @@ test('reference Worksheet.onFormulaChanged: raised only for cells that had a for
   ]);
 });
 
-test('reference Worksheet.onFormatChanged: raised if the format changes, not if values do', async () => {
+test('reference Worksheet.onFormatChanged: raised for formats, and not for values', async () => {
   const { Excel } = await opened([[1]]);
   const heard: string[] = [];
   await Excel.run(async (context) => {
@@ -46,7 +46,7 @@ test('reference Worksheet.onFormatChanged: raised if the format changes, not if 
   expect(heard).toEqual(['A1:B2', 'C1', 'A1']);
 });
 
-test('reference Table.onSelectionChanged: raised when the selection comes, moves and leaves', async () => {
+test('reference Table.onSelectionChanged: raised when the selection enters a table, moves in it and leaves it', async () => {
   const { Excel, workbook } = await opened([['Naam'], ['x']]);
   addTable(workbook, workbook.sheets[0]!, 'A1:A2', 'Namen');
   const heard: unknown[] = [];

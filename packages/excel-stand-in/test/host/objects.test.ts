@@ -14,7 +14,7 @@ function inApi(since: string | undefined): string | null {
   return since === undefined ? null : `ExcelApi ${since}`;
 }
 
-describe('the object model against what Office.js declares', () => {
+describe('the object model and the declarations of Office.js', () => {
   let client: Client;
   let registry: Map<string, ClientClass>;
 
@@ -28,7 +28,10 @@ describe('the object model against what Office.js declares', () => {
 
   afterAll(() => client.close());
 
-  /** Office.js does not export the class of function results, so it is read from such a result. */
+  /**
+   * Returns the class of function results. Office.js does not export it, so it is read from a
+   * result.
+   */
   function resultClass(of: Client): ClientClass {
     const result = new of.Excel.RequestContext().workbook.functions.date(2000, 1, 1);
     const holder = { Result: Object.getPrototypeOf(result).constructor as unknown };
@@ -44,7 +47,7 @@ describe('the object model against what Office.js declares', () => {
     return found;
   }
 
-  test('the registry of Office.js has classes, scalars and methods to compare with', () => {
+  test('the registry of Office.js contains classes, scalars and methods', () => {
     expect(registry.size).toBeGreaterThan(150);
     const range = registry.get('Range');
     expect(range?.scalars.get('values')).toEqual({ wire: 'Values', writable: true, since: null });
@@ -53,7 +56,7 @@ describe('the object model against what Office.js declares', () => {
     expect(CLASSES.length).toBeGreaterThan(50);
   });
 
-  test('without switches this Excel supports exactly the versions that the client knows', () => {
+  test('by default, this Excel has the versions that the client asks for, and no later ones', () => {
     const asked = [...registry.values()]
       .flatMap(({ scalars, links, methods }) => [
         ...scalars.values(),

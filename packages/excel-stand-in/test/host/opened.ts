@@ -20,7 +20,7 @@ export interface Opened {
 
 const open: Client[] = [];
 
-/** A workbook with these cells from A1 on its one sheet, open in one client. */
+/** Opens a workbook in a client. Its one sheet has these cells, from A1 on. */
 export async function opened(
   cells: readonly (readonly CellValue[])[] = [],
   options: { readonly switches?: Partial<Switches>; readonly locale?: string } = {},
@@ -32,7 +32,7 @@ export async function opened(
   return { workbook, host, client, Excel: client.Excel };
 }
 
-/** A further client on the same workbook: a co-author. */
+/** Opens the same workbook in another client, a co-author's. */
 export async function another(host: Host, locale = 'nl-NL'): Promise<Client> {
   const client = await openClient(host, { locale });
   open.push(client);
@@ -44,7 +44,7 @@ export function closeAll(): void {
   for (const client of open.splice(0)) client.close();
 }
 
-/** Returns the error with which a batch is refused. */
+/** Returns the error of a batch. Throws if the batch succeeds. */
 export async function refusal(batch: Promise<unknown>): Promise<OfficeExtension.Error> {
   const outcome = await batch.then(
     () => null,
@@ -54,7 +54,7 @@ export async function refusal(batch: Promise<unknown>): Promise<OfficeExtension.
   return outcome;
 }
 
-/** Waits for messages until the condition holds. */
+/** Lets messages arrive until the condition holds. */
 export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve));
 }

@@ -5,7 +5,7 @@ afterEach(closeAll);
 
 type Use = (sheet: Excel.Worksheet) => Excel.Range;
 
-/** The addresses of ranges, found in one round trip on a sheet with B2:C3 in use. */
+/** Returns the addresses of ranges on a sheet with B2:C3 in use. */
 async function addresses(uses: readonly Use[]): Promise<string[]> {
   const { Excel } = await opened([
     [null, null, null],
@@ -62,7 +62,7 @@ test('an area outside the sheet, or a missing one, is refused', async () => {
   }
 });
 
-test('the used range of an empty sheet is A1, or no object', async () => {
+test('the used range of an empty sheet is A1, or a null object', async () => {
   const { Excel } = await opened();
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Blad1');
@@ -73,7 +73,7 @@ test('the used range of an empty sheet is A1, or no object', async () => {
   });
 });
 
-test('cells that only have a format count as used unless values are asked for', async () => {
+test('a cell with only a format is used, except if the client asks for values only', async () => {
   const { Excel } = await opened([[1]]);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Blad1');
@@ -85,7 +85,7 @@ test('cells that only have a format count as used unless values are asked for', 
   });
 });
 
-test('a written grid must have the shape of the range; one value fills it', async () => {
+test('a grid must have the size of the range, and one value fills the range', async () => {
   const { Excel, workbook } = await opened();
   for (const values of [
     [[1, 2]],
@@ -118,7 +118,7 @@ test('a written grid must have the shape of the range; one value fills it', asyn
   ]);
 });
 
-test('null leaves a cell, an empty text empties it, and formats stay', async () => {
+test('null leaves a cell as it is, an empty text empties it, and the format stays', async () => {
   const { Excel } = await opened([['a', 'b', 'c']]);
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Blad1').getRange('A1:C1');
@@ -174,7 +174,7 @@ test('a cell’s own number format is kept when a date is typed in it', async ()
   });
 });
 
-test('a formula keeps the result it had in the file; errors are texts with a type of their own', async () => {
+test('a formula keeps its result from the file, and an error is a text with the type Error', async () => {
   const { Excel, workbook } = await opened();
   const [sheet] = workbook.sheets;
   sheet?.cells.set(0, { value: 42, formula: '=6*7' });
@@ -194,7 +194,7 @@ test('a formula keeps the result it had in the file; errors are texts with a typ
   });
 });
 
-test('whole columns give no cells and take none', async () => {
+test('values of whole columns are null, and cannot be written', async () => {
   const { Excel } = await opened([[1]]);
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets
@@ -208,7 +208,7 @@ test('whole columns give no cells and take none', async () => {
   });
 });
 
-test('merged cells keep only the content of the first cell, and take no other', async () => {
+test('merged cells only keep the content of the first cell', async () => {
   const { Excel, workbook } = await opened([['a', 'b']]);
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Blad1').getRange('A1:B1');
@@ -240,7 +240,7 @@ test('a range can be cleared of contents, formats, or both', async () => {
   ]);
 });
 
-test('hidden rows are reported for the range and per row, and are not in the visible view', async () => {
+test('rowHidden tells of hidden rows, and the visible view leaves these out', async () => {
   const { Excel } = await opened([[1], [2], [3]]);
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Blad1').getRange('A1:A3');
@@ -261,7 +261,7 @@ test('hidden rows are reported for the range and per row, and are not in the vis
   });
 });
 
-test('a selection belongs to its client', async () => {
+test('each client has its own selection', async () => {
   const { Excel, workbook } = await opened();
   setCells(addSheet(workbook, 'B'), 'A1', [[1]]);
   await Excel.run(async (context) => {

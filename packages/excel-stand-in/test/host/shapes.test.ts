@@ -1,5 +1,5 @@
 /**
- * Shapes, from Microsoft's article "Work with shapes using the Excel JavaScript API" and the
+ * Tests shapes, from Microsoft's article "Work with shapes using the Excel JavaScript API" and the
  * reference of Excel.Shape, ShapeCollection, ShapeFill, ShapeLineFormat, TextFrame and ShapeGroup.
  */
 import { writeWorkbook } from '../../xlsx';
@@ -65,7 +65,7 @@ test('a shape is moved, turned, scaled and laid behind others', async () => {
   });
 });
 
-test('a shape that keeps its proportions follows on both sides', async () => {
+test('a shape that keeps its proportions gets a new height with a new width', async () => {
   const all = await withSquare();
   await onSheet(all, async ({ shapes }, context) => {
     const square = shapes.getItem('Square');
@@ -106,7 +106,7 @@ test('fill, line and text are set and read back', async () => {
   });
 });
 
-test('shapes move as a group, and are their own again without it', async () => {
+test('shapes move with their group, and are single shapes again after ungrouping', async () => {
   const all = await withSquare();
   await onSheet(all, async ({ shapes }, context) => {
     shapes.addGeometricShape('Hexagon').set({ name: 'Hexagon', left: 10, top: 300 });
@@ -157,7 +157,7 @@ test.each<[string, (shapes: Excel.ShapeCollection) => void, string]>([
   expect(error.code).toBe(code);
 });
 
-test('shapes on a protected sheet stay as they are', async () => {
+test('shapes on a protected sheet cannot be changed', async () => {
   const all = await withSquare();
   await onSheet(all, (sheet) => sheet.protection.protect());
   const error = await refusal(onSheet(all, ({ shapes }) => shapes.getItem('Square').delete()));
@@ -170,7 +170,7 @@ test('a shape moves with the cells under it', async () => {
   expect(all.workbook.sheets[0]?.shapes).toMatchObject([{ top: 130, height: 150 }]);
 });
 
-test('a sheet with a new shape is not saved, and the refusal says why', async () => {
+test('saving refuses a sheet with a new shape, with the reason', async () => {
   const all = await withSquare();
   await expect(writeWorkbook(all.workbook)).rejects.toMatchObject({
     code: 'drawing-changed',

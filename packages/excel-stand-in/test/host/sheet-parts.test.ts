@@ -57,7 +57,7 @@ test('page breaks can be added, found and deleted', async () => {
   expect(workbook.sheets[0]?.page).toMatchObject({ rowBreaks: [], columnBreaks: [3] });
 });
 
-test('no page begins before the first row', async () => {
+test('a page break before the first row is refused', async () => {
   const { Excel } = await opened();
   const error = await refusal(
     Excel.run(async (context) => {
@@ -71,7 +71,7 @@ test('no page begins before the first row', async () => {
   ]);
 });
 
-test('title rows are whole rows', async () => {
+test('title rows must be whole rows', async () => {
   const { Excel } = await opened();
   const error = await refusal(
     Excel.run(async (context) => {
@@ -103,7 +103,7 @@ test('panes can be frozen and unfrozen', async () => {
   expect(workbook.sheets[0]?.frozen).toEqual({ rows: 0, columns: 0 });
 });
 
-test('conditional formats: the newest comes first, and they are found by their cells', async () => {
+test('the newest conditional format comes first, and formats are found by their cells', async () => {
   const { Excel, workbook } = await opened();
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Blad1');

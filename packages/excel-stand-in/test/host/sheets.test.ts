@@ -35,7 +35,7 @@ test.each([
   expect(names(all)).toEqual(['Blad1']);
 });
 
-test('the longest name is allowed, and a sheet may change its own capitals', async () => {
+test('a sheet name can have 31 characters, and its capitals can be changed', async () => {
   const all = await opened();
   await withSheets(all, (sheets) => {
     sheets.add('x'.repeat(31));
@@ -44,7 +44,7 @@ test('the longest name is allowed, and a sheet may change its own capitals', asy
   expect(names(all)).toEqual(['BLAD1', 'x'.repeat(31)]);
 });
 
-test('sheets without a name are numbered in the user’s language', async () => {
+test('new sheets without a name get a number, with a word in the user’s language', async () => {
   const dutch = await opened();
   await withSheets(dutch, (sheets) => sheets.add());
   expect(names(dutch)).toEqual(['Blad1', 'Blad2']);
@@ -53,7 +53,7 @@ test('sheets without a name are numbered in the user’s language', async () => 
   expect(names(english)).toEqual(['Blad1', 'Sheet2']);
 });
 
-test('at least one sheet stays visible', async () => {
+test('the last visible sheet cannot be hidden or deleted', async () => {
   const all = await opened();
   addSheet(all.workbook, 'B').visibility = 'Hidden';
   const hidden = await refusal(
@@ -83,7 +83,7 @@ test('sheets can be moved, coloured and counted', async () => {
   });
 });
 
-describe('formulas elsewhere', () => {
+describe('formulas on other sheets', () => {
   async function referring(): Promise<Opened> {
     const all = await opened([[1]]);
     const other = addSheet(all.workbook, 'Anders');
@@ -99,7 +99,7 @@ describe('formulas elsewhere', () => {
     return [...(sheet?.cells.values() ?? [])].map((cell) => cell.formula);
   }
 
-  test('follow a sheet’s new name', async () => {
+  test('get the new name of a sheet', async () => {
     const all = await referring();
     await withSheets(all, (sheets) => (sheets.getItem('Blad1').name = 'Stand 2016'));
     expect(formulas(all)).toEqual([
@@ -112,7 +112,7 @@ describe('formulas elsewhere', () => {
     expect(all.workbook.names[0]?.formula).toBe("='Stand 2016'!$A$1");
   });
 
-  test('are #REF! when the sheet is gone', async () => {
+  test('have #REF! after the sheet is deleted', async () => {
     const all = await referring();
     await withSheets(all, (sheets) => sheets.getItem('Blad1').delete());
     expect(formulas(all)).toEqual([
@@ -127,7 +127,7 @@ describe('formulas elsewhere', () => {
   });
 });
 
-test('a sheet that was deleted meanwhile cannot be written any more', async () => {
+test('a sheet that another client deleted cannot be written to', async () => {
   const all = await opened();
   addSheet(all.workbook, 'B');
   await all.Excel.run(async (context) => {
@@ -139,7 +139,7 @@ test('a sheet that was deleted meanwhile cannot be written any more', async () =
   });
 });
 
-test('a sheet gives the one after or before it, and skips hidden sheets only if asked', async () => {
+test('a sheet gives the next or previous sheet, and skips hidden sheets only if asked', async () => {
   const { Excel, workbook } = await opened();
   addSheet(workbook, 'Verborgen').visibility = 'Hidden';
   addSheet(workbook, 'Blad3');
@@ -150,7 +150,7 @@ test('a sheet gives the one after or before it, and skips hidden sheets only if 
       one.getNext().getPrevious(),
       one.getNextOrNullObject(true),
       one.getPreviousOrNullObject(),
-      // A null object gives null objects.
+      // A member of a null object is a null object.
       one.getPreviousOrNullObject().getNextOrNullObject(),
     ];
     for (const sheet of chain) sheet.load('name');

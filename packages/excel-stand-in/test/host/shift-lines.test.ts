@@ -16,7 +16,7 @@ function first(workbook: Workbook): Sheet {
   return sheet;
 }
 
-test('rows and columns move cells, formats and all that points at them', async () => {
+test('inserted rows and columns move cells, formats, and everything that refers to cells', async () => {
   const { Excel, workbook } = await opened([
     ['a', 'b'],
     [1, 2],
@@ -66,7 +66,7 @@ test('a column that is inserted inside a table belongs to it', async () => {
   expect(sheet.tables[0]?.columns.map(({ name }) => name)).toEqual(['b', 'c']);
 });
 
-test('a range that a client holds moves along when another client inserts rows above it', async () => {
+test('a tracked range moves along when another client inserts rows above it', async () => {
   const { Excel, host, workbook } = await opened([['boven'], ['mijn']]);
   const author = await another(host);
   await Excel.run(async (context) => {
@@ -84,7 +84,7 @@ test('a range that a client holds moves along when another client inserts rows a
   expect(first(workbook).cells.get(cellKey(2, 0))?.value).toBe('van mij');
 });
 
-test('a range whose cells are gone can be used no longer', async () => {
+test('a range whose cells were deleted cannot be used', async () => {
   const { Excel } = await opened([['boven'], ['mijn']]);
   const outcome = Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Blad1');
@@ -98,7 +98,7 @@ test('a range whose cells are gone can be used no longer', async () => {
   expect((await refusal(outcome)).code).toBe('InvalidReference');
 });
 
-test('cells are not pushed off the sheet, nor moved on a protected one', async () => {
+test('an insertion that pushes cells off the sheet is refused, and so is one on a protected sheet', async () => {
   const { Excel, workbook } = await opened([['a']]);
   setCells(first(workbook), 'XFD1', [['ver']]);
   const refused: [string, 'Down' | 'Right'][] = [
@@ -126,7 +126,7 @@ test('cells are not pushed off the sheet, nor moved on a protected one', async (
 const lines = fc.record({ first: fc.nat(30), length: fc.nat(9) });
 const shifts = fc.record({ at: fc.nat(40), count: fc.integer({ min: -9, max: 9 }) });
 
-test('an area keeps its cells, wherever they move', () => {
+test('an area contains the same cells after an insertion or deletion', () => {
   fc.assert(
     fc.property(lines, shifts, ({ first: top, length }, { at, count }) => {
       if (count === 0) return;

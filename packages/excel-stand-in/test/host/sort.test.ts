@@ -1,5 +1,5 @@
 /**
- * Sorting, as documented below https://learn.microsoft.com/javascript/api/excel and
+ * Tests sorting, as documented below https://learn.microsoft.com/javascript/api/excel and
  * /office/dev/add-ins/excel.
  */
 import { addTable, setCells } from '../../host';
@@ -31,7 +31,7 @@ async function read({ Excel }: Opened, address: string): Promise<Excel.Range> {
 }
 
 describe('reference RangeSort.apply', () => {
-  test('sorts by several conditions, texts without regard for capitals', async () => {
+  test('sorts by several conditions, and takes capitals for small letters', async () => {
     const all = await opened([
       ['b', 1],
       ['A', 2],
@@ -49,7 +49,7 @@ describe('reference RangeSort.apply', () => {
     ]);
   });
 
-  test('numbers come before texts, FALSE before TRUE, errors after them, blanks last either way', async () => {
+  test('sorts numbers, texts, FALSE, TRUE, errors in this order, and blanks always last', async () => {
     const mixed = [[true], ['tekst'], [null], [2], [{ error: '#N/A' as const }], [-1], [false]];
     const all = await opened(mixed);
     await run(all, (sheet) => sheet.getRange('A1:A7').sort.apply([{ key: 0 }]));
@@ -88,7 +88,7 @@ describe('reference RangeSort.apply', () => {
     ]);
   });
 
-  test('formats move along, and hidden rows stay where they are (support “Sort data in a range”)', async () => {
+  test('formats move along with cells, and hidden rows stay in place (support “Sort data in a range”)', async () => {
     const all = await opened([[3], [1], [2]]);
     await run(all, (sheet) => {
       sheet.getRange('A1').format.fill.color = 'yellow';
@@ -142,7 +142,7 @@ describe('reference RangeSort.apply', () => {
 });
 
 describe('reference TableSort, docs excel-add-ins-tables “Sort data in a table”', () => {
-  test('a table stores its sort, applies it again, and clears it', async () => {
+  test('a table remembers its sort, and can apply it again or clear it', async () => {
     const all = await opened(FRUIT);
     addTable(all.workbook, all.workbook.sheets[0]!, 'A1:C4', 'Fruit');
     await all.Excel.run(async (context) => {

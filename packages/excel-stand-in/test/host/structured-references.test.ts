@@ -63,7 +63,7 @@ describe('structured references as addresses', () => {
     expect(at(formula)).toBe(formula);
   });
 
-  it('follows a table that grows', () => {
+  it('gives the new address after a table grew', () => {
     table.area = { ...table.area, bottom: 7 };
     expect(at('=Verdeling[Corporatie]')).toBe('=Plan!$B$3:$B$8');
     table.area = { ...table.area, bottom: 3 };

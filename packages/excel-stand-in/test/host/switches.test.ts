@@ -14,7 +14,7 @@ function first({ workbook }: Opened): unknown {
   return workbook.sheets[0]?.cells.get(0)?.value ?? null;
 }
 
-test('the host counts the add-in’s round trips, but not those of Office.js or the end of a run', async () => {
+test('the host counts the round trips of the add-in, and not those that Office.js adds', async () => {
   const all = await opened([[1]]);
   const { host, Excel } = all;
   expect(host.counters.roundTrips).toBe(0);
@@ -31,7 +31,7 @@ test('the host counts the add-in’s round trips, but not those of Office.js or 
   expect(host.counters.requestBytes).toBe(0);
 });
 
-test('a request or response over the limit is refused', async () => {
+test('a request or response above the limit is refused', async () => {
   const all = await opened([['x'.repeat(3000)]], {
     switches: { requestLimit: 3000, responseLimit: 3000 },
   });
@@ -47,7 +47,7 @@ test('a request or response over the limit is refused', async () => {
   expect(read.code).toBe('ResponsePayloadSizeLimitExceeded');
 });
 
-test('without switches, the limit of a request is five megabytes', async () => {
+test('the limit of a request is five megabytes by default', async () => {
   const { host } = await opened();
   expect(host.switches.requestLimit).toBe(5 * 1024 * 1024);
   expect(host.switches.responseLimit).toBe(5 * 1024 * 1024);
@@ -70,7 +70,7 @@ test('an older Excel refuses members above its version, in the client and in the
   expect(error.message).toContain('needs ExcelApi 1.4, this Excel has 1.1');
 });
 
-test('while the user types in a cell, calls fail, or wait if the client asks for that', async () => {
+test('while the user types in a cell, requests fail, or wait if the client asks for that', async () => {
   const all = await opened();
   all.host.switches.cellEdit = true;
   expect((await refusal(write(all, [['nu']]))).code).toBe('InvalidOperationInCellEditMode');
@@ -96,14 +96,14 @@ test('a failure before the actions changes nothing', async () => {
   expect(first(all)).toBe('derde');
 });
 
-test('a failure after its actions hides that they took effect', async () => {
+test('a failure after the actions keeps their effect, but the client gets an error', async () => {
   const all = await opened([['oud']]);
   all.host.switches.failures.push({ roundTrip: 1, when: 'after', error: 'activityLimitReached' });
   expect((await refusal(write(all, [['nieuw']]))).code).toBe('ActivityLimitReached');
   expect(first(all)).toBe('nieuw');
 });
 
-test('a failure at an action keeps the effect of earlier actions', async () => {
+test('a failure at one action keeps the effect of earlier actions', async () => {
   const all = await opened();
   const { Excel, host, workbook } = all;
   const body = async (): Promise<void> =>
@@ -128,7 +128,7 @@ test('a failure at an action keeps the effect of earlier actions', async () => {
   expect(counts).toEqual([...counts].sort());
 });
 
-test('a round trip waits half the latency on its way there, and half on its way back', async () => {
+test('half the latency passes before the actions take effect, and half after that', async () => {
   const all = await opened([], { switches: { latency: 46 } });
   const waits = jest.spyOn(globalThis, 'setTimeout');
   const found: unknown[] = [];
@@ -141,7 +141,7 @@ test('a round trip waits half the latency on its way there, and half on its way 
   expect(found).toEqual([null, 'x']);
 });
 
-test('a protected sheet refuses changes of locked cells, not of others', async () => {
+test('a protected sheet refuses changes of locked cells, and allows those of others', async () => {
   const all = await opened();
   const { Excel } = all;
   await Excel.run(async (context) => {
@@ -179,7 +179,7 @@ test('a protected structure forbids adding, deleting, moving and renaming sheets
   expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(['Blad1']);
 });
 
-/** Writes A1:A5 over rows of which the second, third and fifth are hidden, and returns their values. */
+/** Writes to A1:A5 while rows 2, 3 and 5 are hidden, and returns the values of the rows. */
 async function overHiddenRows(
   divert: boolean,
   write: (sheet: Excel.Worksheet) => void,
@@ -198,13 +198,13 @@ async function overHiddenRows(
 
 const FIVE = [[1], [2], [3], [4], [5]];
 
-test('a grid over hidden rows is written to those rows, unless a switch says otherwise', async () => {
+test('a grid over hidden rows is written correctly, except with hiddenRowsDivertWrites', async () => {
   const wholly = (sheet: Excel.Worksheet): void => void (sheet.getRange('A1:A5').values = FIVE);
   expect(await overHiddenRows(false, wholly)).toEqual([1, 2, 3, 4, 5]);
   expect(await overHiddenRows(true, wholly)).toEqual([1, 'b', 'c', 1, 'e']);
 });
 
-test('runs of visible rows, and single rows, are written correctly even with that switch', async () => {
+test('visible rows in one block, and single rows, are written correctly even with hiddenRowsDivertWrites', async () => {
   const runs = (sheet: Excel.Worksheet): void => {
     sheet.getRange('A1').values = [[1]];
     sheet.getRange('A4').values = [[4]];
@@ -294,7 +294,7 @@ test('a view-only workbook can be read, but not changed', async () => {
   expect([workbook.revision, workbook.sheets[0]?.revision]).toEqual([0, 0]);
 });
 
-test('a table includes what is written directly below it, unless the user turned that off', async () => {
+test('a table grows when something is written below it, except with tablesGrow off', async () => {
   const bottom = async (tablesGrow: boolean): Promise<number | undefined> => {
     const all = await opened([['Datum'], [1]], { switches: { tablesGrow } });
     await all.Excel.run(async (context) => {

@@ -79,7 +79,7 @@ test('a table grows when values are written directly below it, but not two rows 
   expect(areaOf(all)).toEqual({ top: 0, left: 0, bottom: 4, right: 1 });
 });
 
-test('a table with a totals row does not grow, nor one with something below it', async () => {
+test('a table does not grow if it has a totals row, or if cells below it are in use', async () => {
   const all = await withTable();
   await onSheet(all, (sheet) => (sheet.getRange('B4').numberFormat = [['0']]));
   const [table] = all.workbook.sheets[0]?.tables ?? [];
@@ -88,7 +88,7 @@ test('a table with a totals row does not grow, nor one with something below it',
   expect(areaOf(all)).toMatchObject({ bottom: 2 });
 });
 
-test('header cells stay texts, are never empty, and all differ', async () => {
+test('header cells are texts, none is empty, and no two are equal', async () => {
   const all = await withTable();
   await onSheet(all, (sheet) => (sheet.getRange('A1:B1').values = [[2016, '2016']]));
   const [sheet] = all.workbook.sheets;
@@ -100,7 +100,7 @@ test('header cells stay texts, are never empty, and all differ', async () => {
   expect(sheet?.tables[0]?.columns.map((column) => column.name)).toEqual(['Kolom1', '20162']);
 });
 
-test('a new table takes its first row as header and a free name', async () => {
+test('a new table has its first row as header, and gets an unused name', async () => {
   const all = await opened([
     ['a', 'a', null],
     [1, 2, 3],
@@ -146,7 +146,7 @@ test('rows and columns can be added to a table, and rows deleted', async () => {
   });
 });
 
-test('a table becomes a plain range, or is deleted with its cells', async () => {
+test('a table can become a plain range, or be deleted with its cells', async () => {
   const all = await withTable();
   await onSheet(all, (sheet) => sheet.tables.getItem('Kandidaten').convertToRange());
   expect(all.workbook.sheets[0]?.tables).toEqual([]);
@@ -187,7 +187,7 @@ test('every other row is coloured until that is switched off', async () => {
   expect(workbook.sheets[0]?.tables[0]?.showBandedRows).toBe(false);
 });
 
-test('formulas follow new names of columns and of the table (Microsoft, "Using structured references with Excel tables")', async () => {
+test('formulas get the new names of a table and its columns (Microsoft, "Using structured references with Excel tables")', async () => {
   const all = await opened([
     ['Naam', 'Aantal', 'Deel', '=SUM(Lijst[Aantal])'],
     ['a', 2, '=[@Aantal]/SUM([Aantal])', '=ROWS(Lijst)'],

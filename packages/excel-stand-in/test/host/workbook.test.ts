@@ -24,7 +24,7 @@ test('settings are kept in the workbook as JSON, for every client', async () => 
   expect([...workbook.settings]).toEqual([['taal', '"en"']]);
 });
 
-test('the workbook and each sheet have names of their own', async () => {
+test('the workbook and each sheet have their own defined names', async () => {
   const { Excel, workbook } = await opened();
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Blad1');
@@ -89,7 +89,7 @@ test('the application gives the user’s conventions', async () => {
   });
 });
 
-test('a workbook in a window of its own gets the given contents', async () => {
+test('a workbook that opens in a new window gets the given contents', async () => {
   const { Excel, client } = await opened();
   await Excel.createWorkbook('UEsDBA==');
   expect(client.connection.session.createdWorkbooks).toEqual(['UEsDBA==']);
@@ -130,7 +130,7 @@ test('a password is refused, because the host could not enforce it', async () =>
   expect(workbook.structureProtected || workbook.sheets[0]?.protected).toBe(false);
 });
 
-test('a tab has a color as Excel writes it, or none', async () => {
+test('a tab has a colour such as #FF0000, or none', async () => {
   const { Excel, workbook } = await opened();
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Blad1');

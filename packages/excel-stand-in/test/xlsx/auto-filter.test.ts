@@ -1,4 +1,4 @@
-/** Filters in files: ECMA-376 part 1, 18.3.2 (AutoFilter). */
+/** Tests filters in files: ECMA-376 part 1, 18.3.2 (AutoFilter). */
 import { addSheet, addTable, createWorkbook, setCells, type FilterCriteria } from '../../host';
 import { readWorkbook, saveWorkbook, writeWorkbook } from '../../xlsx';
 import { strToU8, zipSync } from 'fflate';
@@ -32,14 +32,14 @@ function bookWithFilters() {
   return book;
 }
 
-test('every kind of filter comes back from a file, of a sheet and of a table', async () => {
+test('every type of filter is read back from a file, of a sheet and of a table', async () => {
   const { workbook } = await readWorkbook(await writeWorkbook(bookWithFilters()), 'a.xlsx');
   const [sheet, other] = workbook.sheets;
   expect([...sheet!.autoFilter!.criteria]).toEqual(CRITERIA.map((one, index) => [index, one]));
   expect(other!.tables[0]!.columns.map(({ filter }) => filter)).toEqual(CRITERIA);
 });
 
-test('a filter that changes leaves the other columns, and kinds that it does not know, as they were', async () => {
+test('a change of one column’s filter leaves other columns, and unknown types of filters, as they were', async () => {
   const bytes = await writeWorkbook(bookWithFilters());
   const icons = '<filterColumn colId="8"><iconFilter iconSet="3Arrows" iconId="0"/></filterColumn>';
   const path = 'xl/worksheets/sheet1.xml';
@@ -60,7 +60,7 @@ test('a filter that changes leaves the other columns, and kinds that it does not
   expect(part).toContain('<filterColumn colId="4"><top10 top="0" val="3"/></filterColumn>');
 });
 
-test('a filter that is removed is gone from the file', async () => {
+test('a removed filter is no longer in the file', async () => {
   const file = await readWorkbook(await writeWorkbook(bookWithFilters()), 'a.xlsx');
   const [sheet, other] = file.workbook.sheets;
   delete sheet!.autoFilter;

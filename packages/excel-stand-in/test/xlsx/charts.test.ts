@@ -4,7 +4,7 @@ import type { Chart, ChartAxis, Sheet } from '../../host/model';
 import { readWorkbook, saveWorkbook, writeWorkbook, type OpenFile } from '../../xlsx';
 import { changedParts, fileBytes, unzippedText } from './package-of';
 
-// The limit is high, so that a property does not fail on a busy machine.
+// A property takes long on a busy machine.
 jest.setTimeout(60_000);
 
 const axis = (text: string, more: Partial<ChartAxis> = {}): ChartAxis => ({
@@ -76,7 +76,7 @@ function chartsOf(file: OpenFile, index: number): readonly Chart[] {
   return file.workbook.sheets[index]?.charts ?? [];
 }
 
-/** Returns a chart without its id, and with its areas on the sheet with that id. */
+/** Returns a chart without its id, and with `sheetId` in its areas. */
 function comparable(chart: Chart, sheetId: string) {
   const { id: _, ...rest } = chart;
   const series = rest.series.map((one) => ({
@@ -100,7 +100,7 @@ test('charts are read back unchanged', async () => {
   expect(areas).toEqual([again?.id, again?.id]);
 });
 
-test('a chart has its position, whatever the sizes of columns and rows', async () => {
+test('a chart keeps its position with columns and rows of any size', async () => {
   const pixels = fc.integer({ min: 0, max: 1200 }).map((px) => px * 0.75);
   const sizes = fc.array(fc.tuple(fc.nat(12), fc.integer({ min: 1, max: 300 })), { maxLength: 6 });
   await fc.assert(
@@ -193,7 +193,7 @@ test.each(['openpyxl.xlsx', 'libreoffice.xlsx'])(
   },
 );
 
-test('charts follow renamed sheets, even if two sheets swap names, and lose deleted sheets', async () => {
+test('charts refer to renamed sheets, also after two swap names, and have #REF! for deleted sheets', async () => {
   const workbook = createWorkbook();
   const [first, second, third] = ['Een', 'Twee', 'Drie'].map((name) => addSheet(workbook, name));
   if (!first || !second || !third) throw new Error('A sheet is missing.');

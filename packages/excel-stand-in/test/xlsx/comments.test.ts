@@ -1,4 +1,4 @@
-/** Threads of comments in files: MS-XLSX 2.6.205. */
+/** Tests threads of comments in files: MS-XLSX 2.6.205. */
 import { strToU8, zipSync } from 'fflate';
 import { readWorkbook, saveWorkbook } from '../../xlsx';
 import { changedParts, packageOf, partsOf, unzippedText } from './package-of';
@@ -32,7 +32,7 @@ function withComments(): Uint8Array {
   return zipSync({ ...Object.fromEntries(partsOf(bytes)), ...Object.fromEntries(parts) });
 }
 
-test('a thread is read with its author, its day, whether it is resolved, and its replies', async () => {
+test('a thread is read with its author, date, replies, and whether it is resolved', async () => {
   const { workbook } = await readWorkbook(withComments(), 'a.xlsx');
   const author = { authorName: 'Afdeling Wonen', authorEmail: '' };
   expect(workbook.sheets[0]?.comments).toEqual([
@@ -49,7 +49,7 @@ test('a thread is read with its author, its day, whether it is resolved, and its
   ]);
 });
 
-test('a sheet that changes keeps its comments; comments that changed are not saved', async () => {
+test('a changed sheet keeps its comments in the file, and saving refuses changed comments', async () => {
   const bytes = withComments();
   const file = await readWorkbook(bytes, 'a.xlsx');
   const sheet = file.workbook.sheets[0]!;

@@ -4,7 +4,7 @@ import { formulaForFile, formulaFromFile, shiftFormula } from '../../xlsx/formul
 import { decodeCellText, encodeCellText } from '../../xlsx/cell-text';
 import { columnCharacters, columnPoints } from '../../xlsx/sizes';
 
-describe('a shared formula further on', () => {
+describe('a shared formula in another cell', () => {
   test.each([
     ['A1+$A1+A$1+$A$1', 'B3+$A3+B$1+$A$1'],
     ['SUM(A1:B2)', 'SUM(B3:C4)'],
@@ -63,7 +63,7 @@ test.each([
   expect(formulaFromFile(inFile)).toBe(formula);
 });
 
-test('any text survives being escaped for a file', () => {
+test('any text is the same after it is escaped for a file and read back', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(decodeCellText(encodeCellText(text))).toBe(text);
@@ -80,7 +80,7 @@ test('a column is as many pixels wide in the file as in points', () => {
   );
 });
 
-test('a standard column is 8.43 characters, 64 pixels', () => {
-  // 8.43 is what Excel shows; the file adds the padding.
+test('a column of 8.43 characters, the default, is 64 pixels wide', () => {
+  // Excel shows 8.43. In the file, the width includes padding.
   expect(columnPoints(9.140625)).toBe(48);
 });

@@ -1,4 +1,4 @@
-/** Files made to harm: refused with a code, or read within bounds. */
+/** Tests files that are made to harm. They are refused with a code, or read within limits. */
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readWorkbook, XlsxError } from '../../xlsx';
 import { packageOf } from './package-of';
@@ -17,7 +17,7 @@ async function codeOf(bytes: Uint8Array): Promise<string> {
 
 const CENTRAL = 0x02014b50;
 
-/** Where the zip's directory has its entries. */
+/** Returns the positions of the entries in the zip's directory. */
 function directoryOf(bytes: Uint8Array): number[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const places: number[] = [];
@@ -27,7 +27,7 @@ function directoryOf(bytes: Uint8Array): number[] {
   return places;
 }
 
-/** Returns the zip with another number in a field of its directory, for the entry `path`. */
+/** Returns the zip with `value` in a field of the directory, for the entry `path`. */
 function claiming(bytes: Uint8Array, path: string, field: number, value: number): Uint8Array {
   const changed = bytes.slice();
   const view = new DataView(changed.buffer);
@@ -45,12 +45,12 @@ const STORED_SIZE = 20;
 const OFFSET = 42;
 const SHEET = 'xl/worksheets/sheet1.xml';
 
-test('sizes that are too large together are refused before anything is inflated', async () => {
+test('sizes in the directory that are too large together are refused', async () => {
   const bytes = packageOf(ROWS);
   expect(await codeOf(claiming(bytes, SHEET, SIZE, 300 * 1024 * 1024))).toBe('too-large');
 });
 
-test('a thousand entries over one body are refused', async () => {
+test('a thousand entries that share the same bytes are refused', async () => {
   const body = zipSync(
     Object.fromEntries([
       ...Object.entries(unzipSync(packageOf(ROWS))),
@@ -83,7 +83,7 @@ test.each([
   expect(await codeOf(claiming(packageOf(ROWS), SHEET, field, value))).toBe('damaged');
 });
 
-test('a text of megabytes is cut to the limit of a cell', async () => {
+test('a text of megabytes is cut off after 32,767 characters', async () => {
   const long = 'abcdefgh '.repeat(500_000);
   const cell = '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>';
   const strings = `<sst><si><t>${long}</t></si></sst>`;
@@ -92,12 +92,12 @@ test('a text of megabytes is cut to the limit of a cell', async () => {
   expect(workbook.sheets[0]?.cells.get(0)?.value).toBe(long.slice(0, 32_767));
 });
 
-test('more elements than any part has are refused', async () => {
+test('a part with 500,000 elements is refused', async () => {
   const columns = '<col/>'.repeat(500_000);
   expect(await codeOf(packageOf(`<cols>${columns}</cols>${ROWS}`))).toBe('too-large');
 });
 
-test('a sheet may have more rows than a part may have other elements', async () => {
+test('the rows of a sheet do not count for the limit of elements', async () => {
   const rows = '<row><c/></row>'.repeat(250_000) + '<row><c><v>1</v></c></row>';
   const { workbook } = await readWorkbook(packageOf(`<sheetData>${rows}</sheetData>`), 'Map');
   expect([...(workbook.sheets[0]?.cells.keys() ?? [])]).toEqual([250_000 * 16_384]);

@@ -1,6 +1,6 @@
 /**
- * Tests files that programs other than Excel write and that Excel opens. Each gets a sheet like the
- * add-in's tab. Afterwards, the package has no new faults, and what was in it is still there.
+ * Tests files of other programs that Excel opens. Each gets a new sheet. Afterwards, the package
+ * has no new faults, and everything that was in it is still there.
  */
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { addSheet, addTable, setCells } from '../../host/builders';
@@ -39,7 +39,7 @@ function chartOn({ id: sheetId }: Sheet): Chart {
   };
 }
 
-/** The file with a sheet that has texts, formats, a table, a chart and settings. */
+/** Returns the file with a new sheet: texts, formats, a table, a chart and settings. */
 async function withTab(bytes: Uint8Array, name = 'Overleg'): Promise<Uint8Array> {
   const file = await readWorkbook(bytes, 'Map', ADD_IN);
   const { workbook } = file;
@@ -100,7 +100,7 @@ function typesXml(inner: string): Record<string, string> {
   return { '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types">${inner}</Types>` };
 }
 
-test('in a package that declares the type of each .rels part, a new .rels part gets its type', async () => {
+test('a new .rels part gets a content type, if the package has no default for .rels parts', async () => {
   const types = typesXml(
     BOOK_TYPES +
       override('_rels/.rels', RELS_TYPE) +
@@ -128,27 +128,24 @@ test.each([
   ['of empty lists', `<styleSheet xmlns="${MAIN}">${EMPTY_LISTS}</styleSheet>`, 'Calibri'],
   ['with one fill', `<styleSheet xmlns="${MAIN}">${SHORT_LISTS}</styleSheet>`, 'Arial'],
   ['with a prefix', `<x:styleSheet xmlns:x="${MAIN}"/>`, 'Calibri'],
-])(
-  'a styles part %s: what is added never becomes the look of plain cells',
-  async (_, xml, font) => {
-    const bytes = packageOf(ROWS, { parts: { ...WITH_STYLES, 'xl/styles.xml': xml } });
-    const made = await expectSound(bytes);
-    const styles = unzippedText(made, 'xl/styles.xml').replaceAll('x:', '');
-    const [fonts = '', fills = ''] = ['fonts', 'fills'].map(
-      (list) => new RegExp(`<${list}[ >].*</${list}>`).exec(styles)?.[0] ?? '',
-    );
-    expect(/<font>.*?<\/font>/.exec(fonts)?.[0]).toContain(font);
-    expect(/<font>.*?<\/font>/.exec(fonts)?.[0]).not.toContain('<b/>');
-    expect(fills.match(/patternType="\w+"/g)?.slice(0, 3)).toEqual([
-      'patternType="none"',
-      'patternType="gray125"',
-      'patternType="solid"',
-    ]);
-    expect(styles).toMatch(/<cellStyleXfs.*<cellXfs/);
-  },
-);
+])('plain cells look the same after styles are added to a styles part %s', async (_, xml, font) => {
+  const bytes = packageOf(ROWS, { parts: { ...WITH_STYLES, 'xl/styles.xml': xml } });
+  const made = await expectSound(bytes);
+  const styles = unzippedText(made, 'xl/styles.xml').replaceAll('x:', '');
+  const [fonts = '', fills = ''] = ['fonts', 'fills'].map(
+    (list) => new RegExp(`<${list}[ >].*</${list}>`).exec(styles)?.[0] ?? '',
+  );
+  expect(/<font>.*?<\/font>/.exec(fonts)?.[0]).toContain(font);
+  expect(/<font>.*?<\/font>/.exec(fonts)?.[0]).not.toContain('<b/>');
+  expect(fills.match(/patternType="\w+"/g)?.slice(0, 3)).toEqual([
+    'patternType="none"',
+    'patternType="gray125"',
+    'patternType="solid"',
+  ]);
+  expect(styles).toMatch(/<cellStyleXfs.*<cellXfs/);
+});
 
-test('a new part does not get types and relationships that were left behind', async () => {
+test('a new part does not get the types and relationships of a removed part', async () => {
   const absent =
     override('xl/worksheets/sheet2.xml', `${TYPES}.worksheet+xml`) +
     override('xl/charts/chart1.xml', 'application/vnd.openxmlformats-officedocument.drawing+xml');
@@ -166,7 +163,7 @@ test('a new part does not get types and relationships that were left behind', as
   await expectSound(packageOf(ROWS, { parts: { ...types, ...orphans } }));
 });
 
-test('prefixed content types and relationships get additions with their prefix', async () => {
+test('new content types and relationships have the prefix that the file uses', async () => {
   const plain = partsOf(packageOf(ROWS));
   const prefixed = Object.fromEntries(
     ['[Content_Types].xml', '_rels/.rels', 'xl/_rels/workbook.xml.rels'].map((path) => {
@@ -188,7 +185,7 @@ test.each<[string, (path: string) => string]>([
   await expectSound(bytes);
 });
 
-test('a theme that is named and was not written is none', async () => {
+test('a file may name a theme that it does not contain', async () => {
   const theme = `<Relationship Id="rId9" Type="${RELATIONSHIPS}/theme" Target="theme/theme1.xml"/>`;
   const list = `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/worksheet" Target="worksheets/sheet1.xml"/>${theme}</Relationships>`;
   const bytes = packageOf(ROWS, { parts: { 'xl/_rels/workbook.xml.rels': list } });
@@ -198,19 +195,19 @@ test('a theme that is named and was not written is none', async () => {
   expect(sheetNames(workbook)).toEqual(['Blad', 'Overleg']);
 });
 
-test('widths stop at the last column that a sheet has', async () => {
+test('widths beyond the last column of a sheet are ignored', async () => {
   const columns = '<cols><col min="2" max="99999999" width="20" customWidth="1"/></cols>';
   const made = await expectSound(packageOf(columns + ROWS));
   const [sheet] = (await readWorkbook(made, 'Map')).workbook.sheets;
   expect(Math.max(...(sheet?.columns.keys() ?? []))).toBe(16_383);
 });
 
-test('millions of columns are read in one pass', async () => {
+test('a file that lists all columns 2,000 times is read', async () => {
   const one = '<col min="1" max="16384" width="20" customWidth="1"/>';
   await expectSound(packageOf(`<cols>${one.repeat(2_000)}</cols>${ROWS}`));
 });
 
-test('a cell outside the grid is damage', async () => {
+test('a cell outside the grid is reported as damage', async () => {
   for (const cell of ['XFE1', 'AAAAAAA1']) {
     const rows = `<sheetData><row r="1"><c r="${cell}"><v>1</v></c></row></sheetData>`;
     expect(await codeOf(readWorkbook(packageOf(rows), 'Map'))).toBe('damaged');
@@ -219,7 +216,7 @@ test('a cell outside the grid is damage', async () => {
   expect(await codeOf(readWorkbook(packageOf(row), 'Map'))).toBe('damaged');
 });
 
-test('a text is as long as Excel allows', async () => {
+test('a text is cut off after 32,767 characters', async () => {
   const long = 'a'.repeat(40_000);
   const rows = `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${long}</t></is></c></row></sheetData>`;
   const { workbook } = await readWorkbook(packageOf(rows), 'Map');
@@ -232,7 +229,7 @@ const CHART_SHEET = {
   'xl/chartsheets/sheet1.xml': `<chartsheet xmlns="${MAIN}"/>`,
 };
 
-test('a chart sheet keeps its name for itself', async () => {
+test('a new sheet cannot have the name of a chart sheet', async () => {
   const file = await readWorkbook(packageOf(ROWS, { parts: CHART_SHEET }), 'Map');
   const client = await openClient(createHost(file.workbook));
   const added = client.Excel.run(async (context) => {
@@ -248,7 +245,7 @@ test('a new tab gets a number that Excel allows', async () => {
   expect(packageFaults(made).filter((fault) => fault.includes('number'))).toEqual([]);
 });
 
-test('a workbook with only chart sheets is not called damaged', async () => {
+test('a workbook with only chart sheets is reported as no-worksheet', async () => {
   const parts = {
     ...CHART_SHEET,
     'xl/_rels/workbook.xml.rels': CHART_SHEET['xl/_rels/workbook.xml.rels'].replace(
@@ -259,7 +256,7 @@ test('a workbook with only chart sheets is not called damaged', async () => {
   expect(await codeOf(readWorkbook(packageOf(ROWS, { parts }), 'Map'))).toBe('no-worksheet');
 });
 
-test('a signature is reported, because a change makes it invalid', async () => {
+test('isSigned tells of a digital signature', async () => {
   const relationships =
     `<Relationships xmlns="${PACKAGE}/relationships">` +
     `<Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/>` +
@@ -270,7 +267,7 @@ test('a signature is reported, because a change makes it invalid', async () => {
   expect(isSigned(await readWorkbook(packageOf(ROWS), 'Map'))).toBe(false);
 });
 
-test('a table part at another place counts when a table gets its id', async () => {
+test('the id of a new table differs from those of tables in any folder', async () => {
   const table = `<table xmlns="${MAIN}" id="1" name="Eigen" displayName="Eigen" ref="A1:A2"><tableColumns count="1"><tableColumn id="1" name="1"/></tableColumns></table>`;
   const parts = {
     ...typesXml(
@@ -285,14 +282,14 @@ test('a table part at another place counts when a table gets its id', async () =
   await expectSound(packageOf(sheet, { parts }));
 });
 
-test('a workbook with all the formats that Excel allows gets no format more', async () => {
+test('a new format is refused if the workbook already has 65,490', async () => {
   const xfs = '<xf/>'.repeat(65_490);
   const styles = `<styleSheet xmlns="${MAIN}"><fonts><font/></fonts><fills><fill/><fill/></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs count="65490">${xfs}</cellXfs></styleSheet>`;
   const bytes = packageOf(ROWS, { parts: { ...WITH_STYLES, 'xl/styles.xml': styles } });
   expect(await codeOf(withTab(bytes))).toBe('too-many-formats');
 });
 
-test('tabs that were selected and not touched stay selected', async () => {
+test('selected sheets stay selected if they did not change', async () => {
   const views =
     '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews><sheetData/>';
   const second = `<worksheet xmlns="${MAIN}">${views}</worksheet>`;
@@ -315,7 +312,7 @@ test('tabs that were selected and not touched stay selected', async () => {
   }
 });
 
-test('a part that differs from what was packed is reported as damage', async () => {
+test('a part with a wrong checksum is reported as damage', async () => {
   const bytes = zipSync(unzipSync(packageOf(ROWS)), { level: 0 });
   const at = Buffer.from(bytes).indexOf('<v>1</v>') + 3;
   const bad = bytes.slice();
@@ -323,7 +320,7 @@ test('a part that differs from what was packed is reported as damage', async () 
   expect(await codeOf(readWorkbook(bad, 'Map'))).toBe('damaged');
 });
 
-test('parts that did not change stay compressed as they were', async () => {
+test('unchanged parts keep their compressed bytes', async () => {
   const bytes = zipSync(unzipSync(packageOf(ROWS)), { level: 0 });
   const file = await readWorkbook(bytes, 'Map');
   expect(await saveWorkbook(file)).toHaveLength(bytes.length);

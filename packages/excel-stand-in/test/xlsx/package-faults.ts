@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { children, child, numberOf, parseXml, type XmlElement } from '../../xlsx/xml';
 
-/** Returns, as sentences, what is wrong with a file as a package. Saving must not add any fault. */
+/** Returns the faults of a file as a package, as sentences. Saving must add none. */
 export function packageFaults(bytes: Uint8Array): string[] {
   const parts = new Map(
     Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)] as const),
@@ -110,7 +110,7 @@ function tableFaults(documents: Documents): string[] {
   return repeated(ids).map((id) => `two tables have the id ${id}`);
 }
 
-/** The parts in which elements of the same vocabulary have different prefixes. */
+/** Returns the parts in which elements of one namespace have different prefixes. */
 function prefixFaults(documents: Documents): string[] {
   return [...documents].flatMap(([path, root]) => {
     const plain = root.prefix !== '' && root.children.some(({ prefix }) => prefix === '');

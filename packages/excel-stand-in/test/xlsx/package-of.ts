@@ -7,12 +7,12 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** The bytes of one of the files beside the tests. */
+/** Returns the bytes of a file in the folder `files`. */
 export function fileBytes(name: string): Uint8Array {
   return new Uint8Array(readFileSync(join(__dirname, 'files', name)));
 }
 
-/** The parts of a file by their path. */
+/** Returns the parts of a file, by their paths. */
 export function partsOf(bytes: Uint8Array): Map<string, Uint8Array> {
   return new Map(Object.entries(unzipSync(bytes)));
 }
@@ -23,7 +23,7 @@ export function unzippedText(bytes: Uint8Array, path: string): string {
   return new TextDecoder().decode(part);
 }
 
-/** The paths of the parts that were changed, added or removed. */
+/** Returns the paths of the parts that were changed, added or removed. */
 export function changedParts(before: Uint8Array, after: Uint8Array): string[] {
   const old = partsOf(before);
   const now = partsOf(after);
@@ -33,7 +33,8 @@ export function changedParts(before: Uint8Array, after: Uint8Array): string[] {
 }
 
 /**
- * Makes a file with one sheet, `Blad`, from the XML inside its worksheet and optionally more parts.
+ * Makes a file with one sheet, `Blad`, from the XML inside its worksheet. `parts` can add or
+ * replace parts.
  */
 export function packageOf(
   worksheet: string,

@@ -54,7 +54,7 @@ test('cells and rows without a position follow the one before', async () => {
   ]);
 });
 
-test('newer functions are read by their own name and written with their prefix', async () => {
+test('newer functions are read without their prefix and written with it', async () => {
   const bytes = packageOf(
     '<sheetData><row r="1"><c r="A1"><f>_xlfn._xlws.FILTER(B:B,_xlfn.XLOOKUP(1,C:C,"_xlfn.a"))</f><v>1</v></c></row></sheetData>',
   );
@@ -69,7 +69,7 @@ test('newer functions are read by their own name and written with their prefix',
   expect(again.workbook.sheets[0]?.cells.get(cellKey(1, 0))?.formula).toBe(formula);
 });
 
-test('dates are the numbers that the file holds, in either date system', async () => {
+test('dates are the numbers of the file, in both date systems', async () => {
   const { workbook } = await readWorkbook(fileBytes('dates-1904.xlsx'), 'Map');
   expect(workbook.dateSystem).toBe(1904);
   const cells = workbook.sheets[0]?.cells;
@@ -81,7 +81,7 @@ test('dates are the numbers that the file holds, in either date system', async (
   expect(cells?.get(cellKey(2, 0))?.value).toBeCloseTo(41193.567488, 6);
 });
 
-test('LibreOffice’s results of formulas are kept, and so are ours in a changed sheet', async () => {
+test('results of formulas stay, in an unchanged and in a changed sheet', async () => {
   const file = await readWorkbook(fileBytes('libreoffice.xlsx'), 'Map');
   const sheet = file.workbook.sheets[1];
   expect(sheet?.cells.get(cellKey(2, 2))).toMatchObject({ value: -42, formula: '=B3*2' });

@@ -14,7 +14,7 @@ import { readWorkbook, saveWorkbook, writeWorkbook } from '../../xlsx';
 
 const ADD_IN_ID = '0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f1';
 
-// A machine that is busy with other things must not fail a property for being slow.
+// A property takes long on a busy machine.
 jest.setTimeout(60_000);
 
 const POINTS_PER_PIXEL = 0.75;
@@ -147,7 +147,7 @@ function workbookOf(sheets: readonly Given[]): Workbook {
   return workbook;
 }
 
-/** The content of a sheet, in an order that does not depend on how it was made. */
+/** Returns the content of a sheet, in a fixed order. */
 function contentOf(sheet: Sheet) {
   const sorted = <T>(map: ReadonlyMap<number, T>) => [...map].sort(([a], [b]) => a - b);
   return {

@@ -8,7 +8,7 @@ const OTHER_ID = '11111111-2222-4333-8444-555555555555';
 const PANES = 'http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11';
 const EXTENSION = 'http://schemas.microsoft.com/office/webextensions/webextension/2010/11';
 
-/** A file in which another add-in keeps a setting. */
+/** Makes a file in which another add-in keeps a setting. */
 function withAnotherAddIn(): Uint8Array {
   const relationship = (id: string, type: string, target: string) =>
     `<Relationships><Relationship Id="${id}" Type="http://schemas.microsoft.com/office/2011/relationships/${type}" Target="${target}"/>`;

@@ -1,4 +1,4 @@
-/** Shapes and pictures of a file (ECMA-376 part 1, 20.5, SpreadsheetML drawings). */
+/** Tests shapes and pictures of a file (ECMA-376 part 1, 20.5, SpreadsheetML drawings). */
 import { createHost, openClient } from '../../host';
 import { readWorkbook, saveWorkbook, type OpenFile } from '../../xlsx';
 import { packageFaults } from './package-faults';
@@ -61,7 +61,7 @@ async function edited(edit: (sheet: Excel.Worksheet) => void): Promise<OpenFile>
   return file;
 }
 
-test('shapes are read with their kind, place, text and description', async () => {
+test('shapes are read with their type, place, text and description', async () => {
   const { workbook } = await readWorkbook(withShapes(), 'Map');
   expect(workbook.sheets[0]?.shapes).toMatchObject([
     {
@@ -105,7 +105,7 @@ test('a shape that is moved, renamed and shown keeps its look and text', async (
   ]);
 });
 
-test('rows above a shape move it in the file', async () => {
+test('rows that are inserted above a shape move it in the file', async () => {
   const file = await edited((sheet) => void sheet.getRange('1:3').insert('Down'));
   const again = await readWorkbook(await saveWorkbook(file), 'Map');
   expect(again.workbook.sheets[0]?.shapes?.map(({ top }) => top)).toEqual([60, 120, 180]);

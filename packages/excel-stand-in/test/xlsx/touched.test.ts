@@ -23,7 +23,7 @@ describe.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('on %s', (name) => {
     const cell = sheet.cells.get(cellKey(4, 1));
     sheet.cells.set(cellKey(4, 1), { ...cell, value: 9 });
     const after = await saved(file);
-    // The workbook part asks for a new calculation, unless it already did.
+    // The workbook part may change: it asks for a new calculation.
     const changed = changedParts(bytes, after.bytes).filter((path) => path !== 'xl/workbook.xml');
     expect(changed).toEqual(['xl/worksheets/sheet1.xml']);
     const before = (await readWorkbook(bytes, name)).workbook.sheets[0];
@@ -31,7 +31,7 @@ describe.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('on %s', (name) => {
     expect(after.file.workbook.sheets[0]).toEqual(before);
   });
 
-  test('a changed value asks for a new calculation, a changed format does not', async () => {
+  test('a changed value sets fullCalcOnLoad, and a changed format does not', async () => {
     const file = await readWorkbook(fileBytes(name), name);
     const sheet = sheetNamed(file, 'Plaatsingen');
     sheet.cells.set(cellKey(1, 2), { value: 'Noord', style: { bold: true } });
@@ -61,7 +61,7 @@ describe.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('on %s', (name) => {
     );
   });
 
-  test('a format that changes one thing keeps the rest, also theme colours and rotation', async () => {
+  test('a change of one member of a format keeps the others, also theme colours and rotation', async () => {
     const file = await readWorkbook(fileBytes(name), name);
     const sheet = sheetNamed(file, 'Cijfers & co');
     const rotated = sheet.cells.get(cellKey(0, 1));
@@ -118,7 +118,7 @@ describe.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('on %s', (name) => {
     expect(unzippedText(without.bytes, '[Content_Types].xml')).not.toContain('/xl/tables/');
   });
 
-  test('a deleted sheet takes its names, charts and drawing along', async () => {
+  test('the names, charts and drawing of a deleted sheet are deleted', async () => {
     const file = await readWorkbook(fileBytes(name), name);
     file.workbook.sheets.splice(1, 1);
     file.workbook.names = file.workbook.names.filter(({ sheetId }) => sheetId === undefined);
@@ -146,13 +146,13 @@ describe.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('on %s', (name) => {
     expect(after.file.workbook.names.find((n) => n.name === 'Lokaal')?.sheetId).toBe(sheet.id);
   });
 
-  test('two tabs are never selected at once', async () => {
+  test('a new active tab is the only selected one, unless an unchanged tab is selected', async () => {
     const file = await readWorkbook(fileBytes(name), name);
     const tab = addSheet(file.workbook, 'Overleg');
     file.workbook.activeSheetId = tab.id;
     const held = await saved(file);
     const first = file.workbook.sheets[0];
-    // The tab in front was not touched: it stays in front rather than being rewritten.
+    // The selected tab is unchanged, and its part is not rewritten. So it stays the active one.
     const selected = /tabSelected="(?:1|true)"/;
     const isSelected = (bytes: Uint8Array, path: string) =>
       selected.test(unzippedText(bytes, path));
@@ -176,7 +176,7 @@ describe('formulas', () => {
     '<row r="3"><c r="A3"><v>3</v></c><c r="B3"><f t="shared" si="0"/><v>3</v></c></row>' +
     '</sheetData>';
 
-  test('cells that share the formula of a changed cell get it in full', async () => {
+  test('cells that share the formula of a changed cell get their formula in full', async () => {
     const file = await readWorkbook(packageOf(shared), 'Map');
     sheetNamed(file, 'Blad').cells.set(cellKey(0, 1), { value: 7 });
     const after = await saved(file);
@@ -212,7 +212,7 @@ describe('formulas', () => {
     expect(text).toContain('cm="1"><f t="array" ref="A1:A2">SEQUENCE(2)</f><v>5</v>');
   });
 
-  test('a formula that spills is written so that Excel lets it spill again', async () => {
+  test('a formula that spills is written as a dynamic array', async () => {
     const file = await readWorkbook(packageOf('<sheetData/>'), 'Map');
     const sheet = sheetNamed(file, 'Blad');
     const spilling = {
@@ -230,7 +230,7 @@ describe('formulas', () => {
       '<cellMetadata count="1"><bk><rc t="1" v="0"/></bk>',
     );
     expect(after.file.workbook.sheets[0]?.cells).toEqual(sheet.cells);
-    // One metadata record is enough for all formulas that spill, also for later ones.
+    // All formulas that spill share one metadata record.
     const again = sheetNamed(after.file, 'Blad');
     again.cells.set(cellKey(40, 0), {
       value: 1,
@@ -243,7 +243,7 @@ describe('formulas', () => {
     );
   });
 
-  test('other metadata stays when that of spilling formulas is added', async () => {
+  test('other metadata stays when metadata for dynamic arrays is added', async () => {
     const other =
       '<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><metadataTypes count="1"><metadataType name="XLRICHVALUE"/></metadataTypes>' +
       '<futureMetadata name="XLRICHVALUE" count="1"><bk/></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata><valueMetadata count="1"><bk><rc t="1" v="0"/></bk></valueMetadata></metadata>';

@@ -1,4 +1,4 @@
-/** What is written for each thing that an add-in can ask, judged by Microsoft's Open XML SDK. */
+/** Tests the written files with the validator of Microsoft's Open XML SDK. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Adds a sheet that has everything that the host can put in a file. */
+/** Adds a sheet with everything that the host can write to a file. */
 async function fillNewSheet(context: Excel.RequestContext): Promise<void> {
   const { workbook } = context;
   const sheet = workbook.worksheets.add('Alles');

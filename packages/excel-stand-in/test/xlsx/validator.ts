@@ -9,11 +9,11 @@ interface Fault {
   readonly description: string;
 }
 
-/** Microsoft's validator is a program for one platform. CI runs on that platform. */
+/** Runs a test only where Microsoft's validator runs. The checks of the repository run there. */
 export const testWithValidator =
   process.platform === 'linux' && process.arch === 'x64' ? test : test.skip;
 
-/** What Microsoft's Open XML SDK finds wrong with a file, as sentences with their part. */
+/** Returns the faults that Microsoft's Open XML SDK finds in a file, as sentences with the part. */
 export async function faultsOf(file: string): Promise<readonly string[]> {
   const folder = dirname(createRequire(__filename).resolve(`${PACKAGE}/package.json`));
   const { errors } = JSON.parse(await validate(join(folder, 'ooxml-validator'), file)) as {
@@ -23,7 +23,7 @@ export async function faultsOf(file: string): Promise<readonly string[]> {
 }
 
 function validate(program: string, file: string): Promise<string> {
-  // Without this .NET asks for a library of languages that a bare machine lacks.
+  // Without this, .NET needs a library of languages, which may not be installed.
   const env = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
   return new Promise((resolve, reject) => {
     execFile(program, [file], { env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
@@ -34,7 +34,10 @@ function validate(program: string, file: string): Promise<string> {
   });
 }
 
-/** The faults of `after` that are not in `before`. A fault that occurs more often is returned as often. */
+/**
+ * Returns the faults of `after` that are not in `before`. With two more of the same fault, it
+ * returns that fault twice.
+ */
 export function newFaults(before: readonly string[], after: readonly string[]): readonly string[] {
   const left = [...before];
   return after.filter((fault) => {

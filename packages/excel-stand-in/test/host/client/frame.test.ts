@@ -6,7 +6,7 @@ interface Page {
   readonly window: JSDOM['window'];
   readonly frame: HTMLIFrameElement;
   readonly posted: { message: string; origin: string }[];
-  /** A message as from the frame, or from elsewhere. */
+  /** Sends a message as if the frame, or another origin, did. */
   send(message: unknown, origin?: string): Promise<void>;
 }
 
@@ -55,7 +55,7 @@ function attached(page: Page, onFailure: (error: unknown) => void = () => undefi
   return detach;
 }
 
-test('the page tells Office.js its environment before the add-in’s page loads', () => {
+test('the page sets what Office.js reads at its start before the add-in loads', () => {
   const page = openPage();
   attached(page)();
   expect(JSON.parse(page.frame.name)).toMatchObject({
@@ -67,7 +67,7 @@ test('the page tells Office.js its environment before the add-in’s page loads'
   expect(address.searchParams.get('taal')).toBe('nl');
 });
 
-test('the page answers only the frame, in the origin of the frame', async () => {
+test('the page answers messages of the frame only, and only to its origin', async () => {
   const page = openPage();
   const detach = attached(page);
   await page.send(asked, 'https://elders.test');

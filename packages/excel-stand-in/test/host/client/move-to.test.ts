@@ -6,7 +6,7 @@ function hostWith(sheet: string) {
   return createHost(workbook);
 }
 
-test('a window that moved to another host reads and writes its workbook, and gets its events', async () => {
+test('a window that moved to another host uses the workbook and the events of that host', async () => {
   const [first, second] = [hostWith('Een'), hostWith('Twee')];
   const client = await openClient(first);
   client.moveTo(second);
