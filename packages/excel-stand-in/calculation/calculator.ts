@@ -215,8 +215,7 @@ class WorkbookCalculator implements Calculator {
     const index = new Dependents();
     for (const formula of this.all()) {
       for (const { sheet, area } of formula.precedents.references) index.add(sheet, area, formula);
-      // A change in the cells that a formula fills concerns the formula. The size of a `#SPILL!` is
-      // unknown, so any change concerns it.
+      // A formula depends on the cells that it fills. With `#SPILL!`, these are unknown.
       const spilled = spillOf(formula.place);
       if (spilled) index.add(formula.place.sheet, spilled, formula);
       else if (isError(valueAt(formula.place), '#SPILL!')) index.addAnywhere(formula);
@@ -275,8 +274,7 @@ class WorkbookCalculator implements Calculator {
   }
 
   /**
-   * Returns the marked formulas in the area. If there are fewer marked formulas than cells in the
-   * area, it returns all of them, because that is faster.
+   * Returns the marked formulas in the area, or all marked ones if these are fewer than its cells.
    */
   private *dueAround(sheet: Sheet, area: Area): Generator<Formula> {
     const cells = rowCount(area) * columnCount(area);
@@ -358,10 +356,7 @@ class WorkbookCalculator implements Calculator {
   /** The cells that formulas filled, with the content that each of them got. */
   private readonly filled = new Map<Sheet, Map<number, Cell>>();
 
-  /**
-   * Returns true if a cell still has the value that a formula gave it. Cells from a file are
-   * assumed to have it.
-   */
+  /** True if a cell still has the value that a formula gave it (assumed for cells of a file). */
   private isUntouched(sheet: Sheet, key: number): boolean {
     const filled = this.filled.get(sheet)?.get(key);
     return filled === undefined || filled.value === sheet.cells.get(key)?.value;

@@ -175,16 +175,13 @@ test.each<[string, boolean]>([
   ['=NOW()', true],
   ['=SUM(A1:B2)', false],
   ['="#"&A1', false],
-])(
-  'the precedents of %s are volatile: %p, and so are those of a name for it',
-  (formula, isVolatile) => {
-    const { workbook, sheet } = calculated(DATA);
-    workbook.names.push({ name: 'inner', formula, visible: true });
-    const place = { sheet, row: 9, column: 9 };
-    expect(precedentsOf(workbook, formula, place).isVolatile).toBe(isVolatile);
-    expect(precedentsOf(workbook, '=inner', place).isVolatile).toBe(isVolatile);
-  },
-);
+])('%s is volatile: %p, as is a name for it', (formula, isVolatile) => {
+  const { workbook, sheet } = calculated(DATA);
+  workbook.names.push({ name: 'inner', formula, visible: true });
+  const place = { sheet, row: 9, column: 9 };
+  expect(precedentsOf(workbook, formula, place).isVolatile).toBe(isVolatile);
+  expect(precedentsOf(workbook, '=inner', place).isVolatile).toBe(isVolatile);
+});
 
 describe('values that spill', () => {
   test('fill the cells below, and leave them when the result becomes smaller', async () => {
@@ -351,7 +348,7 @@ test('in Manual mode, formulas are calculated when a client asks for it', async 
 });
 
 test.each(['=SUM(', '=1+', '=)', '=A1)', '="open', '=SUM(A1;A2)', `=${'1+'.repeat(4096)}1`])(
-  '%s is no formula, and is refused from an add-in and from a user',
+  '%s is no formula, and is refused',
   async (formula) => {
     const all = calculated([['oud']]);
     const writing = onSheet(all, (sheet) => (sheet.getRange('A1').formulas = [[formula]]));
@@ -380,7 +377,7 @@ test.each([
   expect(all.sheet.cells.get(0)?.formula).toBe(formula);
 });
 
-test('formulas without values in the file are calculated, and the saved sheet is the same', async () => {
+test('a file without values is calculated, and saved as it was', async () => {
   const bytes = packageOf(
     '<sheetData><row r="1"><c r="A1"><v>2</v></c><c r="B1"><f>A1*21</f></c>' +
       '<c r="C1"><f>SUM(A1:B1)</f><v>44</v></c></row></sheetData>',
