@@ -8,9 +8,7 @@ import { readRegistry, type ClientClass } from './client-registry';
 export interface ClassCoverage {
   readonly name: string;
   readonly members: number;
-  /**
-   * The properties that the stand-in lacks, in the client's order. The next list has the methods.
-   */
+  /** In the client's order, as are the methods. */
   readonly lackingProperties: readonly string[];
   readonly lackingMethods: readonly string[];
   /** Properties that the client itself is too old for. The stand-in lacks all of them. */

@@ -1,8 +1,8 @@
 import type { Border, CellStyle } from './model';
 
 /**
- * The names of Excel.BuiltInStyle, in the order of the numbers that files give them (`builtinId`):
- * Normal is 0, Comma 3, and each next one has the next number.
+ * The names of Excel.BuiltInStyle, in the order of their numbers in a file (`builtinId`): Normal 0,
+ * Comma 3, Currency 4, …
  */
 export const BUILT_IN_STYLES: readonly string[] = (
   'Normal Comma Currency Percent WholeComma WholeDollar Hlink HlinkTrav Note WarningText Emphasis1 ' +
@@ -19,9 +19,9 @@ function box(color: string): NonNullable<CellStyle['borders']> {
 }
 
 /**
- * What built-in styles look like that neither the theme nor the country of the user decides.
- * Source: ECMA-376 part 1, annex G.2 (Built-in Cell Styles). The others (headings, accents,
- * currencies, hyperlinks) are only known if the workbook's file defines them.
+ * The looks of built-in styles that depend neither on the theme nor on the user's country. Source:
+ * ECMA-376 part 1, annex G.2 (Built-in Cell Styles). The others (headings, accents, currencies,
+ * hyperlinks) are only known if the workbook's file defines them.
  */
 export const BUILT_IN_LOOKS: Readonly<Record<string, CellStyle>> = {
   Normal: {},

@@ -1,4 +1,4 @@
-/** Formats as members of the classes that Excel has for cells and for named styles. */
+/** Declares formats for cells and for named styles. */
 import { oncePerStyle, restyle, uniform, type FormatMembers } from './cell-format';
 import { restyled } from './cells';
 import { changeLook, namedStyle } from './named-styles';
@@ -7,7 +7,7 @@ import type { Session } from './session';
 import type { AreasRef } from './sheets';
 import type { CellStyle, StyleMembers } from './model';
 
-/** The look of a named style. `look` is the style's name. */
+/** A named style by its name. */
 export interface LookRef {
   readonly look: string;
 }
@@ -15,7 +15,7 @@ export interface LookRef {
 /** What a font, a fill or borders belong to. */
 export type FormatRef = AreasRef | LookRef;
 
-/** The members as scalars of a class whose objects are areas of cells, or named styles. */
+/** Declares the members of a format as scalars, for areas of cells and for named styles. */
 export function formatScalars(members: FormatMembers): Record<string, Scalar<FormatRef>> {
   return Object.fromEntries(
     Object.entries(members).map(([name, member]) => [

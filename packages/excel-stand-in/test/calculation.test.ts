@@ -348,7 +348,7 @@ test('in Manual mode, formulas are calculated when a client asks for it', async 
 });
 
 test.each(['=SUM(', '=1+', '=)', '=A1)', '="open', '=SUM(A1;A2)', `=${'1+'.repeat(4096)}1`])(
-  '%s is no formula, and is refused',
+  '%s is no formula and refused, by whoever writes it',
   async (formula) => {
     const all = calculated([['oud']]);
     const writing = onSheet(all, (sheet) => (sheet.getRange('A1').formulas = [[formula]]));

@@ -1,6 +1,5 @@
 /**
- * Adds elements to the lists of a styles part. It adds them at the end, so that no index changes
- * its meaning.
+ * Adds elements to the lists of a styles part, at the end. So the indexes of other elements stay.
  */
 import { builtInFormat, builtInFormatId, FIRST_CUSTOM_FORMAT } from './number-format';
 import {
