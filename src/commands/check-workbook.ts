@@ -8,8 +8,8 @@ import type { Understanding } from '../workbook/understand';
 import { understand } from '../workbook/understand';
 
 /**
- * Checks the workbook as of a day. It reads all of the partners' sheets, and the notes on the tabs
- * of the last meetings and of those to come. It writes nothing.
+ * Checks the workbook as of a day. It reads all of the partners' sheets, and the notes on the most
+ * recent tabs and on those to come. It writes nothing.
  */
 export function checkWorkbook(run: ExcelRun, asOf: SerialDay): Promise<Understanding> {
   return run(async (context) => {

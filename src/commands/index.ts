@@ -1,8 +1,8 @@
 import { buttons } from './buttons';
 import { loadPaneOnceVisible } from './load-pane';
 
-// Called as the page loads: some hosts show no pane before this call, and the pane's code is only
-// fetched when the pane is shown.
+// Called as the page loads, because some hosts show no pane before it. The pane's own code comes
+// later, when the pane is shown.
 void Office.onReady();
 
 for (const [name, press] of Object.entries(buttons)) {

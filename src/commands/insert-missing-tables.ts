@@ -13,9 +13,9 @@ import { withPauses } from '../workbook/pauses';
 import { readTables } from '../workbook/understand';
 
 /**
- * Inserts the given tables, each on a new sheet. It leaves out a table that the workbook has by
- * now. If another client (the add-in in another user's Excel) inserted tables at the same moment,
- * it reads the workbook again.
+ * Inserts the given tables, each on a new sheet, unless the workbook has the table by now. If
+ * another client (the add-in in another user's Excel) inserts tables at the same moment, it reads
+ * the workbook again.
  *
  * @param today the day around which the example rows are dated
  * @throws StructureProtected, before anything is written; any error that Excel answers with
@@ -49,7 +49,7 @@ async function readPlanInsert(
   return tables;
 }
 
-/** The sheets to read: all except those that the program made, which have none of the partners' tables. */
+/** The sheets to read: all except those that the program made. */
 export function partnersOwn(sheets: readonly string[]): ReadonlySet<string> {
   return new Set(sheets.filter((name) => parseTabName(name) === null && !repeatsTables(name)));
 }

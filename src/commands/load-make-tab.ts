@@ -1,7 +1,4 @@
-/**
- * Loads the code that makes the tab when it is first needed, so that formulas and the pane do not
- * wait for it.
- */
+/** Loads the code that makes the tab when it is first needed. Formulas and the pane come first. */
 export function loadMakeTab() {
   return import(/* webpackChunkName: "make-tab" */ './make-tab');
 }

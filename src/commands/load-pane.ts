@@ -2,9 +2,9 @@ import { engineTooOld as en } from '../i18n/en/engine-too-old';
 import { engineTooOld as nl } from '../i18n/nl/engine-too-old';
 
 /**
- * Loads the pane's code when the pane is first visible: formulas and buttons work with the pane
- * closed and should not wait for it. On every platform, a hidden page has no size or is not drawn.
- * Office's own event only reports changes, and not whether the page was visible at first.
+ * Loads the pane's code when the pane is first visible. Formulas and buttons work without it and
+ * should not wait. A hidden page has no size or is not drawn, on every platform. Office's own event
+ * only reports changes, so it says nothing about the beginning.
  */
 export function loadPaneOnceVisible(): void {
   const observer = new ResizeObserver(() => {
@@ -20,7 +20,7 @@ function isAbleToShow(): boolean {
   return 'attachInternals' in HTMLElement.prototype && 'adoptedStyleSheets' in document;
 }
 
-/** In both languages, because the code that knows the user's language may not have been loaded. */
+/** In both languages: the code that knows the user's language may not be loaded yet. */
 function tellTooOld(): void {
   const sentences = { nl, en };
   for (const [language, sentence] of Object.entries(sentences)) {

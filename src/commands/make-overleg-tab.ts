@@ -35,7 +35,7 @@ export interface TabRequest {
   /** The moment as a serial day with its time of day as the fraction. */
   readonly now: number;
   readonly version: string;
-  /** Stops the work, unless something has already been written. */
+  /** Stops the work. It has no effect once something has been written. */
   readonly signal?: AbortSignal;
 }
 
@@ -44,7 +44,7 @@ export interface MadeTab extends PutTab {
   readonly understanding: Understanding;
   /** The decisions that the meeting can add to Afspraken. */
   readonly decisions: readonly DecisionToTake[];
-  /** True if people hid the sheet. It stays hidden. */
+  /** Whether people hid the sheet. It stays hidden. */
   readonly isHidden: boolean;
 }
 
@@ -52,9 +52,8 @@ const NEEDED = ['quotas', 'placements'] as const satisfies readonly Role[];
 
 /**
  * Reads the workbook, computes where the partners stand, and writes the meeting's tab. Everything
- * is read and planned first. Then one request writes the cells, and another finishes the tab. If
- * another client (the add-in in another user's Excel) wrote the tab in between, the workbook is
- * read again.
+ * is read and planned before one request writes the cells and another finishes the tab. If another
+ * client (the add-in in another user's Excel) wrote the tab in between, all of it is done again.
  *
  * @throws TabNotMade, before anything is written unless somebody changes the tab meanwhile; the
  * signal's reason; any error that Excel answers with
@@ -128,10 +127,7 @@ export function requireTables({ absent, tables: readings, guides }: Reading): vo
   }
 }
 
-/**
- * Returns true if fewer than half of a table's rows can be read, or if its formulas have no
- * results.
- */
+/** Whether fewer than half of a table's rows can be read, or its formulas have no results. */
 function hardlyReadable({ rows, records, leftOut }: TableReading, { draft }: TableGuide): boolean {
   if (rows.length > 0) return records.length * 2 < rows.length;
   if (leftOut.length > 0) return false;
@@ -152,10 +148,7 @@ function dayOf(moment: number): SerialDay {
   return Math.floor(moment) as SerialDay;
 }
 
-/**
- * Throws TabNotMade for errors about the quotas: without one possible quota per half-year, the
- * number of people to house is unknown.
- */
+/** Throws TabNotMade if the quotas are wrong: the number of people to house is then unknown. */
 export function* orNotMade<Result>(steps: Steps<Result>): Steps<Result> {
   try {
     return yield* steps;

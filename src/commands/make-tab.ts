@@ -5,7 +5,7 @@ import { now } from './clock';
 import { makeOverlegTab, type MadeTab } from './make-overleg-tab';
 import { withStandingNotes } from './standing-notes';
 
-/** The next meeting, which is the one that the ribbon's button means. */
+/** The next meeting. The ribbon's button makes its tab. */
 export const NEXT_MEETING: MeetingWish = { date: null, kind: null, asOf: null };
 
 /**
@@ -19,7 +19,7 @@ export function makeTab(wish: MeetingWish, signal?: AbortSignal): Promise<MadeTa
 }
 
 /**
- * Returns a tab that was made in the open workbook, with the notes that are next to its lines now.
+ * Returns a tab that was made, with the notes that are on it now.
  *
  * @throws as {@link withStandingNotes} does
  */

@@ -26,8 +26,8 @@ export interface WeekPlanRequest {
 }
 
 /**
- * Writes the plan per week of the half-year on a new sheet. An existing plan stays, with all
- * changes that people made, and the new sheet gets a number.
+ * Writes the plan per week of the half-year on a new sheet. An existing plan stays as it is, with
+ * people's changes; the new sheet's name then gets a number.
  *
  * @returns the new sheet's name
  * @throws TabNotMade, before anything is written; any error that Excel answers with

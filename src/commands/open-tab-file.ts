@@ -3,8 +3,8 @@ import { tabFile } from '../overleg/tab-file';
 import type { MadeTab } from './make-overleg-tab';
 
 /**
- * Opens a new workbook in a window of its own that contains only the given tab. The user can save
- * it and give it to people who should not see the rest.
+ * Opens a new workbook, in a window of its own, with only the given tab. The user can save it for
+ * people who should not see the rest.
  *
  * @throws any error that Excel answers with
  */

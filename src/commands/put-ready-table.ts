@@ -33,8 +33,8 @@ export interface PutTable {
 }
 
 /**
- * Reads the workbook again and writes one of its tables, as it is read now, as a standard table on
- * a new sheet. An existing sheet stays, and the new sheet gets a number.
+ * Reads the workbook again and writes one of its tables, as a standard table, on a new sheet. An
+ * existing sheet stays, and the new sheet gets a number.
  *
  * @throws TableNotReady or StructureProtected, before anything is written; any error that Excel
  * answers with

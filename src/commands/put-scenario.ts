@@ -25,7 +25,7 @@ import { readTables } from '../workbook/understand';
 import { partnersOwn } from './insert-missing-tables';
 
 export type WhyNotPut =
-  /** The rows are outside an Excel table, or a question about the table is still open. */
+  /** The table is no Excel table, or a question about it is still open. */
   | { readonly code: 'scenarios-loose'; readonly table: string }
   | { readonly code: 'column-missing'; readonly table: string; readonly column: string }
   | { readonly code: 'protected'; readonly sheet: string }
@@ -48,10 +48,10 @@ type Field = Exclude<keyof ScenarioRow, 'row'>;
 type Given = Readonly<Record<Field, CellScalar | null>>;
 
 /**
- * Adds an event as the last row of the table Scenario's, unless the same event is there already. If
- * the workbook has no such table, it inserts one with only this row. It reads the workbook again
- * first. If another client (the add-in in another user's Excel) wrote, typed below the table or
- * changed its columns in between, it undoes its own changes and reads everything again.
+ * Adds an event as the last row of the table Scenario's, unless the same event is there already.
+ * Without such a table, it inserts one with only this row. The workbook is read again first. If
+ * another client (the add-in in another user's Excel) wrote, or changed the table in between, the
+ * row is removed and everything is read again.
  *
  * @throws ScenarioNotPut or StructureProtected, with nothing written; Beaten; any error that Excel
  * answers with
@@ -77,10 +77,7 @@ async function readAndPut(
   return putInNewTable(context, found, reading, takenNames(), given, turn);
 }
 
-/**
- * Returns the place where the table already has the same event of the same scenario, because two
- * such rows would count twice. Null if it has none.
- */
+/** The place of the same event in the same scenario. Null if there is none. */
 function placeOf(
   reading: TableReading<Tables['scenarios']>,
   event: Omit<ScenarioRow, 'row'>,
@@ -108,7 +105,7 @@ async function putInNewTable(
 ): Promise<PutScenario> {
   if (isStructureProtected) throw new StructureProtected({ code: 'no-sheet-added' });
   const taken = { sheets: sheets.map(({ name }) => name), tables: names };
-  // The event replaces the example row, so the day of the example does not matter.
+  // The event replaces the example row, so the day of the example is not used.
   const [table] = planBlankTables(reading, ['scenarios'], taken, ANY_DAY);
   if (!table) throw new ScenarioNotPut({ code: 'scenarios-loose', table: TABLES.scenarios.name });
   const row = FIELDS.map((field) => entryOf(given[field]) ?? '');
@@ -147,10 +144,7 @@ async function putBelow(
   return { sheet, address: cellAddress(added.row, column) };
 }
 
-/**
- * Returns what to enter in each cell of the row. Null leaves a cell to the table, which may fill it
- * in.
- */
+/** What to enter in each cell of the row. Null leaves a cell to Excel, for a repeated formula. */
 function entriesIn(
   reading: TableReading<Tables['scenarios']>,
   table: GridTable,

@@ -48,14 +48,13 @@ export interface PutTab {
   readonly refused: readonly TabPart[];
 }
 
-/** The largest number of times that the tab is written again because somebody typed on it. */
+/** How often the tab is written, at most, if somebody keeps typing on it. */
 const ROUNDS = 6;
 
 /**
- * Writes a tab in two requests: its cells, and then its looks. As long as the first request finds
- * text that was typed since the tab was read, the cells are written again, with that text in its
- * place. Then the looks finish the tab. If an earlier run was interrupted, its work is repaired
- * first, and the workbook has to be read again.
+ * Writes a tab: its cells in one request, and its looks in another. If somebody typed text since
+ * the tab was read, the cells are written again with that text in its place. If an earlier run was
+ * interrupted, its work is repaired first, and the workbook has to be read again.
  *
  * @throws Beaten if it has to be read again; TabNotMade if typed text cannot be kept in its place,
  * or belongs to a tab of the other kind of meeting; the errors of writeTab and finishTab
@@ -90,8 +89,7 @@ export async function putTab(context: Excel.RequestContext, job: TabToPut): Prom
     const typed = itemsSince(evidence, known);
     wanted = isMixedUp ? withRescued(wanted, typed) : withRescued(evidence, rescue);
     rescue = lackingOn(after, [...rescue, ...typed]);
-    // Somebody added a row and removed another, so cells that were left alone are next to other
-    // lines.
+    // Somebody added a row and removed another. People's cells are then next to other lines.
     isMixedUp = orderOf(evidence) !== orderOf(standing);
     const isUntouched = !isMixedUp && holdsSameItems(evidence, standing);
     const isInPlace = isUntouched || holdsSameItems(after, wanted);
@@ -106,8 +104,8 @@ export async function putTab(context: Excel.RequestContext, job: TabToPut): Prom
 }
 
 /**
- * Returns true if anything was repaired. A repair that is not possible, such as on a protected
- * sheet, is left for a later time if the tab has another name by now.
+ * Whether anything was repaired. A repair that Excel refuses, for instance on a protected sheet, is
+ * left for later if it is of a renamed tab.
  */
 async function mendAll(
   context: Excel.RequestContext,
@@ -125,8 +123,8 @@ async function mendAll(
 }
 
 /**
- * Marks a sheet that people made themselves, because without a marker, a client (the add-in in one
- * user's Excel) cannot see that another one is writing on it. Returns true if it did.
+ * Marks a sheet that people made themselves, and returns whether it did. Without a marker, a client
+ * (the add-in in one user's Excel) does not see that another client is writing.
  */
 async function markUnmarked(
   context: Excel.RequestContext,
@@ -141,7 +139,7 @@ function newRun(): string {
   return crypto.randomUUID();
 }
 
-/** Returns the cells that may have a formula which spills now, if formulas spilled before. */
+/** If formulas spilled before, returns the cells with formulas that may spill now. */
 function mayBeSpills(cells: SheetGrid, { spills }: TabPlace): readonly Spill[] {
   if (spills.length === 0) return spills;
   return formulaCells(cells).map((cell) => ({ ...cell, rows: 1, columns: 1 }));

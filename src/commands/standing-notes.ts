@@ -6,8 +6,7 @@ import { withNotesOf } from '../overleg/tab-write';
 import type { MadeTab } from './make-overleg-tab';
 
 /**
- * Returns a tab that was made, with the notes that are next to its lines now. It takes one round
- * trip.
+ * Returns a tab that was made, with the notes that are on it now, in one round trip.
  *
  * @throws TabChanged if somebody made the tab again since, or deleted it; any error that Excel
  * answers with

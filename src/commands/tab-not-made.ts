@@ -15,7 +15,7 @@ export type WhyNotMade =
   /** The day that the user filled in, `YYYY-MM-DD`. */
   | { readonly code: 'day-impossible'; readonly day: string }
   | { readonly code: 'quota-missing' }
-  /** For a plan per week: the half-year is that of this day, `YYYY-MM-DD`. */
+  /** For a plan per week: nobody has to be housed in the half-year of this day, `YYYY-MM-DD`. */
   | { readonly code: 'nothing-to-plan'; readonly day: string }
   | { readonly code: 'quota-too-large' }
   | { readonly code: 'period-twice'; readonly period: string }
@@ -30,8 +30,8 @@ export type WhyNotMade =
   | { readonly code: 'tab-of-other-kind'; readonly tab: string; readonly rows: readonly number[] };
 
 /**
- * The tab cannot be made in the workbook as it is. Nothing was written or, if somebody changed the
- * tab meanwhile, what people typed is kept.
+ * The tab cannot be made in the workbook as it is. Nothing was written, unless somebody changed the
+ * tab meanwhile; what people typed is kept.
  */
 export class TabNotMade extends Refusal<WhyNotMade> {}
 

@@ -10,8 +10,8 @@ import type { TabToPut } from './put-tab';
 import { TabNotMade } from './tab-not-made';
 
 /**
- * Prepares a planned tab for writing. It adds the present contents of its sheet, and the work that
- * interrupted runs left.
+ * Adds to a planned tab what its writing needs: the present contents of its sheet, and the work
+ * that interrupted runs left.
  *
  * @throws TabNotMade if the tab cannot be written on its sheet
  */
@@ -70,7 +70,7 @@ function requireColumnsInPlace(tab: string, standing: SheetGrid): void {
   if (areColumnsMoved(standing)) throw new TabNotMade({ code: 'tab-columns-moved', tab });
 }
 
-/** Texts from the tab of one kind of meeting never appear on a tab of the other kind. */
+/** Refuses to bring texts from one kind of meeting to the tab of the other kind. */
 function requireOwnKind(tab: string, standing: TabBefore, kind: MeetingKind): void {
   const rows = rowsOfOtherKind(standing, kind);
   if (rows.length > 0) throw new TabNotMade({ code: 'tab-of-other-kind', tab, rows });

@@ -24,14 +24,13 @@ import { partnersOwn } from './insert-missing-tables';
 export type TakingOver =
   | { readonly outcome: 'done' | 'already'; readonly sheet: string; readonly address: string }
   | { readonly outcome: 'no-table' }
-  /** The table's rows are outside an Excel table, so anything may be below them. */
+  /** The table is no Excel table, so anything may be below its rows. */
   | { readonly outcome: 'no-excel-table'; readonly table: string };
 
 /**
- * Adds a decision to **Afspraken**, as a row below its Excel table. It reads the workbook again
- * first, so that it does not repeat an open agreement with the same text. If another client (the
- * add-in in another user's Excel) wrote, typed below the table or changed its columns in between,
- * it removes the row and reads everything again.
+ * Adds a decision to **Afspraken**, as a row below its Excel table, unless an open agreement has
+ * the same text. The workbook is read again first. If another client (the add-in in another user's
+ * Excel) wrote, or changed the table in between, the row is removed and everything is read again.
  *
  * @throws ProposalNotAccepted, with nothing written; Beaten; any error that Excel answers with
  */
@@ -74,10 +73,7 @@ async function readAdd(
   return { outcome: 'done', sheet, address: cellAddress(added.row, column) };
 }
 
-/**
- * Returns what to enter in each cell of the row. Null leaves a cell to the table, which may fill it
- * in.
- */
+/** What to enter in each cell of the row. Null leaves a cell to Excel, for a repeated formula. */
 function entriesOf(
   reading: Reading,
   table: GridTable,
@@ -110,7 +106,7 @@ function datesOf(reading: Reading, table: GridTable): readonly number[] {
   return (['date', 'due'] as const).flatMap((field) => columnInTable(reading, table, field) ?? []);
 }
 
-/** Returns the number after that of the last row: 8 after 7, and A-08 after A-07. */
+/** The number for the next row: 8 if the last row has 7, and A-08 if it has A-07. */
 function nextNumber({ rows }: Reading): CellScalar {
   const taken = new Set(rows.flatMap(({ number }) => (number === null ? [] : idKey(number))));
   const [, before = '', digits = ''] = /^(.*?)(\d+)$/.exec(rows.at(-1)?.number ?? '') ?? [];

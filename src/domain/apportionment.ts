@@ -67,9 +67,8 @@ function compare(a: bigint, b: bigint): number {
 }
 
 /**
- * Gives one seat (a person) at a time to the weight with the highest claim, weight ÷ (2 · seats +
- * 1). Each weight starts with the seats that it is certain to get. So only about one seat per
- * weight is left, however large the total is.
+ * Gives one seat (a person) at a time to the weight with the highest claim: weight ÷ (2 · seats +
+ * 1). Each weight starts with the seats that it is certain to get, so few seats are left to give.
  */
 function sainteLague(total: bigint, weights: readonly bigint[]): People[] {
   const seats = sureSeats(total, weights);
@@ -79,8 +78,7 @@ function sainteLague(total: bigint, weights: readonly bigint[]): People[] {
 
 /**
  * The seats that each weight is certain to get: its part of (`total` − half a seat per weight),
- * rounded to a whole number, halves down. Together they are at most `total`, and Sainte-Laguë gives
- * all of them before its last seat.
+ * rounded to a whole number, halves down. Together they are at most `total`.
  */
 function sureSeats(total: bigint, weights: readonly bigint[]): bigint[] {
   const sum = sumOf(weights);
@@ -133,10 +131,9 @@ function sink(heap: number[], from: number, precedes: (a: number, b: number) => 
 const LONGEST_ORDER = 10_000_000;
 
 /**
- * The order in which people go to parties, by Tijdeman's chairman assignment: entry k is the index
- * of the party that person k + 1 goes to. `totals` are whole people per party, and the order is as
- * long as their sum N. After k people each party has received (its total ÷ N) · k people, give or
- * take one.
+ * The order in which people go to parties, by Tijdeman's chairman assignment. Entry k is the index
+ * of the party that gets person k + 1. `totals` are whole people per party; the order has an entry
+ * for each person. At any point, each party has its part of the people so far, give or take one.
  *
  * Source: R. Tijdeman, "The chairman assignment problem", Discrete Mathematics 32 (1980); the
  * deviation is at most 1 − 1/(2n − 2) for n parties.
@@ -166,9 +163,9 @@ export function chairmanOrder(totals: readonly People[]): Int32Array {
 }
 
 /**
- * Chooses the party that receives person k, and returns its index in `parties`. Only parties that
- * would not get too far ahead may receive one. Of those, it takes the one that would be the first
- * to fall too far behind. Both comparisons multiply the fractions out.
+ * Chooses the party that receives person k, and returns its index in `parties`. Parties that would
+ * get too far ahead are left out. Of the others, it takes the party that would be the first to fall
+ * too far behind. Both comparisons multiply the fractions out.
  */
 function nextParty(
   parties: readonly { readonly total: number }[],

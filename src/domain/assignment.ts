@@ -5,12 +5,12 @@
  * The phases are those of R. Jonker and A. Volgenant, "A shortest augmenting path algorithm for
  * dense and sparse linear assignment problems", Computing 38 (1987) 325–340: column reduction,
  * reduction transfer, augmenting row reduction, and a shortest augmenting path for each row that is
- * still free. The first two are only used for square matrices. Before the paths, rows are assigned
- * in rounds, as long as a round assigns many rows; that happens if many costs are equal. If many
- * rows of a square matrix are still free by then, an auction finds better prices.
+ * still free. The first two are only used for square matrices. Two phases are added. If many costs
+ * are equal, rows are assigned in rounds before the paths. If many rows of a square matrix are
+ * still free after that, an auction finds better prices.
  *
- * A row that finds no column may stay out, at a price (`outsideCost`) above any difference that a
- * new arrangement of the others can make. So as many rows as possible are assigned, and of those
+ * A row may stay out at a price, `outsideCost`. That price is higher than the costs of any two
+ * assignments can differ. So as many rows as possible are assigned, at the least cost.
  * assignments the cheapest is found.
  *
  * The phases are in the folder of this name: `reduction.ts`, `tight-pairs.ts`, `auction.ts`,
@@ -124,10 +124,7 @@ export function* assignmentInSteps(
 
 interface Scale {
   readonly lowest: number;
-  /**
-   * More than the costs of any two arrangements can differ, because leaving a row out must cost
-   * more.
-   */
+  /** More than the costs of any two assignments can differ. Leaving a row out costs more. */
   readonly spread: number;
 }
 
@@ -191,7 +188,7 @@ function* transposed(
   return turned;
 }
 
-/** Turns a few rows together: one row at a time would leave a processor's cache half used. */
+/** Turns a few rows together, because single rows would use only half of each line of the cache. */
 function turnRows(
   cost: Float64Array,
   rows: number,

@@ -57,8 +57,8 @@ export const BAND_CODES: Readonly<Record<Band, string>> = {
 };
 
 /**
- * The norm is a sixth of the adjusted quota for each month that has ended. From this part of the
- * norm on, a municipality is slightly behind. Below it, it is behind.
+ * From this part of the norm on, a municipality is slightly behind; below it, behind. The norm is a
+ * sixth of the adjusted quota for each month that has ended.
  */
 export const SLIGHTLY_BEHIND_FROM = 0.75;
 
@@ -70,15 +70,12 @@ interface DuePeriod {
   readonly quotasBefore: number;
 }
 
-/**
- * Periods and placements, sorted and added up once, so that each backlog takes only a binary search
- * over the days.
- */
+/** Periods and placements, sorted and added up once, so that each backlog is quickly found. */
 export interface Ledger {
   readonly opening: number;
   /** Ascending. */
   readonly periods: readonly DuePeriod[];
-  /** The first day of the first half-year without a quota, counted from the first period on. */
+  /** The first day after the first period that is in no period. */
   readonly unknownFrom: SerialDay;
   /** The days with placements, ascending, each once. Days before the first period are left out. */
   readonly days: Float64Array;
@@ -150,8 +147,7 @@ function firstDayNotGiven(periods: readonly DuePeriod[]): SerialDay {
 
 /**
  * The half-year whose quota is missing, such as `2017-I`, so that the backlog on `date` is not
- * known. Null if the backlog is known: on every day before the first half-year that is missing,
- * also before the first period.
+ * known. Null if the backlog is known.
  *
  * @example
  * const periods = [{ halfYear: { year: 2016, half: 2 }, quota: 206 }];
@@ -164,8 +160,8 @@ export function missingHalfYear({ unknownFrom }: Ledger, date: SerialDay): strin
 }
 
 /**
- * The first period that is in the list for the second time: its index and its label, and the index
- * of the `earlier` one. Null if each half-year is in the list once.
+ * The first period that repeats an earlier one: its index and label, and the index of the `earlier`
+ * one. Null if each half-year is in the list once.
  *
  * @example
  * const period = { halfYear: { year: 2016, half: 2 }, quota: 206 };
@@ -269,8 +265,8 @@ export interface HalfYearStart {
 }
 
 /**
- * How the half-year of `date` began. Null if its quota is missing, or that of a half-year between
- * the first period and it.
+ * How the half-year of `date` began. Null if `date` is before the first period, or if a quota up to
+ * and including that half-year is missing.
  *
  * @example
  * const periods = [{ halfYear: { year: 2016, half: 2 }, quota: 206 }];
@@ -354,9 +350,8 @@ export function standingAt(ledger: Ledger, date: SerialDay): Standing {
 }
 
 /**
- * The band of a standing: on schedule at the norm or above, and slightly behind at `threshold` or
- * above, which is a part of the norm between 0 and 1. Below that, it is behind. If the adjusted
- * quota is 0 or less, it is on schedule.
+ * The band of a standing. On schedule: at the norm or above, or if the adjusted quota is 0 or less.
+ * Slightly behind: at `threshold` (a part of the norm, 0–1) or above. Otherwise behind.
  *
  * @example
  * const july = { monthsEnded: 1, adjustedQuota: 60 };

@@ -1,6 +1,5 @@
 /**
- * How many items have a day on or before `day`. `items` must ascend by `dayOf`. It is a binary
- * search, so that a list over many years takes few steps.
+ * How many items have a day on or before `day`, by binary search. `items` must ascend by `dayOf`.
  *
  * @example
  * countUpTo([3, 5, 5, 9], 5, (day) => day) // 3

@@ -1,6 +1,6 @@
 /**
  * Finite numbers as whole numbers on one common scale. A number counts as the decimal that a reader
- * sees in the cell: 0.1 is a tenth, and not the binary fraction nearest to it.
+ * sees in the cell: 0.1 is exactly a tenth.
  *
  * @example
  * onCommonScale([0.5, 2]) // [5n, 20n]

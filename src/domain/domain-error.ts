@@ -2,8 +2,8 @@ import type { RefusedGround } from './match/refused-ground';
 import type { SerialDay } from './units';
 
 /**
- * Why a figure cannot be given, as data. The code that shows it makes the sentence, in the reader's
- * language. `index` and `earlier` count from 0 within the list that was given.
+ * Why a figure cannot be given, as data. Other code makes a sentence of it. `index` and `earlier`
+ * count from 0 within the list that was given.
  */
 export type DomainProblem =
   | { readonly code: 'totalNotWhole'; readonly found: number }

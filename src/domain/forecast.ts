@@ -23,16 +23,15 @@ export interface Pace {
   /** Sample variance (n − 1). */
   readonly variance: number;
   /**
-   * The variance of the pace between quarters of a year: what the workbook's quarters show beyond the
-   * spread between their weeks, averaged with an assumption. So it is above 0 even for equal weeks.
+   * How much the pace varies between quarters of a year, beyond the spread between weeks. It is
+   * averaged with an assumption, so it is above 0 even for equal weeks.
    */
   readonly levelVariance: number;
 }
 
 /**
- * The probability of the interval unless somebody asks for another. Four in five is a usual width
- * to show forecasts with (R. J. Hyndman and G. Athanasopoulos, "Forecasting: Principles and
- * Practice", 3rd edition, section 5.5).
+ * The default probability of the interval. Four in five is usual for forecasts (R. J. Hyndman and
+ * G. Athanasopoulos, "Forecasting: Principles and Practice", 3rd edition, section 5.5).
  */
 export const FORECAST_LEVEL = 0.8;
 
@@ -42,10 +41,9 @@ const QUARTER_WEEKS = 13;
 /** Two years. Older quarters say little about how the pace changes now. */
 const MOST_QUARTERS = 8;
 /**
- * The assumed standard deviation of the pace between quarters: three tenths of the mean. It counts
- * as if three quarters of history had shown it, and the quarters of the workbook are averaged with
- * it. This is an assumption and not a measurement: two quarters alone would often suggest, by
- * chance, that the pace never changes.
+ * The assumed standard deviation of the pace between quarters: three tenths of the mean. It weighs
+ * as much as three quarters of the workbook. Without this assumption, two quarters that happen to
+ * be alike would suggest that the pace never changes.
  */
 const ASSUMED_SHIFT = 0.3;
 const ASSUMED_DEGREES = 2;
@@ -83,12 +81,12 @@ export function outlookOf(asOf: SerialDay, input: BacklogInput, level: number): 
 
 /**
  * The backlog (method `end`) at `date` if the pace goes on. With weekly mean m and sample variance
- * s² over n weeks, m·h people are expected to be housed in the h weeks ahead. The interval follows
- * from the normal distribution. Its variance is the sum of two parts: h·s²·(1 + h ÷ n) for the
- * weeks, and h²·τ²·(1 + 13 ÷ n) for the pace itself. The pace differs from one quarter of a year to
- * the next with variance τ², and that does not average out over the weeks ahead. τ² is the variance
- * of the workbook's own quarters that its weeks do not explain (one-way analysis of variance). It
- * is averaged with (0.3·m)², which counts as much as three quarters.
+ * s² over n weeks, m·h people are expected to be housed in the h weeks ahead.
+ *
+ * The interval follows from the normal distribution. Its variance has two parts: h·s²·(1 + h ÷ n)
+ * for the weeks, and h²·τ²·(1 + 13 ÷ n) for the pace itself. τ² is the variance of the pace between
+ * quarters of a year. It comes from the workbook's quarters (one-way analysis of variance), and is
+ * averaged with (0.3·m)², which weighs as much as three quarters.
  *
  * Throws `dateBeforeAsOf`, and `halfYearMissing` as `backlogAt` does.
  *
@@ -201,8 +199,8 @@ function squaresOf(numbers: readonly number[]): number {
 
 /**
  * How many full weeks up to `lastSunday` begin after the first placement and after the first day of
- * the first period. The week of the first placement does not count: it has a placement by
- * definition, which would raise the mean.
+ * the first period. The week of the first placement does not count: it always has a placement,
+ * which would raise the mean.
  */
 function fullWeeksSince(
   ledger: Ledger,

@@ -61,9 +61,7 @@ function plainText(text: string): string {
     .trim();
 }
 
-/**
- * The text without the year, wherever it is mentioned, and without the signs and words around it.
- */
+/** The text without the year, and without the signs and words around the year. */
 function withoutYear(plain: string, [, year = '']: RegExpExecArray): string {
   return plain
     .replace(new RegExp(`['’‘\`]?${year}(?!\\d)`, 'g'), ' ')

@@ -1,7 +1,7 @@
 /**
- * The number z such that a standard normal variable is at most z with probability `p`. 0.5 ≤ p < 1.
- * It uses Newton's method on the series of G. Marsaglia, "Evaluating the Normal Distribution",
- * Journal of Statistical Software 11 (2004).
+ * The number z such that a standard normal variable is at most z with probability `p`, for
+ * 0.5 ≤ p < 1. It uses Newton's method on the series of G. Marsaglia, "Evaluating the Normal
+ * Distribution", Journal of Statistical Software 11 (2004).
  *
  * @example
  * standardNormalQuantile(0.9).toFixed(4) // '1.2816'

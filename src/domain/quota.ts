@@ -7,8 +7,8 @@ import { sum } from './sum';
 import type { People, SerialDay } from './units';
 
 /**
- * The most weeks of a plan, a little over twenty years. A longer period probably has a mistyped
- * year, and Excel would hang on it for seconds.
+ * The most weeks of a plan: a little over twenty years. A longer period probably has a mistyped
+ * year, and would take Excel seconds.
  */
 const MOST_WEEKS = 1060;
 
@@ -61,8 +61,8 @@ export function municipalQuota(
 /**
  * The people to house in each ISO week that overlaps the period, one number per corporation. Weeks
  * get people in proportion to their working days. A corporation's total is its share by largest
- * remainder. After every week, it is within one person of (its total ÷ total) · (people planned so
- * far).
+ * remainder. After every week, each corporation is within one person of its part of the people
+ * planned so far.
  *
  * Throws `totalNotWhole`, `rangeReversed`, `tooManyWeeks`, `noWorkingDays`, `tooManyPeople`, and
  * what `apportion` throws.
@@ -123,8 +123,8 @@ export function plannedBefore(input: WeeklyPlanInput, date: SerialDay): People[]
 
 /**
  * The plan for the weeks that begin after `asOf`, given the people that each corporation has
- * housed. The people still to house are divided in proportion to how far each corporation is short
- * of its share. If no week is left and nobody has to be housed, the plan has no weeks.
+ * housed. A corporation that is further short of its share gets more of the people still to house.
+ * If no week is left and nobody has to be housed, the plan has no weeks.
  *
  * Throws `housedLength`, `noWeekLeft` if people still have to be housed but no week is left, and
  * what `weeklyPlan` throws.
@@ -210,8 +210,8 @@ export function spreadOverWeeks(
 }
 
 /**
- * People planned up to and including each week k: total · W(k) ÷ W, rounded half up. W(k) is the
- * number of working days up to and including that week, and W that of all weeks.
+ * People planned up to and including each week: the total · working days so far ÷ all working days,
+ * rounded half up.
  */
 function cumulativeTotals(
   total: number,

@@ -1,7 +1,6 @@
 /**
- * The yearly limits of the huurtoeslag. They apply to the bare rent (rekenhuur) in cents a month,
- * and are those in force on 1 January.
- *
+ * The yearly limits of the huurtoeslag, as in force on 1 January. They apply to the bare rent
+ * (rekenhuur), in cents a month.
  * Source: the yearly adjustment of the amounts of the Wet op de huurtoeslag (Staatscourant), as
  * stated in corporations' annual letters and reports.
  */

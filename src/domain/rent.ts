@@ -62,8 +62,8 @@ export interface LimitsInForce {
 }
 
 /**
- * The limits of the day's year. If those are not known yet, the last ones known before that year.
- * Null if the day is before the first known year.
+ * The limits of the day's year, or the last ones known before it. Null if the day is before the
+ * first known year.
  *
  * @example
  * limitsInForce(serialOf(2016, 7, 1), RENT_LIMITS)?.year // 2016

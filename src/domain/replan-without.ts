@@ -15,10 +15,9 @@ export interface CorporationAbsence {
 
 /**
  * The plan of `replan`, changed where corporations are absent. An absence counts in the weeks that
- * begin during it. In those weeks the others get the people, in proportion to how far each is short
- * of its own share. Afterwards, the people who are left are divided in the same way among all.
- * Weeks before the first absence stay as they are. While every corporation with a share is absent,
- * nobody is planned.
+ * begin during it. In those weeks the others get the people, and one that is further short of its
+ * share gets more. The weeks after it are divided in the same way among all. Weeks before the first
+ * absence stay as they are. While every corporation with a share is absent, nobody is planned.
  *
  * Throws what `replan` throws.
  *

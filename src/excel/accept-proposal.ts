@@ -15,12 +15,13 @@ type PairTables = Pick<TableReadings, 'households' | 'homes' | 'placements'>;
 
 /**
  * Writes a person's decision to the workbook: the household becomes *voorgedragen*, and the home
- * becomes *gereserveerd* for it. The add-in first reads both rows again, and reads whether the
- * household was housed or promised another home since. One request then writes three cells. If a
- * row stands for several units, one unit gets a row of its own and the row counts one unit less.
- * The writing request reads the same cells once more: if another person changed them in between, it
- * restores everything and the decision is refused. If two people decide at the same time, the
- * request of the second fails before it changes anything, and the add-in reads again.
+ * becomes *gereserveerd* for it. If the home's row stands for several units, one unit gets a row of
+ * its own.
+ *
+ * One request reads both rows again, and whether the household has another home by now. Another
+ * request writes three cells. It also reads those cells once more: if another person changed them
+ * in between, everything is restored and the decision is refused. If two people decide at the same
+ * time, the second request fails before it changes anything, and the add-in reads again.
  *
  * @param tables as they were read when the proposal was made
  * @returns the id of the home that is reserved

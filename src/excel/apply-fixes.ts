@@ -16,7 +16,7 @@ export interface CellFix {
 
 export interface FixOutcome {
   readonly applied: number;
-  /** Cells that changed after they were checked. The fix left them alone. */
+  /** Cells that changed after the check. The fix was not applied there. */
   readonly leftAlone: number;
   /** Cells that Excel neither corrected nor restored. People have to look at them. */
   readonly unsettled: readonly Pick<CellFix, 'sheet' | 'address'>[];
@@ -29,11 +29,9 @@ export class CellsProtected extends Refusal<{
 }> {}
 
 /**
- * Corrects the cells that still have the value that their fix was made for, and changes no other
- * cell. It takes one request that reads and one that writes, however many cells there are. A
- * formula is never overwritten. If a cell has several fixes, only the first is applied, because the
- * others were made for the old value. The ranges are kept from the reading on, so rows and columns
- * that somebody inserts meanwhile make no difference.
+ * Corrects the cells that still have the value that their fix was made for, and no formula. One
+ * request reads and one writes, however many cells there are. If a cell has several fixes, only the
+ * first is applied. The ranges move along if somebody inserts rows or columns meanwhile.
  *
  * @throws CellsProtected, before anything is written; CellsUnsettled; any error that Excel answers
  *   with, such as `ItemNotFound` while reading when a sheet was deleted
@@ -72,8 +70,8 @@ interface ReadStack extends Stack {
 }
 
 /**
- * A check usually finds the same fault all down a column, so fixes below each other share a range.
- * Each cell gets one fix.
+ * Fixes below each other share a range, because a check often finds the same fault all down a
+ * column. Each cell gets one fix.
  */
 function stacksOf(fixes: readonly CellFix[]): readonly Stack[] {
   const cells = new Map<string, { fix: CellFix; column: number; row: number }>();

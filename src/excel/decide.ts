@@ -15,31 +15,28 @@ import { CellsUnsettled, settleOrTell, type Stack } from './settle-cells';
 import { askForTurn } from './turn';
 
 export type WhyNotAccepted =
-  /** The standard names of the table and of the column that it lacks. */
+  /** A column that the table lacks, with the standard names of both. */
   | { readonly code: 'column-missing'; readonly table: string; readonly column: string }
-  /**
-   * The row is outside an Excel table and describes several homes, so a single home cannot be
-   * reserved.
-   */
+  /** One of several homes cannot be reserved, because their row is not in an Excel table. */
   | { readonly code: 'several-units'; readonly units: number }
   | { readonly code: 'changed'; readonly table: string }
   | { readonly code: 'formula'; readonly sheet: string; readonly address: string }
   | { readonly code: 'protected'; readonly sheet: string }
-  /** The cells are outside an Excel table, so the contents below them are not known. */
+  /** The rows are not in an Excel table, so anything may be below them. */
   | { readonly code: 'not-a-table'; readonly table: string }
-  /** A new row is needed directly below the table, but a totals row or other cells are there. */
+  /** A new row is needed below the table, but a totals row or other cells are there. */
   | {
       readonly code: 'no-row-below';
       readonly table: string;
       readonly has: 'totals-row' | 'cells-below';
     };
 
-/** A decision on a proposal could not be written in the workbook. Nothing was written. */
+/** A decision on a proposal was not written. */
 export class ProposalNotAccepted extends Refusal<WhyNotAccepted> {}
 
 /**
- * Writes a decision in the workbook, completely or not at all. One request reads, and one writes if
- * the cells that it depends on are unchanged.
+ * Writes a decision in the workbook, completely or not at all. One request reads. Another writes,
+ * if the cells on which the decision depends are unchanged.
  *
  * @throws ProposalNotAccepted, with nothing changed; CellsUnsettled; any error that Excel answers
  * with
@@ -99,10 +96,7 @@ function requireRoom(newRow: NewRow | null): void {
   );
 }
 
-/**
- * Cells that the decision depends on. They are read before the decision, and again by the request
- * that writes it.
- */
+/** Cells on which the decision depends. They are read before it, and again when it is written. */
 export interface Witness {
   readonly table: string;
   ask(): void;
@@ -158,7 +152,7 @@ function targetOf(context: Excel.RequestContext, { sheet, address }: CellChange)
   return { worksheet, cell: worksheet.getRange(address) };
 }
 
-/** A witness that counts the cells which name the household, in whole columns of a table. */
+/** Counts, in whole columns of a table, the cells with the household's name. */
 export function mentionsOf(
   context: Excel.RequestContext,
   reading: TableReading<Tables['homes']> | TableReading<Tables['placements']>,
@@ -176,7 +170,7 @@ export function mentionsOf(
   };
 }
 
-/** Keeps the range, so that it stays the same column when other columns are inserted before it. */
+/** Holds the range of a column, which moves along if other columns are inserted. */
 function heldColumn(context: Excel.RequestContext, { grid, column }: SheetColumn) {
   const held = context.workbook.worksheets
     .getItem(grid.sheet)

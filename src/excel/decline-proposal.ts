@@ -23,9 +23,9 @@ export interface Declining extends AcceptedPair {
 }
 
 /**
- * Adds a row to Afwijzingen which says that a person declined a proposal, and why. It writes
- * nothing if the household or the home changed since the proposal was made, or if somebody typed
- * meanwhile where the row would come.
+ * Adds a row to Afwijzingen: a person declined this proposal, for this reason. Nothing is written
+ * if the household or the home changed since the proposal, or if somebody typed below the table
+ * meanwhile.
  *
  * @param tables the tables as they were read when the proposal was made
  * @throws ProposalNotAccepted, with nothing changed; any error that Excel answers with

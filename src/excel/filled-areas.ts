@@ -1,6 +1,6 @@
 /**
- * Finds the filled parts of a large sheet. One stray cell at the far end makes a sheet's used range
- * millions of cells, nearly all of them blank, and Excel cannot return so many.
+ * Finds the filled parts of a large sheet. A single far cell can make the used range millions of
+ * blank cells, which is more than Excel can return.
  */
 import type { Rectangle } from './survey';
 
@@ -10,22 +10,16 @@ export interface UsedSheet {
   readonly area: Rectangle;
 }
 
-/**
- * A sheet that fits in one answer is read whole. A larger one is first cut into bands, to find the
- * parts that are filled.
- */
+/** A sheet with up to this many cells is read whole. A larger one is searched for filled parts. */
 export const CELLS_READ_AS_THEY_ARE = 120_000;
 const WIDEST_AS_IT_IS = 512;
 const BANDS = 8;
-/**
- * Each round cuts a part in eight. A part that is still large after the last round counts as
- * filled.
- */
+/** Each round cuts a part in eight. After the last round, every part counts as filled. */
 const MOST_ROUNDS = 6;
 
 /**
- * Returns the filled parts of each sheet, in the order of the sheets. It takes no round trip if no
- * sheet is large, and usually one otherwise. Throws any error that Excel answers with.
+ * Returns the filled parts of each sheet, in the order of the sheets. It usually takes one round
+ * trip, and none if no sheet is large. Throws any error that Excel answers with.
  */
 export async function filledAreas(
   context: Excel.RequestContext,
@@ -76,10 +70,7 @@ export interface KeptAreas {
 const MOST_BLANK_ROWS = 100_000;
 const MOST_BLANK_COLUMNS = 256;
 
-/**
- * How many cells, including blank ones, the parts may span together. A filled sheet is one part,
- * however large it is, but stray cells all over a sheet would span billions.
- */
+/** How many cells, blank cells included, the parts may span. Far cells can span billions. */
 const MOST_CELLS_SPANNED = 30_000_000;
 
 /** Keeps the largest part, and all parts near it or near another part that is kept. */

@@ -23,8 +23,8 @@ const PARTS: Readonly<Record<TabPart, ApplyPart>> = {
 
 /**
  * Finishes a tab whose cells are written, in one request: it sets the marker, looks, charts and
- * page set-up, and removes the copy that Excel kept. If Excel refuses a part of the looks, a few
- * more requests finish the tab without that part.
+ * page set-up, and removes the copy of the old cells. If Excel refuses a part, further requests
+ * finish the tab without that part.
  *
  * @returns the parts that were refused
  * @throws Beaten or `ItemNotFound` if another client (the add-in in another user's Excel) took the
@@ -36,7 +36,7 @@ export async function finishTab(
   written: WrittenTab,
 ): Promise<readonly TabPart[]> {
   const { settings } = context.workbook;
-  // The sheet may have been renamed, but this is the sheet that has to be finished.
+  // The sheet that was written, even if it was renamed.
   const target = written.held.rectangle.worksheet;
   const whyFailed = requireUnmoved(target, written.held);
   // Fails if another client took the tab over.
@@ -72,7 +72,7 @@ async function applyOneByOne(
   return isDone ? refused : [part, ...refused];
 }
 
-/** Applies one part and returns whether Excel accepted it. Fails if the tab is no longer the same. */
+/** Applies one part and returns whether Excel accepted it. Fails if the tab has changed. */
 async function applyAlone(
   context: Excel.RequestContext,
   write: TabWrite,

@@ -6,8 +6,8 @@ import { codeOf } from './run';
 import type { Turn } from './turn';
 
 /**
- * Queues a question for the next round trip: which names are taken by tables and named ranges, so
- * that a new table cannot have them. After that round trip, the returned function gives the names.
+ * Asks, in the next round trip, which names tables and named ranges have. A new table needs another
+ * name. Call the returned function after that round trip.
  */
 export function askTakenNames(context: Excel.RequestContext): () => readonly string[] {
   const { tables, names } = context.workbook;
@@ -25,7 +25,7 @@ export interface Taken {
   readonly isStructureProtected: boolean;
 }
 
-/** Reads these in one round trip, for callers that read nothing else from the workbook. */
+/** Reads `Taken` in one round trip, for callers that read nothing else. */
 export async function readTaken(context: Excel.RequestContext): Promise<Taken> {
   const { worksheets, protection } = context.workbook;
   const takenNames = askTakenNames(context);
@@ -42,9 +42,7 @@ export async function readTaken(context: Excel.RequestContext): Promise<Taken> {
 /** A table that gets its own sheet. */
 export interface NewTable {
   readonly sheet: string;
-  /**
-   * A description in the first row; the table then begins two rows below. Null if there is none.
-   */
+  /** A text in the first row, two rows above the table. Null if there is none. */
   readonly note: string | null;
   /** The new Excel table's name. */
   readonly name: string;
@@ -64,8 +62,7 @@ function headerRowOf({ note }: NewTable): number {
 
 /**
  * Inserts each table on a new sheet, in one request, and opens the first sheet in another. It
- * changes no existing cell. Each table is completed before the next one starts, so if the request
- * stops halfway, every table but the last is complete.
+ * changes no existing cell. If the request stops halfway, only the last table is incomplete.
  *
  * @param turn makes the request fail if another client (see `turn.ts`) wrote since the workbook was
  * read
@@ -84,9 +81,8 @@ export async function insertTables(
 }
 
 /**
- * Opens the first new sheet and freezes the headers of all, in a request of its own. Some builds
- * cannot open a sheet in the request that adds it, and some refuse to open or to freeze at all. The
- * pane names the sheets.
+ * Opens the first new sheet and freezes all headers, in a request of its own: some builds cannot
+ * open a sheet that the same request adds. Refusals do no harm, because the pane names the sheets.
  */
 async function show(context: Excel.RequestContext, tables: readonly NewTable[]): Promise<void> {
   const sheets = tables.map(({ sheet }) => context.workbook.worksheets.getItem(sheet));
@@ -105,8 +101,7 @@ function insertTable(context: Excel.RequestContext, table: NewTable): void {
   const { sheet, note, name, columns, rows } = table;
   const headerRow = headerRowOf(table);
   const target = context.workbook.worksheets.add(sheet);
-  // This comes before the cells: an id such as 007 only stays a text in a column that is formatted
-  // as text.
+  // Before the cells: an id such as 007 only stays a text if its column is formatted as text.
   columns.forEach((column, i) => formatColumn(target, columnLetters(i), column));
   const cells = target.getRangeByIndexes(headerRow - 1, 0, 1 + rows.length, columns.length);
   cells.values = [columns.map(({ header }) => header), ...rows.map((row) => [...row])];
@@ -115,10 +110,7 @@ function insertTable(context: Excel.RequestContext, table: NewTable): void {
   columns.forEach((column, i) => offerChoices(target, columnLetters(i), column, headerRow + 1));
 }
 
-/**
- * Formats the whole column, so that rows added later have the format before anything is typed in
- * them.
- */
+/** Formats the whole column, also for rows that are added later. */
 function formatColumn(target: Excel.Worksheet, letters: string, column: NewColumn): void {
   const { format } = target.getRange(`${letters}:${letters}`);
   format.columnWidth = column.width;

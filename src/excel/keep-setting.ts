@@ -6,9 +6,8 @@ export class SettingChanged extends Refusal<{ readonly code: 'setting-changed' }
 
 /**
  * Saves values in the workbook's settings, for everyone who opens it, in one round trip. The value
- * undefined deletes a setting. The same request reads the values just before: if another person had
- * saved a different one, a second request restores all of them. A setting that was deleted
- * meanwhile is no error.
+ * undefined deletes a setting, which may be gone already. The same request reads the present
+ * values. If another person changed one, a second request restores all of them.
  *
  * @param asRead the settings as they were read, JSON texts by key
  * @throws SettingChanged if another person was first; any error that Excel answers with

@@ -10,13 +10,13 @@ import { Beaten } from './run';
 import { settleCells, type CellPlace, type Stack } from './settle-cells';
 import { requireUnmoved } from './unmoved';
 
-/** Copies are at most this far from the tab, unless people use columns further to the right. */
+/** Copies are at most this far from the tab, unless people use columns beyond. */
 const SEARCHED_COLUMNS = 1_000;
 
 /**
  * Restores what people lost on a tab whose making was cut short, and removes the copy, in three
- * requests. It does not make the tab. The writing request takes the work over, so a client (the
- * add-in in one user's Excel) that is still busy stops before it changes anything.
+ * requests. The request that writes takes the work over. A client (the add-in in one user's Excel)
+ * that is still busy then stops before it changes anything.
  *
  * @returns whether the tab could be restored; it cannot if somebody inserted or deleted columns
  * @throws Beaten, or `ItemNotFound`, if another client was first; CellsUnsettled; any error that
@@ -66,19 +66,13 @@ interface HeldCopy {
   readonly name: string;
 }
 
-/**
- * From the request that takes the work over, the range moves along when columns are inserted before
- * it.
- */
+/** Holds the range of the copy, which moves along when columns are inserted before it. */
 function holdCopy(sheet: Excel.Worksheet, column: number, name: string): HeldCopy {
   const range = sheet.getRangeByIndexes(0, column, TAB_LIMIT.rows, COPY_COLUMNS);
   return { range, marks: range.getLastColumn().load('values'), name };
 }
 
-/**
- * Whether no columns were inserted or deleted since the reading. Otherwise other cells would be
- * cleared.
- */
+/** Whether the copy is still in its columns. If not, other cells would be cleared. */
 function isInPlace({ marks, name }: HeldCopy): boolean {
   return marks.values.some(([mark]) => mark === copyMark(name));
 }

@@ -1,7 +1,7 @@
 import { Refusal } from './refusal';
 import { hasExcelAnswered, runInExcel, type ExcelRun } from './run';
 
-/** People hid this sheet. Excel cannot open it, and some builds report no error. */
+/** People hid this sheet. Excel cannot open it, and does not always report an error. */
 export class SheetHidden extends Refusal<{
   readonly code: 'sheet-hidden';
   readonly sheet: string;

@@ -19,8 +19,8 @@ export function unitId({ home }: Home, { rows }: Pick<HomesReading, 'rows'>): st
 
 /**
  * Puts one unit of a home with several units on a row of its own. The new row is a copy of the
- * home's row, except for the given fields. Returns null if the homes are not in one Excel table,
- * because rows of bare cells may have anything next to them or below them.
+ * home's row, except for the given fields. Null if the homes are not in one Excel table: anything
+ * may then be below their rows.
  *
  * @param given the fields that differ; a field is left out if the table lacks its column
  */

@@ -6,8 +6,8 @@ import { codeOf } from './run';
 import type { Rectangle, RoundTripQuestion, UsedArea } from './survey';
 
 /**
- * How many cells one round trip asks for. A cell takes some 36 bytes, with its value, formula and
- * number format, so this stays below Excel's limit of 5 MB for a response.
+ * How many cells one round trip asks for. A cell takes some 36 bytes, and Excel's limit for a
+ * response is 5 MB.
  */
 const CELLS_PER_REQUEST = CELLS_READ_AS_THEY_ARE;
 
@@ -27,7 +27,7 @@ export interface Cells {
   readonly texts: SeenLooks;
 }
 
-/** The looks that are read along with the values: those of the first rows, and whether that is all. */
+/** The looks that are read with the values. Only those of the first rows are read cell by cell. */
 export interface SeenLooks {
   readonly looks: Looks;
   /** Whether cells below the first rows look different too. */
@@ -42,8 +42,8 @@ export function emptyCells(): Cells {
 }
 
 /**
- * The first rows of a sheet are read cell by cell, because headers and notes are often coloured. For
- * the rest, one answer tells whether all cells look the same.
+ * The first rows of a sheet are read cell by cell, because headers and notes are often coloured.
+ * For all other rows, one answer tells whether their cells look the same.
  */
 const FIRST_ROWS = 32;
 const MOST_FIRST_CELLS = 2_000;
@@ -69,10 +69,9 @@ interface StripCells {
 }
 
 /**
- * Reads the cells in as few round trips as Excel's limit for a response allows, and in at least
- * one.
+ * Reads the cells in as few round trips as Excel's limit for a response allows; at least one.
  *
- * @param alongside the other questions for the first of these round trips
+ * @param alongside the other questions for the first round trip
  */
 export async function readCells(
   context: Excel.RequestContext,
@@ -155,7 +154,7 @@ async function readBatch(
       ...(await readBatch(context, halves[1], [])),
     ];
   }
-  // Office.js has just unpacked a long answer.
+  // The browser gets a moment, because Office.js has just unpacked a long answer.
   await pause();
   return asked.map(({ block, range, rowProperties, first, rest }) => ({
     block,
@@ -163,7 +162,7 @@ async function readBatch(
     formulas: range.formulas,
     numberFormats: range.numberFormat,
     hiddenRows: hiddenRows(block, rowProperties?.value),
-    // Excel gives null if some cells are struck through and others are not.
+    // Excel gives null if only some cells are struck through.
     hasStruck: range.format.font.strikethrough !== false,
     first: first?.value ?? [],
     hasMoreFills: rest !== null && rest.format.fill.color !== '#FFFFFF',
@@ -185,7 +184,7 @@ function askLooks(range: Excel.Range, { rows, columns }: Rectangle) {
   return { first, rest };
 }
 
-/** Excel gives no colour, and null for italic, if the cells differ. */
+/** If cells differ, Excel gives no colour, and null for italic. */
 function isPlainText({ color, italic }: Excel.RangeFont): boolean {
   return looksBlack(color ?? '') && italic === false;
 }
@@ -225,10 +224,7 @@ function hiddenRows(block: Strip, properties: Excel.RowProperties[] | undefined)
   }
 }
 
-/**
- * Joins the parts into one grid. All blank rows between them are the same array, and each row ends
- * where its part ends.
- */
+/** Joins the parts into one grid. All blank rows share an array. A row ends where its part ends. */
 function join(bounds: Rectangle, parts: readonly StripCells[]): Cells {
   const ordered = [...parts].sort((a, b) => a.block.area.column - b.block.area.column);
   return {

@@ -3,7 +3,7 @@ import { fillKey, type SheetGrid } from '../workbook/grid';
 import { isMeetingTab } from '../workbook/meeting-tab';
 import { pause } from '../workbook/pauses';
 
-/** What cells look like by `fillKey`, counted from the first cell that was asked for. */
+/** What cells look like, by `fillKey`. The first cell that was asked for is row 0, column 0. */
 export type Looks = ReadonlyMap<string, string>;
 
 /** One property of the look of a cell, such as its fill colour. */
@@ -71,10 +71,7 @@ const CELLS_PER_ANSWER = 60_000;
 /** The most cells of which one kind of look is read. They take ten round trips. */
 const MOST_CELLS = 600_000;
 
-/**
- * Returns what to ask about sheets whose cells look different, up to `MOST_CELLS` cells. Meeting
- * tabs are skipped.
- */
+/** Returns the areas to ask about on sheets whose cells look different, without meeting tabs. */
 export function looksWanted(look: Look, sheets: readonly SheetGrid[]): readonly LookWish[] {
   let left = MOST_CELLS;
   return sheets.flatMap((grid) => {
@@ -96,8 +93,7 @@ interface Band {
 }
 
 /**
- * Reads how the cells in parts of sheets look, in one round trip per 60,000 cells, or in none if
- * nothing is asked.
+ * Reads how cells look, in one round trip per 60,000 cells; in none if nothing is asked.
  *
  * @param wishes the cells to read, at most one rectangle for each sheet and look
  */
@@ -128,7 +124,7 @@ async function readBands(context: Excel.RequestContext, bands: readonly Band[]) 
     return { wish, first, cells };
   });
   await context.sync();
-  // Office.js has just unpacked a long answer.
+  // The browser gets a moment, because Office.js has just unpacked a long answer.
   await pause();
   return asked.map(({ wish, first, cells }) => ({ wish, first, cells: cells.value }));
 }
@@ -157,8 +153,8 @@ function batchesOf(bands: readonly Band[]): readonly (readonly Band[])[] {
 }
 
 /**
- * @param first the row of the first of the cells, in the counting of `into`
- * @param firstColumn the column of the first of the cells, in the counting of `into`
+ * @param first the row of the first cell, as `into` counts rows
+ * @param firstColumn the column of the first cell, as `into` counts columns
  */
 export function addLooks(
   into: Map<string, string> | undefined,

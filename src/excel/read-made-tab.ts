@@ -5,7 +5,7 @@ import { readTab } from './read-tab';
 import { codeOf } from './run';
 
 /**
- * Reads a tab that was written, in one round trip. Null if it was written again since, or is gone.
+ * Reads a tab that was made, in one round trip. Null if it was written again since, or is gone.
  * Throws any other error that Excel answers with.
  */
 export async function readMadeTab(

@@ -38,13 +38,14 @@ export interface SheetState extends Pick<
 }
 
 /**
- * Reads the sheets of the workbook in two round trips. The first reads which sheets there are and
- * how large they are. The second reads their cells, with one more round trip for each further 5 MB.
- * Sheets that are used far beyond what one answer can contain are first searched for their filled
- * parts, usually in one round trip for all of them. A further round trip asks how far formulas on
- * meeting tabs spill, if any does. The last round trips read the colours of sheets with coloured cells
- * below their first rows, and which cells are struck through, if any is. If a sheet has grown
- * meanwhile, so that its last rows would be left out, the reading begins again.
+ * Reads the sheets of the workbook, usually in two round trips. The first reads which sheets there
+ * are and how large they are, the second their cells. If a sheet has grown meanwhile, the reading
+ * begins again. Further round trips follow if needed:
+ *
+ * - for each further 5 MB of cells;
+ * - for the filled parts of very large sheets;
+ * - for spilling formulas on meeting tabs;
+ * - for colours below the first rows, and for cells that are struck through.
  *
  * @param choose selects the sheets whose cells are read
  * @param attempts the largest number of times that the reading begins
@@ -155,7 +156,7 @@ function tabOf(
   return { ...found, spills };
 }
 
-/** Returns how far formulas on meeting tabs spill, in one round trip if Excel says that any does. */
+/** Returns how far formulas on meeting tabs spill. It takes one round trip if any formula does. */
 async function readSpills(
   context: Excel.RequestContext,
   grids: readonly SheetGrid[],
@@ -191,9 +192,7 @@ function tableQuestions(
     .map((table) => ({ sheet: table.sheet, question: tableAreaQuestion(context, table) }));
 }
 
-/**
- * The areas of each sheet that are read: all filled cells, except those that are far from the rest.
- */
+/** The areas of each sheet that are read: its filled cells, without those far from the rest. */
 async function readableAreas(
   context: Excel.RequestContext,
   sheets: readonly SizedSheet[],

@@ -1,6 +1,6 @@
 /**
  * The user asked for something that was not done. `src/pane/refusals.ts` has a sentence for each
- * code. The error's own message is only the code, so that no log repeats the contents of a cell.
+ * code. The error's message is only the code, so that no log repeats a cell's contents.
  */
 export class Refusal<Why extends { readonly code: string }> extends Error {
   constructor(readonly why: Why) {

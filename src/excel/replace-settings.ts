@@ -1,7 +1,6 @@
 /**
- * Replaces the settings `former` by one other setting. The request fails before any change if one
- * of the former settings is gone. These are deleted last, so whichever action fails, their contents
- * are still in the workbook.
+ * Replaces the settings `former` by one other setting. The request fails before any change if a
+ * former setting is gone. They are deleted last, so their contents survive any failure.
  */
 export function replaceSettings(
   settings: Excel.SettingCollection,

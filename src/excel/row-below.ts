@@ -10,20 +10,11 @@ export type NoRowBelow = 'protected' | 'totals-row' | 'cells-below';
 export interface RowBelow {
   /** Returns, after the request that reads, why the row cannot be written. Null if it can. */
   obstacle(): NoRowBelow | null;
-  /**
-   * Writes the row in the request that writes. Null leaves a cell to Excel, which fills in a
-   * formula that the column repeats.
-   */
+  /** Writes the row. Null leaves a cell to Excel, which fills in a formula of the column. */
   add(entries: readonly (CellScalar | null)[], formatted: readonly FormattedCell[]): void;
-  /**
-   * Returns true if nobody had written there by the time of that request, and if the table still
-   * had the columns that were read.
-   */
+  /** Whether nobody wrote there before that request, and the table still had the same columns. */
   wasFree(): boolean;
-  /**
-   * Removes the row again if it was added, and restores what somebody typed in those cells before
-   * or since.
-   */
+  /** Removes the row if it was added, and restores what somebody typed in those cells. */
   takeOut(): Promise<void>;
 }
 
@@ -37,10 +28,10 @@ export interface NewRow extends Pick<RowBelow, 'obstacle' | 'wasFree' | 'takeOut
 }
 
 /**
- * Queues, for the round trip that reads, the questions about a row below an Excel table. It uses
- * values below the table, and not `TableRowCollection.add`, because Excel has trouble merging the
- * latter with changes of other users (Microsoft, "Coauthoring in Excel add-ins"). A table without
- * data gets its first row in the empty row that it shows.
+ * Queues the questions about a row below an Excel table, for the round trip that reads. The row is
+ * written as values below the table: Excel has trouble merging `TableRowCollection.add` with other
+ * users' changes (Microsoft, "Coauthoring in Excel add-ins"). A table without data gets its first
+ * row in the empty row that it shows.
  */
 export function rowBelow(
   context: Excel.RequestContext,
@@ -113,15 +104,15 @@ interface AddedRow {
   readonly headers: Excel.Range | null;
 }
 
-/** A cell that gets a number format, given by its index in the row. */
+/** A cell that gets a number format. `at` is its index in the row. */
 export interface FormattedCell {
   readonly at: number;
   readonly numberFormat: string;
 }
 
 /**
- * Adds a row below an Excel table, as the table was read in the same turn. If somebody wrote there
- * or changed the columns in between, it removes the row again.
+ * Adds a row below an Excel table, which must have been read in the same turn. If somebody wrote
+ * there or changed the columns in between, the row is removed again.
  *
  * @returns the 0-based position of the row on its sheet, or the reason why there is no room, with
  * nothing written
@@ -150,7 +141,7 @@ export async function addRowBelow(
   return { row: added.rowIndex, column: added.columnIndex };
 }
 
-/** Returns another object for the same cells, which is read at a different moment. */
+/** The same cells as another object, which is read at another moment. */
 function asked(range: Excel.Range): Excel.Range {
   return range.getResizedRange(0, 0).load('formulas,values,numberFormat');
 }

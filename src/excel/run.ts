@@ -13,10 +13,7 @@ export class Beaten extends Refusal<{ readonly code: 'beaten' }> {
   }
 }
 
-/**
- * Returns true if a request failed because another client (the add-in in another user's Excel)
- * changed the same thing since it was read.
- */
+/** Whether a request failed because another client (another user's add-in) wrote since. */
 function isBeaten(error: unknown): boolean {
   const code = failureCode(error);
   return error instanceof Beaten || code === 'ItemAlreadyExists' || code === 'ItemNotFound';
@@ -25,7 +22,7 @@ function isBeaten(error: unknown): boolean {
 /** The largest number of attempts. */
 const ATTEMPTS = 6;
 
-/** Repeats the work, a limited number of times, if another client was first. */
+/** Repeats the work, up to `ATTEMPTS` times, if another client was first. */
 export async function retryWhenBeaten<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let count = 1; ; count++) {
     try {
@@ -41,15 +38,10 @@ export function codeOf(error: unknown): string | null {
   return isObject(error) && typeof error['code'] === 'string' ? error['code'] : null;
 }
 
-/**
- * Our code for an Excel that stores no settings. It answers `ItemNotFound`, as for anything that is
- * gone.
- */
+/** Our code for an Excel that stores no settings. Excel itself answers `ItemNotFound` then. */
 const SETTINGS_REFUSED = 'SettingsRefused';
 
-/**
- * Like `codeOf`, but it distinguishes an Excel that stores no settings from something that is gone.
- */
+/** Like `codeOf`, but with `SettingsRefused` for an Excel that stores no settings. */
 export function failureCode(error: unknown): string | null {
   const code = codeOf(error);
   const debugInfo = isObject(error) ? error['debugInfo'] : null;
@@ -65,7 +57,7 @@ const NOT_LOADED: readonly string[] = ['PropertyNotLoaded', 'ValueNotLoaded'];
 
 /**
  * Whether Excel answered what `read` reads before the request failed. Actions before the failing
- * one are carried out, and their answers are returned.
+ * action are carried out and answered.
  */
 export function hasExcelAnswered(read: () => unknown): boolean {
   try {

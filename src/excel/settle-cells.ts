@@ -4,19 +4,13 @@ import { cellEntry } from './cell-entry';
 import { Refusal } from './refusal';
 import { codeOf, hasExcelAnswered } from './run';
 
-/**
- * A cell by its sheet's name and its address when it was read, in order to show people which cell
- * it is.
- */
+/** A cell by its sheet and address when it was read, to show people which cell it is. */
 export interface CellPlace {
   readonly sheet: string;
   readonly address: string;
 }
 
-/**
- * Cells below each other. The range `held` was made when they were read, so it moves along when
- * rows and columns are inserted.
- */
+/** Cells below each other. The range `held` moves along when rows or columns are inserted. */
 export interface Stack<Id extends CellPlace> {
   readonly held: Excel.Range;
   /** The number of cells when they were read. */
@@ -24,8 +18,8 @@ export interface Stack<Id extends CellPlace> {
   /** What to write in it. */
   readonly runs: readonly CellRun<Id>[];
   /**
-   * Whether to write each cell by itself, because rows are hidden, for instance by a filter, or may
-   * be. An array could then be written to other rows; single cells could not.
+   * Whether to write each cell by itself. That is safer if rows are hidden, or may be: Excel could
+   * write an array to other rows.
    */
   readonly isSingly: boolean;
 }
@@ -52,14 +46,14 @@ export interface StackCell<Id extends CellPlace> {
 /** What happened to the cells. */
 export interface Settled<Id> {
   readonly written: readonly Id[];
-  /** Cells that contained something else by then, and still do. */
+  /** Cells that contained something else by then. They were not changed. */
   readonly leftAlone: readonly Id[];
   /** Cells that Excel neither corrected nor restored. People have to look at them. */
   readonly unsettled: readonly Id[];
 }
 
 export interface Condition {
-  /** Queues, in the request that writes, what has to fail first and what `holds` has to read. */
+  /** Queues, in the request that writes, what has to fail first and the answers for `holds`. */
   readonly ask: () => void;
   /** Whether the answers allow the cells to be written. Otherwise everything is restored. */
   readonly holds: () => boolean;
@@ -72,8 +66,8 @@ const ROUNDS = 5;
 
 /**
  * Writes cells if they still have the contents that were read. One request reads the contents,
- * writes the cells, and reads the contents again. Text that somebody typed in the meantime is
- * restored. If values arrived in other cells, that is corrected cell by cell.
+ * writes the cells, and reads them again. Text that somebody typed in the meantime is restored. If
+ * values came in the wrong cells, that is corrected cell by cell.
  *
  * @throws any error that Excel answers with, with nothing changed; CellsUnsettled if it failed
  * halfway and could not restore everything
@@ -101,9 +95,8 @@ export async function settleCells<Id extends CellPlace>(
 }
 
 /**
- * Works like settleCells, for cells that nobody would look at again. An answer can get lost after
- * the request took effect. Then nobody knows what somebody typed in the cells just before, and the
- * error names the cells.
+ * Works like settleCells, for cells at which nobody would look again. If Excel's answer is lost,
+ * nobody knows what somebody typed in the cells just before. The error then names the cells.
  *
  * @throws any error that Excel answers with, with nothing changed; CellsUnsettled if the cells
  * contain, or may contain, what was written, or if not everything could be restored
@@ -113,7 +106,7 @@ export async function settleOrTell<Id extends CellPlace>(
   stacks: readonly Stack<Id>[],
   condition: Condition = ALWAYS,
 ): Promise<Settled<Id>> {
-  // The first question gets its answer, whatever fails after it.
+  // The answer to the first question comes, whatever fails after it.
   const askAny = () => context.workbook.worksheets.getActiveWorksheet().load('name');
   let any = askAny();
   const ask = () => {
@@ -153,9 +146,7 @@ function rangeOfRun(held: Excel.Range, first: number, rows: number): Excel.Range
   return held.getCell(first, 0).getResizedRange(rows - 1, 0);
 }
 
-/**
- * Cells that could not be corrected or restored, or of which nobody knows what happened to them.
- */
+/** Cells that could not be corrected or restored, or whose contents are not known. */
 export class CellsUnsettled extends Refusal<{
   readonly code: 'cells-unsettled';
   readonly cells: readonly CellPlace[];
@@ -170,9 +161,7 @@ interface Content {
 
 interface WrittenCell<Id extends CellPlace> {
   readonly cell: StackCell<Id>;
-  /**
-   * To be called within a request that needs it, because Office.js reads every object that is made.
-   */
+  /** Makes the range. Call it in the request that needs it: Office.js reads each range made. */
   readonly range: () => Excel.Range;
   /** The contents just before the writing. */
   readonly evidence: Content;
@@ -184,7 +173,7 @@ interface Settling<Id extends CellPlace> extends WrittenCell<Id> {
   readonly goal: Content;
 }
 
-/** A formula has no value before it is calculated. */
+/** What a cell should contain. A formula has no value before it is calculated. */
 function wantedContent({ after, isFormula, numberFormat }: StackCell<CellPlace>): Content {
   return { formula: after, value: isFormula ? '' : after, numberFormat };
 }
@@ -220,7 +209,7 @@ function contentAt({ formulas, values, numberFormat }: Excel.Range, row: number)
   return { formula, value, numberFormat: String(numberFormat[row]?.[0]) };
 }
 
-/** Cells between which rows were inserted, or of which some were deleted, are left alone. */
+/** Leaves cells alone if rows were inserted between them, or if some of them were deleted. */
 async function writeStacks<Id extends CellPlace>(
   context: Excel.RequestContext,
   stacks: readonly Stack<Id>[],
@@ -310,8 +299,7 @@ async function untilSettled<Id extends CellPlace>(
   for (let round = 0; round < ROUNDS && settling.some(isPending); round++) {
     const pending = settling.filter(isPending);
     const done = await writeSingly(context, pending).catch((error: unknown) => {
-      // Excel may write the cells if it is asked again. The result names each cell that it never
-      // writes.
+      // A further attempt may write the cells. Cells that Excel never writes are in the result.
       if (codeOf(error) === null) throw error;
       return null;
     });
@@ -329,8 +317,8 @@ function writeRun(
     cells.forEach((cell, i) => writeCell(range.getCell(i, 0), wantedContent(cell)));
     return;
   }
-  // If somebody filters the sheet at this very moment, an array would be written to other rows. So
-  // the rows are shown first.
+  // If somebody filters the sheet now, an array would be written to other rows. So all rows are
+  // shown first.
   range.rowHidden = false;
   if (cells.some(({ numberFormat }) => numberFormat !== null)) {
     // Null leaves a cell's format as it is.

@@ -1,6 +1,6 @@
 import type { CellAt, Spill } from '../workbook/spilled';
 
-/** Queues the question how far formulas spill. `answer` leaves out those that fill one cell. */
+/** Asks how far formulas spill. `answer` leaves out formulas that fill one cell. */
 export function askSpills(
   sheet: Excel.Worksheet,
   formulas: readonly CellAt[],
@@ -18,10 +18,7 @@ export function askSpills(
   };
 }
 
-/**
- * Empties the cells of a copy that formulas of the original spilled into. The cells of the formulas
- * themselves stay.
- */
+/** Empties the cells of a copy into which formulas spilled. The formulas' own cells stay. */
 export function clearSpilled(
   sheet: Excel.Worksheet,
   spills: readonly Spill[],

@@ -4,8 +4,8 @@ import { keepSettings } from './keep-setting';
 import type { ExcelRun } from './run';
 
 /**
- * Stores in the workbook how a table is read, and which blocks are no tables, in one round trip. It
- * replaces earlier answers about the same table.
+ * Stores in the workbook how a table is read, and which blocks are no tables, in one round trip.
+ * Earlier answers about the same table are replaced.
  *
  * @param guide null if the answer only says which blocks are no tables
  * @param asRead the workbook's settings as they were read, JSON texts by key

@@ -4,9 +4,9 @@ import { keepSettings } from './keep-setting';
 import type { ExcelRun } from './run';
 
 /**
- * Stores in the workbook what a person said about a table, for everyone who opens it. There is one
- * setting per table, written in one round trip. It replaces earlier answers about the same table,
- * and an earlier choice that this table was another one.
+ * Stores in the workbook, for everyone who opens it, what a person said about a table. It takes one
+ * round trip. Earlier answers about the same table are replaced, and so is an earlier choice that
+ * this table was another one.
  *
  * @param replaced the earlier answers about the table; null if there were none
  * @param asRead the workbook's settings as they were read, JSON texts by key
@@ -28,7 +28,7 @@ export async function storeMapping(
 }
 
 /**
- * Takes back what was said, by the key of its setting. A setting that is already gone is no error.
+ * Takes back an answer by the key of its setting, which may be gone already.
  *
  * @throws SettingChanged if another person answered something else meanwhile; any error that Excel
  * answers with

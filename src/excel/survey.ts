@@ -43,16 +43,13 @@ export interface UsedArea {
 const SIZE = 'rowIndex,columnIndex,rowCount,columnCount';
 
 /**
- * The number of sheets whose size is asked before their names are known. Each sheet is reached from
- * the sheet before it. The request stays below 50 kB. A workbook with more sheets takes one more
- * request.
+ * For this many sheets, the size is asked in the first request, before their names are known: each
+ * sheet is reached from the sheet before it. The request stays below 50 kB. More sheets take one
+ * more request.
  */
 const CHAINED_SHEETS = 40;
 
-/**
- * The value of 1 January 2000 in a workbook with the 1904 date system. The API has no other way to
- * learn the date system.
- */
+/** 1 January 2000 in the 1904 date system. The API does not tell the date system otherwise. */
 const FIRST_OF_2000_IN_1904 = 35_064;
 
 /**
@@ -63,7 +60,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
   try {
     return await survey(context, CHAINED_SHEETS);
   } catch (error) {
-    // A workbook with only chart sheets has no first worksheet with which the chain could begin.
+    // A workbook with only chart sheets has no worksheet to begin with.
     if (codeOf(error) !== 'ItemNotFound') throw error;
     return survey(context, 0);
   }
@@ -122,7 +119,7 @@ function usedAreaOf(used: Excel.Range): UsedArea | null {
   return { area: areaOf(used), hiddenRows: hiddenOf(used.rowHidden) };
 }
 
-/** Excel gives null if some rows are hidden and others are not. */
+/** Excel gives null if only some rows are hidden. */
 function hiddenOf(rowHidden: boolean | null): UsedArea['hiddenRows'] {
   if (rowHidden === null) return 'some';
   return rowHidden ? 'all' : 'none';
@@ -138,8 +135,8 @@ function areaOf(range: Excel.Range): Rectangle {
 }
 
 /**
- * A question for the next round trip. If that round trip fails, the question is asked again,
- * because Office.js cannot use the objects of a failed request.
+ * A question for the next round trip. If that fails, `ask` has to be called again: Office.js cannot
+ * use the objects of a failed request.
  */
 export interface RoundTripQuestion<Answer> {
   ask(): void;
@@ -178,7 +175,7 @@ export function tableAreaQuestion(
   );
 }
 
-/** Asks for the size of a sheet at the moment at which its cells are read. */
+/** Asks for the size of a sheet, in the same request as its cells. */
 export function sizeQuestion(
   context: Excel.RequestContext,
   { name }: SurveyedSheet,

@@ -4,18 +4,15 @@ import type { StandingChart } from './tab-on-sheet';
 
 /** The tab's charts that are on its sheet. */
 export interface StandingCharts {
-  /** The name that a chart has now, by the name that it was given. Other programs change names. */
+  /** The name that each chart has now, by the name that we gave it. Other programs change names. */
   readonly namesNow: ReadonlyMap<string, string>;
-  /**
-   * How many series a chart has, by the name that it has now. A chart that is missing here is made
-   * again.
-   */
+  /** How many series each chart has, by its present name. A chart without one is made again. */
   readonly seriesCounts: ReadonlyMap<string, number>;
 }
 
 /**
- * Queues questions about charts that may be the tab's. They come last in a request, because charts
- * of newer types answer them with an error. `answer` gives what Excel answered.
+ * Queues questions about charts that may be the tab's. They come last in a request, because newer
+ * types of charts answer with an error.
  */
 export function askCharts(
   target: Excel.Worksheet,
@@ -49,7 +46,7 @@ export function askCharts(
   return { answer };
 }
 
-/** The names that the charts have now. Some may have got their own name again, or may be gone. */
+/** The names that the charts have now: they may have been renamed or deleted. */
 export function renamedSince(
   { namesNow }: StandingCharts,
   { charts }: Pick<TabWrite, 'charts'>,
@@ -74,10 +71,7 @@ export function applyCharts(
   for (const chart of charts) applyChart(target, chart, standing);
 }
 
-/**
- * Uses the existing chart if it has as many series as planned, and makes a new one otherwise. Its
- * sources, texts and position are set in both cases.
- */
+/** Uses the existing chart if it has as many series as planned. Otherwise, makes a new one. */
 function applyChart(
   target: Excel.Worksheet,
   chart: ChartWrite,
@@ -107,7 +101,7 @@ function applyChart(
   object.title.text = chart.title;
   object.legend.position = 'Bottom';
   object.axes.categoryAxis.title.text = chart.categoryTitle;
-  // The labels come below the figures, even if those are negative.
+  // The labels stay below the figures, also below negative ones.
   object.axes.categoryAxis.tickLabelPosition = 'Low';
   object.axes.categoryAxis.tickLabelSpacing = chart.labelEvery;
   object.axes.valueAxis.title.text = chart.valueTitle;

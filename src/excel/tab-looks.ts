@@ -4,7 +4,7 @@ import { COLUMN_WIDTHS, CONTENT_COLUMNS, KEY_COLUMN, PAGE_MARGINS } from '../ove
 import type { TabWrite } from '../overleg/tab-write';
 import { columnLetters } from '../workbook/address';
 
-/** Areas named in one address; Excel takes at most 8,192 characters. */
+/** How many areas one address names. Excel takes at most 8,192 characters. */
 const AREAS_PER_ADDRESS = 200;
 
 export function applyLooks(target: Excel.Worksheet, write: TabWrite): void {

@@ -3,7 +3,7 @@ import { TAB_LIMIT } from '../workbook/meeting-tab';
 import type { Spill } from '../workbook/spilled';
 import { roundTripQuestion, type RoundTripQuestion, type SizedSheet } from './survey';
 
-/** Data about the sheet of a meeting's tab that only its writing needs. */
+/** What the writing of a meeting's tab needs to know of its sheet. */
 export interface TabOnSheet {
   readonly charts: readonly StandingChart[];
   /** From A1 to the last cell that was read. It moves along when rows and columns are inserted. */
@@ -11,12 +11,9 @@ export interface TabOnSheet {
   readonly rows: number;
   readonly columns: number;
   readonly hasHiddenRows: boolean;
-  /** Formulas that fill cells beside their own. Only the formulas are people's text. */
+  /** Formulas that fill cells beside their own. People typed only the formulas. */
   readonly spills: readonly Spill[];
-  /**
-   * The first of the columns right of everything on the sheet, where Excel can keep a copy. Null if
-   * there is no room.
-   */
+  /** The first free column right of the sheet's contents, for a copy. Null if there is no room. */
   readonly copyColumn: number | null;
 }
 
@@ -26,9 +23,7 @@ export interface StandingChart {
   readonly type: string;
 }
 
-/**
- * What a first round trip finds of a tab. If any formula spills, a second round trip asks where.
- */
+/** What a first round trip finds of a tab. Only if a formula spills, a second one asks where. */
 export interface TabFound extends Omit<TabOnSheet, 'spills'> {
   readonly hasSpill: boolean;
 }
@@ -54,7 +49,7 @@ export function tabQuestion(
       rectangle,
       rows,
       columns,
-      // Excel answers null if some of the cells are part of a spill.
+      // Excel answers null if only some of the cells are part of a spill.
       hasSpill: rectangle.hasSpill !== false,
       hasHiddenRows: used !== null && used.hiddenRows !== 'none',
       copyColumn: roomFrom(Math.max(right, TAB_LIMIT.columns)),

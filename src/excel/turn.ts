@@ -10,11 +10,10 @@ export interface Turn {
 const TURN = 'taakstelling.turn.';
 
 /**
- * Allows only one of several clients to write if they decide at the same time. In the request that
- * reads, a client adds its own turn to the workbook's settings and finds the turns of others. The
- * request that writes first deletes all turns that were found. If one of them is gone, another
- * client has written since, and the request fails before it changes anything. The next client that
- * writes also deletes the turns of clients that stopped.
+ * Lets only one client write if several decide at the same time. In the request that reads, a
+ * client adds its own turn to the settings and finds the turns of others. The request that writes
+ * first deletes all of those turns. If one is gone, another client has written since, and the
+ * request fails before it changes anything.
  */
 export function askForTurn(context: Excel.RequestContext): Turn {
   const { settings } = context.workbook;

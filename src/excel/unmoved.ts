@@ -1,7 +1,7 @@
 import { asOneAssignment } from './one-assignment';
 import { Beaten, codeOf, hasExcelAnswered } from './run';
 
-/** Cells of a sheet from A1 on, with their number of rows and columns when they were read. */
+/** Cells of a sheet from A1 on, and their number of rows and columns when they were read. */
 export interface HeldCells {
   readonly rectangle: Excel.Range;
   readonly rows: number;
@@ -10,12 +10,11 @@ export interface HeldCells {
 
 /**
  * Makes the request fail, before it changes anything, if rows or columns were inserted or deleted
- * since the reading. The held cells move along with such changes and then have another number of
- * rows or columns than the matrix that is assigned to them. The matrix contains only null, which
- * leaves each cell as it is. The request also fails if the cells are no longer on the expected
- * sheet.
+ * since the reading. The held cells then have another number of rows or columns than the matrix
+ * that is assigned to them. That matrix only contains null, which changes no cell. The request also
+ * fails if the cells are no longer on the expected sheet.
  *
- * @returns a function that explains the failure: it gives `Beaten` if this was the reason
+ * @returns a function that turns the failure into `Beaten`, if this was the reason
  */
 export function requireUnmoved(
   sheet: Excel.Worksheet,

@@ -25,16 +25,11 @@ export interface TabPlace {
   readonly charts: readonly StandingChart[];
   /** The keys of the settings that mark the tab. */
   readonly markers: readonly string[];
-  /**
-   * The first of the columns in which Excel can keep a copy meanwhile. Null if there is no room.
-   */
+  /** The first column in which Excel can keep a copy. Null if there is no room. */
   readonly copyColumn: number | null;
-  /**
-   * The copy that an earlier round of this run made (a run writes again if somebody typed
-   * meanwhile). Null if there is none.
-   */
+  /** The copy of an earlier round of this run: a run writes again if somebody typed. */
   readonly copy: KeptCopy | null;
-  /** Formulas that may fill cells beside their own, and how far they did when they were read. */
+  /** Formulas that may fill cells beside their own, and how far they did when read. */
   readonly spills: readonly Spill[];
 }
 
@@ -58,10 +53,7 @@ export interface WrittenTab {
   readonly charts: StandingCharts;
 }
 
-/**
- * Returns the sheet that still has this name when the tab is written, or a new sheet if there is
- * none.
- */
+/** Returns the sheet with this name when the tab is written, or a new sheet. */
 export function sheetByName(name: string, isThere: boolean): TabPlace['sheet'] {
   return (worksheets) => (isThere ? worksheets.getItem(name) : worksheets.add(name));
 }
@@ -125,22 +117,22 @@ export async function writeTab(
 
   clearOwnFormats(target, rows);
   const cells = target.getRangeByIndexes(0, 0, rows, columns);
-  // If somebody filters the tab at this very moment, an array would be written to other rows. So
-  // all rows are shown first.
+  // If somebody filters the tab now, an array would be written to other rows. So all rows are shown
+  // first.
   cells.rowHidden = false;
   cells.formulas = asOneAssignment(entries);
   cells.numberFormat = write.numberFormats.map((row) => [...row]);
-  // The whole area of a tab, because text that was typed below it may have to be restored as well.
+  // The whole area of a tab: text that was typed below it may have to be restored as well.
   const rectangle = target
     .getRangeByIndexes(0, 0, TAB_LIMIT.rows, TAB_LIMIT.columns)
     .load('address');
   const keys = cells.getColumn(KEY_COLUMN).load('values');
-  // This comes after everything that is needed to continue.
+  // After everything that is needed to continue, because this may fail.
   const charts = askCharts(target, write, place.charts);
   try {
     await context.sync();
   } catch (error) {
-    // It is useful, but not necessary, to know which charts stand there.
+    // The charts are useful, but the tab can be finished without them.
     if (!hasExcelAnswered(() => keys.values)) throw whyFailed ? whyFailed(error) : error;
   }
   return {
@@ -153,10 +145,7 @@ export async function writeTab(
   };
 }
 
-/**
- * An Excel that stores no settings fails here, before a sheet is added that would stay behind
- * empty.
- */
+/** Fails in an Excel that stores no settings, before a sheet is added that would stay empty. */
 function requireSettings(settings: Excel.SettingCollection): void {
   settings.add(TRIED_SETTING, 1);
   settings.getItem(TRIED_SETTING).delete();
@@ -164,10 +153,7 @@ function requireSettings(settings: Excel.SettingCollection): void {
 
 const TRIED_SETTING = 'tried';
 
-/**
- * Copies the tab to the right, with the name of the copy in each row, so that the copy is
- * recognised in any place.
- */
+/** Copies the tab to the right, with the copy's name in each row to recognise it anywhere. */
 function copyAside(
   target: Excel.Worksheet,
   rows: number,
@@ -187,8 +173,8 @@ function copyAside(
 }
 
 /**
- * Clears the formats of the program's cells. This has to come before the cells are written, because
- * clearing formats later would remove the apostrophes of texts.
+ * Clears the formats of the program's cells, before the cells are written: clearing formats later
+ * would remove the apostrophes of texts.
  */
 function clearOwnFormats(target: Excel.Worksheet, rows: number): void {
   const own = target.getRangeByIndexes(0, 0, rows, CONTENT_COLUMNS);
@@ -206,9 +192,8 @@ function holds(value: CellScalar, entry: Entry): boolean {
 }
 
 /**
- * Saves the marker of a tab in the workbook's settings, in one request. Anyone who reads the
- * workbook after that sees it. If several clients then write the tab, only the first request finds
- * the marker, and the others fail.
+ * Saves the marker of a tab in the workbook's settings, in one request. If several clients then
+ * write the tab, only the first request finds the marker, and the others fail.
  */
 export async function markTab(context: Excel.RequestContext, tab: string): Promise<void> {
   context.workbook.settings.add(untouchedKey(tab, crypto.randomUUID()), 1);

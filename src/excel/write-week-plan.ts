@@ -60,7 +60,7 @@ function applyLooks(target: Excel.Worksheet, plan: WeekPlanCells, cells: Excel.R
   target.pageLayout.zoom = { horizontalFitToPages: 1 };
 }
 
-/** Some builds cannot open a sheet in the request that adds it. The pane shows the sheet's name. */
+/** In a request of its own: some builds cannot open a sheet in the request that adds it. */
 async function open(context: Excel.RequestContext, sheet: string): Promise<void> {
   context.workbook.worksheets.getItem(sheet).activate();
   try {

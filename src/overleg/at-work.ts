@@ -6,10 +6,9 @@ import { isSameSheet } from '../workbook/meeting-tab';
 import type { RescuedItem } from './typed-meanwhile';
 
 /**
- * The data that the workbook's settings hold while a tab is being written: what people had typed
- * when the tab was read, what still has to be restored, and which copy of the overwritten cells
- * Excel holds. If a run is cut short, the next run that makes a tab finds this data and restores
- * what is missing.
+ * The data that the workbook's settings hold while a tab is being written: what people had typed,
+ * what has to be restored, and the names of Excel's copies of the overwritten cells. After an
+ * interrupted run, the next run finds this data and restores what is missing.
  */
 export interface AtWork {
   /** Codes of the texts that were read, as `knownItems` gives them. */
@@ -19,10 +18,7 @@ export interface AtWork {
   readonly rescued: readonly RescuedItem[];
   /** The sheet's id, because somebody may rename the tab meanwhile. Null if the sheet was new. */
   readonly sheet: string | null;
-  /**
-   * Names of the copies. Each copy contains its name. The last one belongs to this run, if it got
-   * as far as making one. An earlier copy has to be cleared.
-   */
+  /** Names of the copies. The last one may be of this run; any earlier copy has to be cleared. */
   readonly copies: readonly string[];
 }
 
@@ -57,18 +53,12 @@ export function markerPrefix(tab: string): string {
   return `overleg|${tab}|`;
 }
 
-/**
- * Returns the key of a tab's setting while the tab is being written. `run` distinguishes the runs
- * from each other.
- */
+/** Returns the key of a tab's setting while it is being written. Each `run` has its own key. */
 export function atWorkKey(tab: string, run: string): string {
   return `${markerPrefix(tab)}${AT_WORK}${run}`;
 }
 
-/**
- * Returns the key of the setting that ensures that only one client (the add-in in one user's Excel)
- * writes the tab at a time.
- */
+/** Returns the key of the setting by which only one user's add-in writes the tab at a time. */
 export function untouchedKey(tab: string, run: string): string {
   return `${markerPrefix(tab)}untouched|${run}`;
 }
@@ -114,8 +104,8 @@ export interface WorkOnSheet<Sheet> {
 }
 
 /**
- * Returns the work that was left on a tab. It also returns the work on tabs that were renamed
- * since, because no other run would find it.
+ * Returns the work that was left on a tab, and the work on tabs that were renamed since: no other
+ * run would find those.
  */
 export function workToMend<Sheet extends KnownSheet>(
   works: readonly UnfinishedWork[],

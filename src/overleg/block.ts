@@ -15,7 +15,7 @@ import type { TabWords } from './words';
 export interface Block<Key extends string, Figures> {
   readonly key: Key;
   readonly figures: (situation: Projecting, ask: Ask) => Figures;
-  /** Says whether administrators' figures are computed separately, from rounded data. */
+  /** Whether administrators' figures are computed separately, from rounded data. */
   readonly isReckonedAnew: boolean;
   /** The part of the block on the tab of each kind of meeting. */
   readonly parts: Readonly<
@@ -41,10 +41,7 @@ export interface BlockContext {
   readonly asOf: SerialDay;
   /** The half-year of that day, such as `2016-II`. */
   readonly halfYear: string;
-  /**
-   * The half-year that the table Taakstelling would need for figures of that day and does not have,
-   * such as `2017-I`.
-   */
+  /** The first half-year up to that day that Taakstelling lacks, such as `2017-I`. Null: none. */
   readonly missing: string | null;
   /** Whether rows of Plaatsingen give a number of people without saying which household. */
   readonly hasCounts: boolean;
@@ -61,10 +58,7 @@ export type PublicContext = Published<BlockContext>;
  */
 const publicContext = (context: BlockContext) => context as unknown as PublicContext;
 
-/**
- * The time and the version with which the tab was made. Nothing else on the tab differs from run to
- * run.
- */
+/** The time and the version with which the tab was made. All else is the same in each run. */
 export interface Making {
   /** The moment as a serial day with its time of day as the fraction. */
   readonly madeAt: number;
@@ -86,21 +80,14 @@ interface Declared<Key extends string, Figures, Public, Json> {
   readonly title?: (context: BlockContext) => Title;
   /** The next block continues under this heading, so this one adds no blank line at its end. */
   readonly isContinued?: true;
-  /**
-   * Returns exact figures from the partners' tables. Returns null if the block lacks the data that
-   * it needs.
-   */
+  /** Returns exact figures from the partners' tables. Null if data that it needs are missing. */
   readonly figures: (situation: Projecting, ask: Ask) => Figures;
   /**
-   * If true, the program computes administrators' figures separately, from rounded data. The people
-   * housed per day are then the numbers that administrators may know, and `situation.counted`
-   * rounds every count.
+   * Whether administrators' figures are computed separately, from rounded data: from the people
+   * housed per day that administrators may know, and from counts that `situation.counted` rounds.
    */
   readonly isReckonedAnew?: true;
-  /**
-   * Returns the figures that may leave the workbook. They come from the separately computed
-   * figures, if there are any.
-   */
+  /** Returns the figures that may leave the workbook, from the separate ones if there are any. */
   readonly publish: (figures: NonNullable<Figures>, gate: Gate) => Public;
   /**
    * The exact figures, for programs. They contain no typed text except names of things, such as a
@@ -117,10 +104,7 @@ interface Title {
   readonly missing: string;
 }
 
-/**
- * For a block whose lines are the same for both meetings. For officials, the gate lets every figure
- * pass exact.
- */
+/** For a block with the same lines for both meetings. Officials' figures stay exact. */
 interface Shared<Public> {
   readonly lines: (figures: Public, context: PublicContext) => BlockParts<PublicValue>;
 }
@@ -128,8 +112,8 @@ interface Shared<Public> {
 /** For a block whose lines differ between the two meetings. */
 interface Apart<Figures, Public> {
   /**
-   * @param shared the same figures in the administrators' types, but exact, so that officials can
-   *   reuse the administrators' lines
+   * @param shared the same exact figures in the administrators' types, so that officials can reuse
+   *   the administrators' lines
    */
   readonly officials: (
     figures: NonNullable<Figures>,
@@ -173,8 +157,7 @@ export function defineBlock<const Key extends string, Figures, Public, Json exte
 
 /**
  * The title of a block that needs a table. Without the table, a grey line says what the table would
- * fill. If a row of Plaatsingen names no household, nobody knows which households were housed, so
- * the line says that instead.
+ * fill. If a row of Plaatsingen names no household, it says that the households are not known.
  */
 export function needs(
   table: Role,

@@ -8,7 +8,7 @@ export interface MeetingDay {
   readonly kind: MeetingKind;
 }
 
-/** The user's choices about the meeting. If a field is null, the program chooses. */
+/** The user's choices about the meeting. The program chooses what is null. */
 export interface MeetingWish {
   readonly date: SerialDay | null;
   readonly kind: MeetingKind | null;
@@ -20,9 +20,9 @@ export interface ChosenMeeting extends MeetingDay {
 }
 
 /**
- * Chooses what the user left open. The day is that of the next meeting in Overleggen, or else
- * today. The kind is the one that Overleggen gives for that day, or else that of administrators.
- * The figures are as of that day, or as of today if today is earlier.
+ * Chooses what the user left open. The day: that of the next meeting in Overleggen, or else today.
+ * The kind: the one in Overleggen for that day, or else administrators. The figures are as of that
+ * day, or as of today if today is earlier.
  */
 export function chooseMeeting(
   wish: MeetingWish,
@@ -55,9 +55,9 @@ export function previousMeeting(
 }
 
 /**
- * Returns the sheets to read before a meeting's tab is made. It leaves out the sheets that repeat
- * the tables, and the tabs of earlier meetings. But it includes the last earlier tab of each kind,
- * because that tab contains what was reported at that meeting.
+ * Returns the sheets to read before a meeting's tab is made. Sheets that repeat the tables are left
+ * out, and so are most tabs. The last earlier tab of each kind is read, because it says what was
+ * reported at that meeting.
  *
  * @param isoDay the meeting's day (`YYYY-MM-DD`), or today if that day is not known yet
  */

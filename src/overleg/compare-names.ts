@@ -1,7 +1,7 @@
 import { idKey } from '../workbook/cell';
 
 /**
- * Compares names in the same order on every machine: without case and accents first, then by code
+ * Compares names in the same order on every machine: first without case and accents, then by code
  * unit.
  */
 export function compareNames(a: string, b: string): number {

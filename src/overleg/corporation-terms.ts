@@ -8,7 +8,7 @@ import type { DivisionRow } from '../workbook/tables/division';
 /** What a corporation takes on in a half-year. */
 export interface CorporationTerms {
   readonly name: string;
-  /** People whom no agreement covers are divided by this weight, such as its stock of homes. */
+  /** Its weight, such as its stock of homes. It divides the people whom no agreement covers. */
   readonly weight: number;
   /** People of the published quota that it agreed to; null where its share is computed. */
   readonly agreedPeople: number | null;
@@ -28,10 +28,7 @@ export interface TermsFrom {
   readonly changed: readonly string[];
 }
 
-/**
- * What each corporation of either table takes on in the half-year: the terms on its first day, and
- * those on each later day on which Verdeling changes something.
- */
+/** What each corporation takes on: on the half-year's first day, and from each change on. */
 export function corporationTerms(
   halfYear: HalfYear,
   corporations: readonly Corporation[],

@@ -5,7 +5,7 @@ import { dueOn } from './reported';
 import { wholePeople } from './rounding';
 import type { Situation } from './situation';
 
-/** A row of COA-stand. COA publishes it, so a reader of the administrators' tab may know it. */
+/** A row of COA-stand. COA publishes it, so administrators may know it. */
 export interface CountedByCoa {
   /** The day before the half-year. */
   readonly from: SerialDay;
@@ -14,8 +14,8 @@ export interface CountedByCoa {
   /** People housed after `from` up to and including `on`. */
   readonly people: number;
   /**
-   * People housed since the first half-year of Taakstelling, as follows from the backlog that the
-   * row gives. Null if it gives none.
+   * People housed since the first half-year of Taakstelling, computed from the backlog in the row.
+   * Null if it gives none.
    */
   readonly peopleInAll: number | null;
 }

@@ -4,10 +4,7 @@ import type { Report } from './report';
 import type { DecisionToTake } from './taken-over';
 import { tabWords } from './words';
 
-/**
- * Returns the decisions under *Te besluiten* on the tab that are not in Afspraken yet, with their
- * full texts.
- */
+/** The decisions under *Te besluiten* that are not in Afspraken yet, with their full texts. */
 export function decisionsToTake({ shown }: Report, language: Language): readonly DecisionToTake[] {
   const { meeting, kind } = shown.head;
   return decisionsOnTab(shown.decisions, kind, tabWords(language))

@@ -7,9 +7,7 @@ export interface Doubtful {
   readonly people: number;
 }
 
-/**
- * Counts the placements up to and including a day. A row with two such remarks is one placement.
- */
+/** Counts the placements up to and including a day. A row with two remarks is one placement. */
 export function doubtfulOf(findings: readonly Finding[], asOf: SerialDay): Doubtful {
   const rows = new Map<string, number>();
   for (const { code, data, place } of findings) {

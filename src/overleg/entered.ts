@@ -34,18 +34,12 @@ function contentOf(entry: Entry): CellScalar | null {
   return typeof entry === 'string' && entry.startsWith("'") ? entry.slice(1) : entry;
 }
 
-/**
- * The value that an entry gives to a cell. A formula that was just entered has no result yet, so 0
- * stands for it.
- */
+/** The value that an entry gives to a cell. 0 for a formula, because it has no result yet. */
 function valueOf(entry: Entry): CellScalar | null {
   return typeof entry === 'string' && entry.startsWith('=') ? 0 : contentOf(entry);
 }
 
-/**
- * Returns what to enter in the given number of rows and columns from A1, to restore the sheet's
- * earlier contents.
- */
+/** What to enter from A1 on, in the given size, to restore the sheet's earlier contents. */
 export function entriesOf(
   grid: SheetGrid,
   rows: number,

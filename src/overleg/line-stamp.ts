@@ -2,23 +2,22 @@ import type { MeetingKind } from '../workbook/meeting-tab';
 import { CONTENT_COLUMNS, type PlanValue } from './sheet-plan';
 
 /**
- * What the hidden column K contains for a line: the line's key and a fingerprint of each of its
- * cells. With the key, notes follow their line. With the fingerprints, the program can distinguish
- * a cell that people typed over from one that it wrote itself. Key and fingerprints are in the
- * line's own row and are written together with its cells, so they always agree with them.
+ * The hidden column K contains a stamp for each line: its key, and a fingerprint of each of its
+ * cells. By the key, notes follow their line. By the fingerprints, the program recognises a cell
+ * that people typed over. The stamp is in the line's own row, so the two always agree.
  */
 export interface LineStamp {
   readonly key: string;
   /** One per column A to I; empty for a blank cell. */
   readonly fingerprints: readonly string[];
-  /** The kind of meeting whose tab the line was made for; null where the stamp does not say. */
+  /** The kind of meeting whose tab the line was made for. Null if the stamp does not say. */
   readonly kind: MeetingKind | null;
 }
 
 const SEPARATOR = '|';
 const KINDS: Readonly<Record<MeetingKind, string>> = { ambtelijk: '@A', bestuurlijk: '@B' };
 
-/** The kind comes last, in a form that no fingerprint has. Stamps of earlier versions lack it. */
+/** The kind comes last. No fingerprint looks like it. Stamps of earlier versions lack the kind. */
 export function formatStamp(
   key: string,
   values: readonly PlanValue[],
@@ -61,9 +60,7 @@ export function fingerprint(value: PlanValue): string {
   return hash(typeof value === 'number' ? `number:${stable(value)}` : `string:${value}`);
 }
 
-/**
- * Drops the last digits, because programs that save the workbook keep between 15 and 17 of them.
- */
+/** Drops the last digits: of the 17 digits, some programs only save 15. */
 function stable(figure: number): number {
   return Number(figure.toPrecision(12));
 }

@@ -7,10 +7,7 @@ import type { PublicCount, PublicFigure, PublicNumber, PublicText, PublicWords }
 import { type Line, type PlanCell, type PlanValue, CONTENT_COLUMNS } from './sheet-plan';
 import { wholePeople } from './rounding';
 
-/**
- * An id that can be part of a key unchanged. It contains no `|`, which separates the parts of a
- * stamp.
- */
+/** An id that a key contains unchanged. It has no `|`, because that separates parts of a stamp. */
 const PLAIN_ID = /^[\p{L}\p{N} ._/-]{0,40}$/u;
 
 /**
@@ -80,7 +77,7 @@ export function sentenceLine<Text extends string>(
 /** Characters that fit over the width of the page. */
 const PAGE_WIDTH = 104;
 
-/** The height in points of a text's first row, which sets the text apart from the one before it. */
+/** The height of a paragraph's first row in points. It keeps the paragraph apart from the last. */
 const PARAGRAPH_HEIGHT = 21;
 
 /** Whether a text over the width of the page fits in a number of rows. */
@@ -127,7 +124,7 @@ type Labels<Words> = {
   [Id in keyof Words & string]: Words[Id] extends string ? Id : never;
 }[keyof Words & string];
 
-/** Makes figure lines `block.id` with the label that a block's words have under the id. */
+/** Makes lines of figures. Their ids are the keys of a block's words, which give the labels. */
 export function figureLinesOf<Words extends object>(block: string, words: Words) {
   return <Figure extends PlanCell, Text extends PublicText>(
     id: Labels<Words>,
@@ -173,10 +170,7 @@ export function countText(count: PublicCount, words: PublicWords): PublicText {
   return typeof count === 'number' ? words.number(count) : words.about(count.about);
 }
 
-/**
- * The line that explains `<5`, the sign of a rounded count and the cross of a hidden one. No line
- * if every count is exact.
- */
+/** The line that explains `<5`, a rounded count and a hidden one. No line if all are exact. */
 export function roundingNote(
   key: string,
   counts: readonly PublicCount[],
@@ -186,10 +180,7 @@ export function roundingNote(
   return [sentenceLine(`${key}.small`, counts.includes('smallOrNone') ? orNone : note)];
 }
 
-/**
- * A backlog or lead: whole people followed by "achterstand" or "voorsprong", in a colour that says
- * the same.
- */
+/** A backlog or lead: whole people and "achterstand" or "voorsprong", in a colour for each. */
 export function backlogCell(
   people: PublicFigure | null,
   { none, backlogFormat, aboutBacklogFormat }: PublicWords,
@@ -276,7 +267,7 @@ export interface TextEntry {
   readonly day: number;
 }
 
-/** The texts that administrators may read, and the number of texts that they may not. */
+/** The texts that administrators may read, and the number of other texts. */
 export function publicTextLines(
   key: string,
   texts: readonly (readonly [owner: PublicText, text: PublicText | null])[],
@@ -310,7 +301,7 @@ export function publicTextLines(
 /** Characters of free text that fit from column B to I. */
 const PUBLIC_TEXT_WIDTH = 76;
 
-/** How many entries are shown. The tab is a paper for a meeting; the table lists all of them. */
+/** How many entries are shown. The tab is a paper for a meeting, and the table lists all. */
 const MOST_ENTRIES = 60;
 
 /** The keys contain a hash of the text, so that a note follows its entry to any other row. */

@@ -1,6 +1,6 @@
 /**
- * The looks that a cell of the tab can have. There are few, so that the tab looks like one page,
- * and so that the request that formats it stays small: it has one action per look.
+ * The looks that a cell of the tab can have. There are few: the tab then looks like one page, and
+ * the request that formats it stays small.
  */
 export interface Look {
   readonly numberFormat: string;
@@ -19,10 +19,7 @@ export interface Look {
   readonly rule: 'none' | 'under' | 'above';
 }
 
-/**
- * The colours of texts are dark enough for a contrast of 4.5:1 on white and on the fills, and for a
- * copy in black and white.
- */
+/** The colours of texts have a contrast of at least 4.5:1, also in black and white. */
 const INK = '#1B1B1B';
 export const NAVY = '#17365D';
 export const MUTED = '#595959';

@@ -37,9 +37,9 @@ export function orderOf({ lines }: TabBefore): string {
 }
 
 /**
- * Returns the cells to change on a tab whose writing was interrupted. After that, all texts that
- * people typed are on the tab again, next to their own lines. Lines without such texts stay as they
- * are. If there is no room next to a line, the text gets a row of its own below all lines.
+ * Returns the cells to change on a tab whose writing was interrupted. They put every text that
+ * people typed back next to its own line. If there is no room there, the text gets a row of its own
+ * below all lines.
  *
  * @param tab the tab as it is now
  * @param copy the tab just before it was written; null if there is no copy
@@ -64,7 +64,7 @@ export function mendedCells(tab: TabBefore, copy: TabBefore | null, work: AtWork
   return [...cells.values()];
 }
 
-/** Returns the users' cells that stayed in their row while another line was written in it. */
+/** Returns the users' cells that stayed in their row although its line changed. */
 function leftoversOn(tab: TabBefore, copy: TabBefore, known: ReadonlySet<string>): MendedCell[] {
   return tab.lines.flatMap((line, row) => {
     const old = copy.lines[row];
@@ -78,20 +78,14 @@ function leftoversOn(tab: TabBefore, copy: TabBefore, known: ReadonlySet<string>
   });
 }
 
-/**
- * Whether a user's cell is still the one that was copied. The copy contains the result of a
- * formula, which can differ next to another line.
- */
+/** Whether a user's cell is the copied one. A formula's result may differ next to another line. */
 function hasStayed(item: UsersItem, copied: KeptCell, known: ReadonlySet<string>): boolean {
   const isFigure = typeof item.cell.shown === 'number' && typeof copied.content === 'number';
   const isReckonedAnew = item.cell.isFormula && isFigure && wasReckoned(item, known);
   return isReckonedAnew || isHeldBy(item, copied);
 }
 
-/**
- * Returns the copy, but with formulas instead of results if the tab still has the formulas. Each
- * formula is adapted to the row of its line.
- */
+/** The copy, with formulas where the tab still has them. They refer to the row of their line. */
 function withFormulas(
   copy: TabBefore,
   leftovers: readonly MendedCell[],
@@ -136,10 +130,7 @@ function isFreeFor(item: RescuedItem, line: LineBefore | undefined, column: numb
   return isKeptBlank(present) || isReplacedBy(item, present);
 }
 
-/**
- * Each item once. The settings may contain an item as a formula, while the copy contains its
- * result.
- */
+/** Each item once: a formula in the settings may be a result in the copy. */
 function onceEach(items: readonly RescuedItem[]): RescuedItem[] {
   return items.filter(
     (item, i) =>
@@ -153,10 +144,7 @@ function onceEach(items: readonly RescuedItem[]): RescuedItem[] {
   );
 }
 
-/**
- * Returns true if the item is next to its line, or on a row without a line, where an earlier repair
- * put it.
- */
+/** Whether the item is next to its line, or on a row without a line after an earlier repair. */
 function isOn(tab: TabBefore, item: RescuedItem): boolean {
   return usersItems(tab).some(
     (one) =>

@@ -1,4 +1,4 @@
-/** Counts what the program did not read in the workbook, or not count, for one line on the tab. */
+/** Counts what was not read in the workbook, or not counted, for one line on the tab. */
 import type { Finding } from '../workbook/finding';
 import { TABLES } from '../workbook/tables';
 
@@ -24,7 +24,7 @@ export const NO_ROWS: Readonly<Record<RowReason, number>> = {
 };
 
 export interface NotRead {
-  /** The number of blocks of data, lists included, of which no row was read into a table. */
+  /** The number of blocks of data and lists of which no row was read. */
   readonly blocks: number;
   /** The sheets with those blocks. */
   readonly sheets: readonly string[];
@@ -32,13 +32,13 @@ export interface NotRead {
   readonly columns: number;
   /** The number of rows that did not count, by reason. */
   readonly rows: Readonly<Record<RowReason, number>>;
-  /** True if the backlog before the first half-year is 0 only because no cell gives it. */
+  /** Whether the backlog before the first half-year is 0 because no cell gives it. */
   readonly isOpeningAssumed: boolean;
 }
 
 /**
- * The reasons that the tab names. Rows after the day of the figures are named beside others only:
- * that day itself says that they do not count yet.
+ * The reasons that the tab names. Rows after the day of the figures are only named beside other
+ * reasons: readers expect that those do not count yet.
  */
 export function reasonsNamed(rows: NotRead['rows']): readonly RowReason[] {
   const reasons = ROW_REASONS.filter((reason) => rows[reason] > 0);

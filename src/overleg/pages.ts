@@ -1,7 +1,7 @@
 /**
  * Where the pages of a printed tab end. Excel ignores page breaks on a sheet that is fitted to a
- * number of pages. Therefore we compute the scale from the widths of the columns, and the breaks
- * from what the rows contain.
+ * number of pages. So we compute the scale from the widths of the columns, and the breaks from the
+ * contents of the rows.
  */
 import type { LookName } from './looks';
 import { isCarried, type KeptCell } from './tab-before';
@@ -15,7 +15,7 @@ import {
   ROW_HEIGHT,
 } from './sheet-plan';
 
-/** Rates the places where a page can begin. The best comes first. */
+/** How well a page can begin at a row, the best first. */
 const PLACES = ['page', 'block', 'part', 'row', 'never'] as const;
 
 /**
@@ -38,10 +38,9 @@ const UNCUT_ROWS = 12;
 const ROWS_WITH_HEADER = 2;
 
 /**
- * Factors by which printed columns may be wider, and printed rows higher, than on the screen.
- * Without Calibri, LibreOffice measures columns by the digits of DejaVu Sans. Those are a third
- * wider (9.34 and 7 pixels at 11 points), and a page wider than the paper would move the notes to
- * pages of their own.
+ * How much wider printed columns, and higher printed rows, may be than on the screen. Without
+ * Calibri, LibreOffice uses DejaVu Sans. Its digits are a third wider: 9.34 and 7 pixels at 11
+ * points. If a page were wider than the paper, the notes would come on other pages.
  */
 const WIDER_BY = 9.34 / 7;
 const HIGHER_BY = 1.03;
@@ -76,7 +75,7 @@ export function pageBreaks(
   }
 }
 
-/** The row at which the next page begins. */
+/** The row at which the page that begins at `first` has to end and the next one begins. */
 function endOfPage(rows: readonly PageRow[], first: number, room: number): number {
   let height = 0;
   let end = first;
@@ -105,7 +104,7 @@ function endOfPage(rows: readonly PageRow[], first: number, room: number): numbe
   );
 }
 
-/** How much of a page has to be filled before a block, or a part of one, may end it. */
+/** A block, or a part of one, may only end a page that is filled for at least this part. */
 const WELL_FILLED = 0.55;
 
 /** The rows of a tab that are printed. */
@@ -167,8 +166,8 @@ function placeOf(lines: readonly Line[], row: number): PagePlace {
 }
 
 /**
- * Whether a page may begin between these entries: the rows just above are entries too, so that the
- * first ones stay with their header, and the row below is no total.
+ * Whether a page may begin between these entries. The first entries stay with their header, and a
+ * total stays with the entries above.
  */
 function isWithinEntries(lines: readonly Line[], row: number): boolean {
   const above = lines.slice(Math.max(0, row - ROWS_WITH_HEADER), row).map(kindOf);
@@ -176,10 +175,7 @@ function isWithinEntries(lines: readonly Line[], row: number): boolean {
   return isAmong && kindOf(lines[row + 1]) !== 'total';
 }
 
-/**
- * Lets no page begin within a short block or part. It extends from one place that is as good as
- * `from`, or better, to the next.
- */
+/** Lets no page begin within a short block or part. A part ends where `from` or better begins. */
 function keptTogether(
   lines: readonly Line[],
   places: readonly PagePlace[],

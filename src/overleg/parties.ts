@@ -2,8 +2,8 @@ import { idKey } from '../workbook/cell';
 import { headerKey } from '../workbook/header';
 
 /**
- * The organisation that acts, as a code. A text that names no known party becomes `other`, so that
- * no person's name leaves the workbook.
+ * The organisation that acts, as a code. A text that names no known party becomes `other`. So no
+ * person's name leaves the workbook.
  */
 export type Party =
   | 'municipality'
@@ -38,10 +38,7 @@ export const PARTY_WORDS: readonly string[] = Object.values(SPELLINGS).flat();
 
 const PARTIES: readonly Party[] = [...(Object.keys(SPELLINGS) as Party[]), 'other'];
 
-/**
- * All parties by their names in a language, `other` last. So the order does not reveal how much
- * each party has to do.
- */
+/** All parties by name, `other` last. This order says nothing about how much each has to do. */
 export function partiesByName(names: Readonly<Record<Party, string>>): readonly Party[] {
   return [...PARTIES].sort(
     (a, b) => Number(a === 'other') - Number(b === 'other') || (names[a] < names[b] ? -1 : 1),

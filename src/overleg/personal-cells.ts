@@ -4,9 +4,8 @@ import { personalSignsIn } from '../workbook/personal-data';
 import type { TabWrite } from './tab-write';
 
 /**
- * The cells (A1) of a tab that seem to contain personal data and would be in the tab's own file:
- * people's notes, and cells beside text that lost its line. The addresses are those after the tab
- * is made. Formulas are no part of that file.
+ * The cells (A1) with what seem to be personal data in the tab's own file: notes, and cells beside
+ * text that lost its line. The addresses are those after the tab is made. The file has no formulas.
  */
 export function personalCells({ lines, notes }: Pick<TabWrite, 'lines' | 'notes'>): string[] {
   return lines.flatMap(({ cells }, row) => {

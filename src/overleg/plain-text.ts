@@ -6,7 +6,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
  * at most `most` characters long. An ellipsis replaces what was cut off.
  */
 export function plainText<Text extends string>(text: Text, most: number): Text {
-  // A cell can hold 32,767 characters; characters far beyond `most` cannot change the result.
+  // A cell can hold 32,767 characters. Only the first ones can be shown.
   const seen = text
     .slice(0, 8 * most)
     .replace(/\s+/gu, ' ')

@@ -15,17 +15,14 @@ import { type PossibleCounts, nearest, STEP, wholePeople } from './rounding';
 import type { CountedPlacement, Situation } from './situation';
 
 /**
- * The number of people housed by each day, as far as administrators may know it. The number is
- * exact on as many of the tabs' days as possible. But each two exact numbers are equal, or differ
- * by at least five, and so do an exact number and COA's, which anybody may know. On all other days, the people since the half-year's start are rounded to fives.
- * Figures that are computed from these numbers reveal nothing about any person, even if somebody
- * compares them with the tabs of earlier meetings.
+ * The number of people housed by each day, as far as administrators may know it. It is exact on as
+ * many of the tabs' days as possible. But two exact numbers are equal or differ by at least five,
+ * also with COA's number, which anybody may know. On other days, the people since the half-year's
+ * start are rounded to fives. So figures from these numbers reveal nothing about any person, even
+ * to readers who compare them with earlier tabs.
  */
 export interface PublicLine {
-  /**
-   * The growth of that number, as placements without a corporation on the days for which figures
-   * are made: ends of weeks and months, and the days of the tabs.
-   */
+  /** The growth of that number, as placements without a corporation on the days with figures. */
   readonly placements: readonly CountedPlacement[];
   readonly isExact: (day: SerialDay) => boolean;
   /** What a reader knows about the number of people housed by one of those days. */
@@ -53,8 +50,8 @@ export function publicLine(situation: Situation): PublicLine {
 }
 
 /**
- * The days with an exact number on the tab. It follows the tabs of all meetings, because each tab
- * adds to what a reader knows.
+ * The days with an exact number on the tab. They depend on the tabs of all meetings, because each
+ * tab adds to what a reader knows.
  *
  * @param firstDay the first day on which people count
  */
@@ -94,8 +91,8 @@ function areApart(one: number, other: number): boolean {
 }
 
 /**
- * Whether an exact number of people housed and COA's number in all give a small difference. If
- * nobody was housed between two days, the number for one may tell that for the other.
+ * Whether an exact number of people housed differs little from COA's number in all. COA's day may
+ * be another one, if nobody was housed in between.
  */
 function isToldInAll(
   { from, on, people, peopleInAll }: CountedByCoa,
@@ -108,8 +105,7 @@ function isToldInAll(
 }
 
 /**
- * Whether an exact number of people housed and another give a small difference with COA's number of
- * a half-year.
+ * Whether the difference of two exact numbers is close to COA's number of a half-year.
  *
  * @param known the other exact numbers
  */
@@ -177,8 +173,8 @@ function breakpoints({ asOf, previous, allPlacements }: Situation, days: readonl
 
 /**
  * The number of people housed by each day. On days that are not exact, the people since the
- * half-year's start are rounded to fives. Unless counts are corrected, the number is also kept
- * between the exact numbers before and after it.
+ * half-year's start are rounded to fives. Without corrections, the number stays between the exact
+ * numbers before and after it.
  */
 function levelsOn(
   days: readonly SerialDay[],
@@ -203,8 +199,8 @@ function levelsOn(
 }
 
 /**
- * What a reader knows about each day: its own rounding and, unless counts are corrected, that the
- * number of people housed never falls.
+ * What a reader knows about each day: its own rounding and, without corrections, that the number of
+ * people housed never falls.
  */
 function boundsOn(
   days: readonly SerialDay[],

@@ -6,8 +6,8 @@ import { roundedCount, type RoundedParts, roundedParts } from './rounding';
 import { currentHalfYear, type Situation } from './situation';
 
 /**
- * The situation as administrators may know it. Figures that are computed from it, and from no other
- * count of people or households, reveal nothing about any person.
+ * The situation as administrators may know it. Figures that are only computed from it reveal
+ * nothing about any person.
  */
 export function publicSituation<Known extends Situation>(situation: Known): Known {
   const { asOf, periods, opening, previous } = situation;

@@ -1,7 +1,6 @@
 /**
  * What may leave the workbook, as types. Administrators' lines take no other values. A raw count of
- * people or households, or a text that somebody typed, does not compile there: it has to pass the
- * {@link Gate} first.
+ * people or a typed text does not compile there, until it has passed the {@link Gate}.
  */
 import { sum } from '../domain/sum';
 import type { SerialDay } from '../domain/units';
@@ -26,10 +25,7 @@ export type PublicNumber = number & { readonly [isPublic]: 'number' };
 /** A text that may leave the workbook: the dictionary's words, or a name that passed the gate. */
 export type PublicText = string & { readonly [isPublic]: 'text' };
 
-/**
- * What a cell of the administrators' tab may contain. Its days are those of meetings, terms and
- * deliveries.
- */
+/** A cell of the administrators' tab. Its days are those of meetings, terms and deliveries. */
 export type PublicValue = PublicNumber | PublicText | SerialDay | '' | null;
 
 /** A number that is rounded, or computed from rounded ones. The tab shows that it is. */
@@ -41,9 +37,9 @@ export interface Approximate {
 export type PublicFigure = PublicNumber | Approximate;
 
 /**
- * A count of people or households as administrators see it. `small` means one to four.
- * `smallOrNone` means fewer than five, where a zero would reveal other counts. `hidden` means that
- * the count is left out, because a small count would follow from it.
+ * A count of people or households as administrators see it. `small` is one to four. `smallOrNone`
+ * is fewer than five, zero included. `hidden` is left out, because a small count would follow from
+ * it.
  */
 export type PublicCount = PublicFigure | 'small' | 'smallOrNone' | 'hidden';
 
@@ -85,38 +81,26 @@ export interface Gate {
   readonly declared: <Figures>(figures: Figures) => Published<Figures>;
   /** A figure that is computed from public values, and whether any of those was rounded. */
   readonly reckoned: (figure: number, isRounded: boolean) => PublicFigure;
-  /**
-   * A backlog, and whether it depends on rounded numbers. If it does not, it stays exact, even
-   * below five.
-   */
+  /** A backlog. It stays exact, even below five, unless it depends on rounded numbers. */
   readonly backlog: (people: number, isRounded: boolean) => PublicFigure;
   /** A count of people or households. */
   readonly count: (count: number) => PublicCount;
-  /**
-   * A count that is already rounded, because others were computed from it. `isNone` says whether
-   * the exact count is zero.
-   */
+  /** A count that is rounded already. `isNone` says whether the exact count is zero. */
   readonly tallied: (count: number, isNone: boolean) => PublicCount;
-  /**
-   * By how many people a count was corrected, up or down. Zero stays exact. Administrators see
-   * another number rounded to fives, or only that it is small.
-   */
+  /** By how many people a count was corrected. Zero stays exact; others are rounded or small. */
   readonly corrected: (corrected: Corrected) => PublicCount;
   /** Counts of the parts of one whole, which may be divided in several ways. */
   readonly divisions: (...divisions: readonly Division[]) => readonly PublicCounts[];
   /**
-   * Counts of homes that are kept for nobody, by kind, and their total. Each home that is gone later
-   * went to a household, so they are rounded like households. Zeros are not shown, because the homes
-   * offered are public.
+   * Counts of homes that are kept for nobody, by kind, and their total. Homes go to households, so
+   * they are rounded like households. Zeros are hidden, because the homes offered are public.
    */
   readonly freeHomes: (counts: readonly number[]) => PublicCounts;
   /** A figure that a chart shows, rounded to fives. */
   readonly drawn: (figure: number) => PublicNumber;
   /** Figures that only officials see. Null for administrators. */
   readonly officialsOnly: <Figures>(figures: Figures) => Published<Figures> | null;
-  /**
-   * A name from the workbook. A neutral name replaces a text that seems to contain personal data.
-   */
+  /** A name from the workbook. A neutral name if the text seems to contain personal data. */
   readonly name: (text: string) => PublicText;
   /** A text that somebody typed. Null if it seems to describe a person. */
   readonly typed: (typed: TypedText) => PublicText | null;

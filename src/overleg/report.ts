@@ -37,9 +37,8 @@ import { type TabWords, tabWords } from './words';
 export type { Report } from './blocks';
 
 /**
- * Makes all figures of a meeting's tab from the workbook's records. They leave the workbook on
- * paper or in a file. So they contain no text that seems to be personal data. Throws what
- * `ledgerOf` throws.
+ * Makes all figures of a meeting's tab from the workbook's records. They contain no text that seems
+ * to be personal data, because the tab leaves the workbook. Throws what `ledgerOf` throws.
  */
 export function* reportOf(
   grid: WorkbookGrid,
@@ -124,9 +123,8 @@ function* reckon(situation: Projecting, blocks: readonly AnyBlock[]): Steps<Figu
 }
 
 /**
- * Replaces every text of the workbook that seems to contain an e-mail address, a phone number, a
- * home address or a person number. Equal texts get the same neutral replacement, so that cells and
- * keys that belong together still match.
+ * Replaces texts that seem to contain an e-mail address, a phone number, a home address or a person
+ * number. Equal texts get the same replacement, so that cells and keys still match.
  */
 export function withoutPersonalData(report: Report, words: TabWords): Report {
   const ordinals = new Map<string, number>();
@@ -141,7 +139,7 @@ export function withoutPersonalData(report: Report, words: TabWords): Report {
   );
 }
 
-/** The fields in which a text of ten digits is an id. A finding asks whether it is a V-number. */
+/** In these fields, ten digits are an id. A finding asks whether they are a V-number. */
 const IDS: readonly string[] = ['household', 'home', 'number'];
 
 function tellsOfAPerson(text: string, field: string): boolean {
@@ -187,8 +185,8 @@ function previousOf(
 }
 
 /**
- * Returns the days of the figures at earlier meetings of the kind. The tab of the previous meeting
- * gives its day; for the meetings before that, it is the day of the meeting.
+ * Returns the days of the figures at earlier meetings of the kind. The previous meeting's tab gives
+ * its day. For meetings before that, the day of the meeting is used.
  */
 function earlierDays(
   grid: WorkbookGrid,

@@ -1,7 +1,4 @@
-/**
- * What the figures of the previous meeting's tab were based on, and how today's data differ from
- * that.
- */
+/** What the previous meeting's tab was based on, and how today's data differ from it. */
 import { backlogAt, type BacklogInput, ledgerOf, type QuotaPeriod } from '../domain/backlog';
 import { halfYearLabel, halfYearOf } from '../domain/calendar';
 import { orNull } from '../domain/or-null';
@@ -19,10 +16,7 @@ export function dueOn(
   return orNull(() => backlogAt(ledger, day, 'day'), 'halfYearMissing');
 }
 
-/**
- * The quotas behind the previous meeting's tab: the quota that the tab itself shows and, for other
- * half-years, those that applied on its day.
- */
+/** The quotas behind the previous tab: the one on the tab, and others as they were on its day. */
 export function periodsReported(
   { periodsKnownOn }: Pick<Situation, 'periodsKnownOn'>,
   { asOf, reportedQuota }: Pick<PreviousMeeting, 'asOf' | 'reportedQuota'>,
@@ -35,10 +29,7 @@ export function periodsReported(
   );
 }
 
-/**
- * How many more people had to be housed on the previous meeting's day than its tab showed. Zero if
- * that is not known.
- */
+/** How many more people were due on the previous tab's day than it showed. 0 if not known. */
 export function dueByRevision(situation: Situation, previous: PreviousMeeting): number {
   const { periods, opening } = situation;
   const now = dueOn(previous.asOf, { periods, opening });

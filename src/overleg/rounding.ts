@@ -1,13 +1,13 @@
 /**
  * Counts of people and households as administrators see them: one to four are hidden, larger counts
- * are rounded to fives. The steps are the same on every tab. Therefore the difference of two tabs,
- * or of a part and its whole, leaves more than one possible value for each count from one to four.
+ * are rounded to fives. The steps are the same on every tab. So even the difference of two tabs, or
+ * of a whole and a part, leaves several possible values for each small count.
  */
 import { sum } from '../domain/sum';
 
 export const STEP = 5;
 
-/** 0 means that the count is below five. */
+/** Rounded to fives. 0 for a count below five. */
 export function roundedCount(count: number): number {
   return count < STEP ? 0 : nearest(count, STEP);
 }
@@ -24,9 +24,9 @@ export interface PossibleCounts {
 }
 
 /**
- * The values that a reader of a count's rounded form thinks possible.
+ * The values that a count may have for a reader who sees it rounded.
  *
- * @param areNoughtsShown whether zeros are shown as such, so that a small count is one to four
+ * @param areNoughtsShown whether zeros are shown, so that a small count is one to four
  */
 function boundsOf(count: number, areNoughtsShown: boolean): PossibleCounts {
   const rounded = roundedCount(count);
@@ -42,8 +42,8 @@ function boundsOfNearest(rounded: number): PossibleCounts {
 }
 
 /**
- * What a reader knows about the parts of a whole: the bounds of each part, and what the whole and
- * the other parts leave for it.
+ * What a reader knows about the parts of a whole: the bounds of each part, narrowed by those of the
+ * whole and of the other parts.
  *
  * @param whole the total of these parts
  */
@@ -77,10 +77,7 @@ export interface Division {
 }
 
 export interface RoundedDivisions {
-  /**
-   * For each division, whether zeros are shown. If not, one sign means any count below five, zero
-   * included.
-   */
+  /** For each division, whether zeros are shown. If not, one sign is for all counts below five. */
   readonly areNoughtsShown: readonly boolean[];
   /** One entry per division. Null if that division has to be left out. */
   readonly parts: readonly (readonly number[] | null)[];
@@ -89,10 +86,13 @@ export interface RoundedDivisions {
 }
 
 /**
- * Several divisions of the same whole, with each count rounded. If the parts together would leave
- * one value for a small count, zeros get the sign of small counts: first in all divisions but the
- * first, then in all. If that is not enough, the total is left out and the same is done again.
- * Finally, all divisions but the first are left out too.
+ * Several divisions of the same whole, with each count rounded. If a small count could be computed
+ * from them, these steps are tried in order:
+ *
+ * 1. Zeros get the sign of small counts in all divisions but the first.
+ * 2. Zeros get that sign in all divisions.
+ * 3. The total is left out: first with zeros, then with steps 1 and 2.
+ * 4. All divisions but the first are left out too.
  */
 export function roundedDivisions(divisions: readonly Division[]): RoundedDivisions {
   const whole = sum(divisions[0]?.counts ?? []);
@@ -212,8 +212,8 @@ export interface RoundedParts {
 }
 
 /**
- * Parts rounded to fives, even if they are small. Null if the parts have to be left out, because a
- * reader could derive a small part, the growth of a part, or a whole that is not exactly known.
+ * Parts rounded to fives, even if they are small. Null if they have to be left out: a reader could
+ * compute a small part, the growth of a part, or a whole that is not exactly known.
  *
  * @param earlier the same parts as they were shown before they grew
  */
@@ -232,19 +232,14 @@ export function roundedParts(
   return isTelling ? null : rounded;
 }
 
-/**
- * Whether the parts leave only one value for a whole of which a reader should only know the bounds.
- */
+/** Whether the parts leave one value for a whole of which readers should only know the bounds. */
 function isWholeTold(parts: readonly PossibleCounts[], whole: PossibleCounts): boolean {
   const least = Math.max(whole.least, sum(parts.map((part) => part.least)));
   const most = Math.min(whole.most, sum(parts.map((part) => part.most)));
   return whole.least < whole.most && least >= most;
 }
 
-/**
- * Whether the earlier figures, the present ones and the fact that no part shrinks leave only one
- * value for a small count.
- */
+/** Whether a small count follows from earlier and present figures, as no part ever shrinks. */
 function isGrowthTelling(shownNow: RoundedParts, shownBefore: RoundedParts | null): boolean {
   if (!shownBefore) return false;
   const grownBy = (now: PossibleCounts, before: PossibleCounts): PossibleCounts => ({
@@ -264,8 +259,8 @@ function isGrowthTelling(shownNow: RoundedParts, shownBefore: RoundedParts | nul
       wholeGrowth,
     );
     const all = [...knownBefore, ...knownNow, ...growth];
-    // The bounds contradict each other if a correction lowered a number that otherwise only grows.
-    // It is then safest to show nothing.
+    // The bounds contradict each other if a correction lowered a number. Showing nothing is then
+    // safest.
     if (all.some(({ least, most }) => least > most) || all.some(tells)) return true;
     const nextBefore = knownBefore.map(({ least, most }, i) => ({
       least: Math.max(least, (knownNow[i]?.least ?? 0) - (growth[i]?.most ?? Infinity)),
@@ -284,9 +279,7 @@ function areSame(some: readonly PossibleCounts[], others: readonly PossibleCount
   return some.every(({ least, most }, i) => least === others[i]?.least && most === others[i]?.most);
 }
 
-/**
- * A number of people, rounded to whole people as everywhere on the tab. It is never negative zero.
- */
+/** A number of people, rounded to whole people. It is never negative zero. */
 export function wholePeople<Count extends number>(people: Count): Count {
   return (Math.round(people) + 0) as Count;
 }

@@ -3,9 +3,9 @@ import { TAB_LIMIT } from '../workbook/meeting-tab';
 import { readTabBefore, type TabBefore } from './tab-before';
 
 /**
- * A copy of the tab's values and formats that Excel keeps far right of the tab while the tab is
- * written. It survives when Excel's answer is lost. Each row contains the copy's name, so that the
- * copy is recognised even if rows were deleted.
+ * A copy of the tab's values and formats that Excel keeps far right of the tab while it is written.
+ * It is still there if Excel's answer is lost. Each row contains the copy's name, so that the copy
+ * is recognised even if rows were deleted.
  */
 export interface SafetyCopy {
   /** First column (0 = A) on the sheet. */
@@ -21,7 +21,7 @@ export function copyMark(name: string): string {
   return `taakstelling.copy.${name}`;
 }
 
-/** The copy with that name, in whatever columns right of the tab it is now. Null if it is gone. */
+/** The copy with that name, in any columns right of the tab. Null if it is gone. */
 export function findCopy(beside: SheetGrid, name: string): SafetyCopy | null {
   const mark = copyMark(name);
   const at = beside.values.map((row) => row.indexOf(mark)).find((column) => column >= 0);
@@ -30,7 +30,7 @@ export function findCopy(beside: SheetGrid, name: string): SafetyCopy | null {
   return { column: beside.left + first, tab: readTabBefore(sliceOf(beside, first)) };
 }
 
-/** Returns a part of a sheet with as many columns as a tab, numbered as if they were its first. */
+/** Returns a part of a sheet, as wide as a tab, with its columns numbered from 0. */
 function sliceOf(beside: SheetGrid, first: number): SheetGrid {
   const slice = <T>(matrix: readonly (readonly T[])[], blank: T) =>
     matrix.map((row) =>

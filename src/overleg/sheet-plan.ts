@@ -3,8 +3,8 @@ import type { LookName } from './looks';
 /**
  * A tab as data: the content and the look of each cell, before any request to Excel.
  *
- * A line is one row of the sheet. Its key identifies it, and not its row number or label. So the
- * texts that people typed next to it can follow it when lines are added, removed or moved.
+ * A line is one row of the sheet. It is identified by its key. So texts that people typed next to
+ * it can follow it when lines are added, removed or moved.
  */
 export interface SheetPlan {
   readonly name: string;
@@ -13,14 +13,9 @@ export interface SheetPlan {
   readonly print: PrintPlan;
   /** Rows at the top that stay visible while scrolling. */
   readonly frozenRows: number;
-  /**
-   * The header of the users' column, in the title's line. It is used if nobody typed something
-   * there.
-   */
+  /** The header of the users' column, in the title's line, unless somebody typed another. */
   readonly noteHeader: string;
-  /**
-   * If people typed a text next to a line that is gone, the text follows the line with this key.
-   */
+  /** Typed texts whose own line is gone come after the line with this key. */
   readonly carriedAfterKey: string;
 }
 
@@ -77,7 +72,7 @@ export interface SeriesPlan<Text extends string = string> {
 }
 
 export interface PrintPlan {
-  /** Key of the last line that is printed. Text whose line is gone comes above it. */
+  /** Key of the last printed line. Texts whose own line is gone come above it. */
   readonly lastKey: string;
   /** Rows at the top that are repeated on each page. */
   readonly titleRows: number;
@@ -92,10 +87,7 @@ export { KEY_COLUMN, NOTE_COLUMN } from '../workbook/meeting-tab';
 /** How many columns, from A on, the program writes. J is the users', and K contains the keys. */
 export const CONTENT_COLUMNS = 9;
 
-/**
- * Widths of columns A to J in points. The narrow ones fit the words of column headers in the widest
- * of the common fonts.
- */
+/** Widths of columns A to J in points. Column headers fit in the narrow ones, in common fonts. */
 export const COLUMN_WIDTHS: readonly number[] = [160, 92, 46, 46, 46, 46, 46, 46, 46, 86];
 
 /** Characters of the widest common font that fit in a line of column J. */

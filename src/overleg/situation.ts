@@ -45,8 +45,8 @@ export interface SituationInput {
   readonly asOf: SerialDay;
   readonly previous: PreviousMeeting | null;
   /**
-   * The days of the figures at the earlier meetings of this kind, ascending. For all but the
-   * previous one, that is the day of the meeting.
+   * The days of the figures at the earlier meetings of this kind, ascending. Before the previous
+   * meeting, the days of the meetings themselves.
    */
   readonly earlier: readonly SerialDay[];
   readonly tables: TableRows;
@@ -75,7 +75,7 @@ export interface PreviousMeeting {
   /** The quota and the backlog carried in, as on its tab. */
   readonly reportedQuota?: number | null;
   readonly reportedCarriedIn?: number | null;
-  /** By how many people its half-year was corrected, as on its tab. Administrators' tabs round it. */
+  /** The people of corrections in its half-year, as on its tab. Administrators' tabs round them. */
   readonly reportedCorrections?: number | null;
 }
 
@@ -98,40 +98,25 @@ export interface Situation extends SituationInput {
   readonly missing: string | null;
   /** What each corporation takes on, as agreed on `asOf`. */
   readonly corporations: readonly CorporationTerms[];
-  /**
-   * The terms of all corporations in the half-year of `asOf`: on its first day, and from each
-   * change on.
-   */
+  /** The terms in the half-year of `asOf`: on its first day, and from each change on. */
   readonly terms: readonly TermsFrom[];
   /** As on `asOf`. Null without the table. */
   readonly homes: readonly HomeAsOf[] | null;
   /** As on `asOf`. Null without the table, or if a row of Plaatsingen names no household. */
   readonly households: readonly HouseholdAsOf[] | null;
-  /**
-   * People housed in the half-year up to and including a day, by the corporation they count for.
-   * Null if they may not be shown.
-   */
+  /** People housed in the half-year up to and including a day, by corporation. Null if hidden. */
   readonly housedBy: (day: SerialDay) => ReadonlyMap<string | null, number> | null;
-  /**
-   * Whether the figures are for administrators: numbers of people housed and other counts may then
-   * be rounded.
-   */
+  /** Whether the figures are for administrators, for whom counts may be rounded. */
   readonly isPublic: boolean;
-  /**
-   * Returns a count of people or households as it may be used: rounded if `isPublic`, otherwise
-   * unchanged.
-   */
+  /** A count of people or households as it may be used: rounded if `isPublic`. */
   readonly counted: (count: number) => number;
-  /** Whether the number of people housed by a day is exact, and not rounded. */
+  /** Whether the number of people housed by a day is exact. */
   readonly isExact: (day: SerialDay) => boolean;
 }
 
-/**
- * A placement that counts, with the corporation it counts for; or a correction, which has no
- * corporation.
- */
+/** A placement that counts, or a correction. */
 export interface CountedPlacement extends PlacedPeople {
-  /** Null if there is none, or if it is in neither Corporaties nor Verdeling. */
+  /** Null for a correction, and if the corporation is in neither Corporaties nor Verdeling. */
   readonly corporation: string | null;
 }
 
@@ -197,8 +182,8 @@ export function* situationOf(input: SituationInput): Steps<Situation> {
 }
 
 /**
- * Leaves out the rows that divide a quota anew from the day of its revision on, if that day is
- * after `asOf`. Until that day, the original quota is divided.
+ * Leaves out the rows that divide a revised quota, if its revision is after `asOf`. Until that day,
+ * the original quota is divided.
  */
 function divisionKnownOn(
   asOf: SerialDay,
@@ -227,9 +212,8 @@ function withCountedMoves(tables: TableRows): TableRows {
 }
 
 /**
- * If a row of Plaatsingen gives a number of people and no household, nobody knows which households
- * of the other tables were housed. Statements about those households would then be wrong, so this
- * leaves out the tables about them.
+ * Leaves out the tables about households if a row of Plaatsingen gives people without a household.
+ * Nobody then knows which households of those tables were housed.
  */
 function withKnownHouseholds(tables: TableRows): TableRows {
   const areCounted = (tables.placements ?? []).some(({ household }) => household === null);
@@ -250,8 +234,8 @@ function housedBy(
 }
 
 /**
- * Returns the ledger with the quotas that applied on a given day and everybody housed by `asOf`.
- * All days between two revisions share one ledger.
+ * Returns the ledger with the quotas that applied on a given day, and everybody housed by `asOf`.
+ * Days between two revisions share one ledger.
  */
 export function ledgersByQuota({
   tables,
@@ -316,7 +300,7 @@ function correctionsOf({ corrections }: TableRows): CountedPlacement[] {
   return (corrections ?? []).map(({ date, persons }) => ({ on: date, persons, corporation: null }));
 }
 
-/** How many people corrections add to those housed, from one day up to and including another. */
+/** How many people corrections add to those housed from one day up to and including another. */
 export function correctedIn(
   { tables }: Pick<Situation, 'tables'>,
   from: SerialDay,
@@ -335,8 +319,8 @@ export interface Corrected {
 }
 
 /**
- * The data on which a forecast is based. A correction only changes where the forecast begins,
- * because it does not show how many people move in per week.
+ * The data for a forecast. Corrections do not change its pace, because they are no moves. They only
+ * change where it begins.
  */
 export function paceInput(situation: Situation): BacklogInput {
   const { periods, opening, placements, tables, corporations, isPublic, asOf } = situation;

@@ -14,7 +14,7 @@ export interface LineBefore {
   readonly key: string | null;
   /** The kind of meeting that the line was made for. Null if it is not known. */
   readonly kind: MeetingKind | null;
-  /** The label in column A. It is "" if column A contains nothing of ours. */
+  /** The label in column A. "" if the program wrote nothing there. */
   readonly label: string;
   /** Cells among A to I, or in K, with content that the program did not write. */
   readonly typed: readonly KeptCell[];
@@ -45,7 +45,7 @@ export function isKeptBlank(cell: KeptCell): boolean {
   return cell.content === '';
 }
 
-/** The prefix of keys of lines with typed texts whose own lines are gone. */
+/** Keys of lines for typed texts whose own line is gone begin with this. */
 const CARRIED = 'carried.';
 
 export function carriedKey(number: number): string {
@@ -56,10 +56,7 @@ export function isCarried(key: string | null): boolean {
   return key?.startsWith(CARRIED) ?? false;
 }
 
-/**
- * Removes the header of the users' column if the program wrote it, so that the header follows the
- * tab's language.
- */
+/** Removes the program's own header of the users' column, which may be in another language. */
 export function withoutNoteHeader(before: TabBefore): TabBefore {
   const lines = before.lines.map((line) =>
     line.key === TITLE_KEY && NOTE_HEADERS.some((header) => header === line.note.content)
@@ -69,9 +66,7 @@ export function withoutNoteHeader(before: TabBefore): TabBefore {
   return { lines };
 }
 
-/**
- * Reads a tab that was made before. `grid` is the sheet's used range. A blank sheet gives no lines.
- */
+/** Reads a tab from the sheet's used range. A blank sheet gives no lines. */
 export function readTabBefore(grid: SheetGrid): TabBefore {
   const rows = grid.values.length === 0 ? 0 : grid.top + grid.values.length;
   return { lines: Array.from({ length: rows }, (_, row) => readLine(grid, row)) };
@@ -86,9 +81,8 @@ export function areColumnsMoved(grid: SheetGrid): boolean {
 }
 
 /**
- * The rows (from 1) with lines of the other kind of meeting, which appear when people copy a tab or
- * paste from one. Lines that the first version of the add-in made do not give their kind; the title
- * of their tab does.
+ * The rows (from 1) with lines of the other kind of meeting, which people may have pasted there.
+ * Lines of the add-in's first version do not give their kind; the title of their tab does.
  */
 export function rowsOfOtherKind({ lines }: TabBefore, kind: MeetingKind): number[] {
   const other = kind === 'ambtelijk' ? 'bestuurlijk' : 'ambtelijk';
@@ -142,7 +136,7 @@ export function keptCell(grid: SheetGrid, row: number, column: number): KeptCell
   const c = column - grid.left;
   const value = grid.values[r]?.[c] ?? '';
   const formula = grid.formulas[r]?.[c] ?? '';
-  // A text that only begins with "=" looks the same as value and as formula.
+  // A text that begins with "=" is the same as value and as formula.
   const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
   return {
     content: isFormula ? formula : value,

@@ -10,10 +10,7 @@ const FONT_ORDER = 'b i strike condense extend outline shadow u vertAlign sz col
 const PALE_GRIDLINES =
   '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
 
-/**
- * Changes the file that the library hucre wrote to what Excel would have written, where hucre has
- * no option for it.
- */
+/** Changes what hucre, the library that wrote the file, cannot write as Excel does. */
 export function asExcelWrites(file: Uint8Array): Uint8Array {
   const parts = Object.entries(unzipSync(file));
   return zipSync(Object.fromEntries(parts.map(([path, bytes]) => [path, correct(path, bytes)])));

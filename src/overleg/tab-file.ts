@@ -12,9 +12,8 @@ const PIXELS_PER_POINT = 4 / 3;
 const PIXELS_PER_CHARACTER = 7;
 
 /**
- * The tab as an .xlsx file of its own: values, formats, charts and people's notes, without the
- * program's keys, and without everything else in the workbook. It is for people who get the tab and
- * not the cases behind it.
+ * The tab as an .xlsx file of its own: values, formats, charts and people's notes. It contains
+ * neither the program's keys nor other sheets, for people who may not see the cases.
  */
 export async function tabFile(tab: TabWrite, dateSystem: 1900 | 1904): Promise<Uint8Array> {
   const written = await writeXlsx({
@@ -26,10 +25,7 @@ export async function tabFile(tab: TabWrite, dateSystem: 1900 | 1904): Promise<U
   return asExcelWrites(written);
 }
 
-/**
- * The page set-up of hucre, the library that writes the file, writes these without the quotes that
- * a sheet name with spaces needs.
- */
+/** The names for printing. hucre, which writes the file, does not quote sheet names with spaces. */
 function printNames({ name, print }: TabWrite) {
   const scope = name;
   return [
@@ -175,7 +171,7 @@ function chartOf(chart: ChartWrite, sheet: string): SheetChart {
   };
 }
 
-/** The same ticks as in Excel's own new charts. Without this, some readers draw a tick per step. */
+/** The same ticks as in Excel's new charts. Otherwise, some programs draw one per step. */
 const NO_TICKS = { majorTickMark: 'none', minorTickMark: 'none' } as const;
 
 /** Row and column, from 0, of a cell that the plan names. */
@@ -185,10 +181,7 @@ function placeOf(address: string): { row: number; col: number } {
   return { row: at.row, col: at.column };
 }
 
-/**
- * A chart ends where the cell below and right of its last cell begins, so that it covers that last
- * cell too.
- */
+/** A chart covers its last cell, so it ends where the next cell, below and right, begins. */
 function cornerBelow(address: string): { row: number; col: number } {
   const { row, col } = placeOf(address);
   return { row: row + 1, col: col + 1 };

@@ -37,9 +37,9 @@ export interface TabWrite {
 
 export interface PrintWrite extends PrintPlan {
   readonly area: string;
-  /** In percent. */
+  /** The scale in percent. */
   readonly scale: number;
-  /** Rows at which a page begins, without the first. */
+  /** Rows at which a page begins, except the first page. */
   readonly breaks: readonly number[];
 }
 
@@ -51,11 +51,10 @@ export interface ChartWrite extends ChartPlan {
 }
 
 /**
- * Combines a plan with the texts that people typed on the tab. If there was no tab, pass one
- * without lines.
+ * Combines a plan with the texts that people typed on the tab.
  *
- * @param before the tab that was read, with people's texts that have to be restored
- * @param standing what the sheet contains now, if that differs from `before`
+ * @param before the tab that was read, with texts that have to be restored; no lines if new
+ * @param standing the sheet as it is now, if that differs from `before`
  */
 export function composeTab(
   plan: SheetPlan,
@@ -141,10 +140,7 @@ function printOf(
   };
 }
 
-/**
- * How many columns right of the keys are written. If any row gets another line, that is all of
- * them.
- */
+/** How many columns right of the keys are written: all if any row gets another line. */
 function widthBeyond(lines: readonly Line[], before: TabBefore, standing: TabBefore): number {
   const movesLines = standing.lines.some(({ key }, row) => (lines[row]?.key ?? null) !== key);
   if (movesLines) return TAB_LIMIT.columns - KEY_COLUMN - 1;
@@ -152,16 +148,13 @@ function widthBeyond(lines: readonly Line[], before: TabBefore, standing: TabBef
   return all.reduce((width, { beyond }) => Math.max(width, beyond.length), 0);
 }
 
-/** Returns what was written, with the notes that the tab now has next to the same lines. */
+/** Returns `written` with the notes that are on the tab now. */
 export function withNotesOf({ lines }: TabBefore, written: TabWrite): TabWrite {
   const noteOf = new Map(lines.flatMap(({ key, note }) => (key === null ? [] : [[key, note]])));
   return { ...written, notes: written.lines.map(({ key }) => noteOf.get(key) ?? BLANK_CELL) };
 }
 
-/**
- * Whether column J of a line contains that column's header: in the title's line it does, unless
- * somebody typed a note there.
- */
+/** Whether column J shows its header: in the title's line, unless somebody typed a note there. */
 function isNoteHeader(line: Line | undefined, kept: Kept | undefined): boolean {
   return line?.key === TITLE_KEY && isKeptBlank(kept?.note ?? BLANK_CELL);
 }
@@ -179,10 +172,7 @@ function withDatesOf1904(line: Line): Line {
   return { ...line, cells };
 }
 
-/**
- * Makes keys unique: two records with the same name, such as a location that is listed twice, are
- * two lines.
- */
+/** Makes keys unique, for instance if a location is listed twice. */
 function withKeysOfTheirOwn(lines: readonly Line[]): Line[] {
   const times = new Map<string, number>();
   return lines.map((line) => {
@@ -199,8 +189,8 @@ function insertAfter(lines: readonly Line[], key: string, added: readonly Line[]
 }
 
 /**
- * Holds notes and the cells to the right of the keys, by the key of their line. It also holds lines
- * for texts whose own line is gone.
+ * The notes and other users' cells, by the key of their line, and lines for texts whose own line is
+ * gone.
  */
 interface CarryOver {
   readonly lines: readonly Line[];
@@ -277,7 +267,7 @@ function stampOf(line: Line, kind: MeetingKind | null): string {
   return formatStamp(line.key, values, kind);
 }
 
-/** The areas with each look. Neighbouring cells in a row are one area. */
+/** The areas with each look. Equal cells side by side are one area. */
 function gatherLooks(lines: readonly Line[]): TabWrite['looks'] {
   const areas = new Map<LookName, string[]>();
   lines.forEach((line, row) => {

@@ -17,8 +17,8 @@ export interface DecisionToTake {
 type Row = Pick<Agreement, 'agreement' | 'owner' | 'date' | 'due' | 'doneOn' | 'status'>;
 
 /**
- * Returns true if an open agreement has the same owner and the same text. Numbers in the text may
- * differ, because each meeting computes them again.
+ * Whether an open agreement has the same owner and text. Numbers may differ, because each meeting
+ * computes them again.
  */
 export function isTakenOver(
   { owner, what, meeting }: DecisionToTake,

@@ -1,7 +1,6 @@
 /**
- * Preserves what people type on a tab after the program has read it and before it writes it. The
- * request that writes also returns the tab's contents at that moment. Everything that was not read
- * before is then restored.
+ * Preserves what people type on a tab between the program's reading and its writing. The request
+ * that writes also returns the contents at that moment. What was not read before is then restored.
  */
 import { fingerprint, hash } from './line-stamp';
 import { KEY_COLUMN, NOTE_COLUMN } from './sheet-plan';
@@ -14,10 +13,7 @@ export interface UsersItem {
   /** Null if the row had no key. */
   readonly key: string | null;
   readonly label: string;
-  /**
-   * The column (0 = A) of a note, or of a cell right of the keys. Null if somebody typed over a
-   * cell of the program.
-   */
+  /** The column (0 = A). Null if somebody typed over a cell of the program. */
   readonly column: number | null;
   readonly cell: KeptCell;
 }
@@ -43,9 +39,7 @@ export function knownItems(tab: TabBefore): ReadonlySet<string> {
 
 /** An item that has to be restored. */
 export interface RescuedItem extends UsersItem {
-  /**
-   * Codes of what was read in its place. If the place still has that content, the item replaces it.
-   */
+  /** Codes of what was read in the same place. The item replaces that content. */
   readonly replaces: readonly string[];
 }
 
@@ -59,10 +53,7 @@ export function allItems(tab: TabBefore, known: ReadonlySet<string>): RescuedIte
   return usersItems(tab).map((item) => ({ ...item, replaces: knownInPlaceOf(item, known) }));
 }
 
-/**
- * Lines for texts whose own line is gone get new keys each time, so no earlier content belongs to
- * them.
- */
+/** Nothing for lines of texts whose own line is gone: they get new keys each time. */
 function knownInPlaceOf(item: UsersItem, known: ReadonlySet<string>): string[] {
   if (item.key === null || item.column === null || isCarried(item.key)) return [];
   return [...known].filter((one) => one.startsWith(`${place(item)}|`));
@@ -84,7 +75,7 @@ export function wasReckoned(item: UsersItem, known: ReadonlySet<string>): boolea
   return known.has(`${place(item)}|${FIGURE}`);
 }
 
-/** Means any result of a formula, because it may have been calculated again since. */
+/** Stands for any result of a formula, because the result may have changed. */
 const FIGURE = 'figure';
 
 function code(item: UsersItem): string {
@@ -108,8 +99,8 @@ function place({ key, column }: UsersItem): string {
 }
 
 /**
- * The present tab with the items that it lost, each beside its line. An item that is already there
- * is not added again. If people typed something else in its place since, both are kept.
+ * The present tab with the items that it lost, each beside its line. If people typed something else
+ * in the place of an item, both are kept.
  */
 export function withRescued(tab: TabBefore, items: readonly RescuedItem[]): TabBefore {
   const bare = withoutNoteHeader(tab);
@@ -129,10 +120,7 @@ function holds(tab: TabBefore, item: UsersItem): boolean {
   );
 }
 
-/**
- * Whether an item has the content of a kept cell. In a copy of the tab, that is the formula's
- * result.
- */
+/** Whether an item has the content of a kept cell, which may be the result of its formula. */
 export function isHeldBy({ cell }: UsersItem, kept: KeptCell): boolean {
   const isResult = cell.isFormula && !kept.isFormula && kept.content === cell.shown;
   return isResult || isSameContent(cell, kept);
@@ -166,10 +154,7 @@ function filledIn(line: LineBefore, item: RescuedItem): LineBefore | null {
   return { ...line, beyond };
 }
 
-/**
- * A line for an item that has no other place. It keeps the key only if no line of the tab has that
- * key, because the line may return.
- */
+/** A line for an item that has no other place. It has the item's key if no other line does. */
 function lineOfItsOwn({ key, label, column, cell }: UsersItem, isTaken: boolean): LineBefore {
   const line = {
     key: isTaken ? null : key,

@@ -8,13 +8,11 @@ import type { Situation } from './situation';
 /** A text that somebody typed. */
 export interface TypedText {
   readonly text: string;
-  /**
-   * Whether it seems to describe a person. Administrators then only see that there is such a text.
-   */
+  /** Whether it seems to describe a person. Administrators then do not see the text. */
   readonly isTelling: boolean;
 }
 
-// Look-behind would prevent a Mac from reading the whole script; see `not-after.ts`.
+// Look-behind would stop the whole script on an older Mac; see `not-after.ts`.
 
 /** Words for one person or household, and forms of address, in Dutch and English. */
 const ONE_PERSON =
@@ -23,8 +21,8 @@ const ONE_PERSON =
 const FEW =
   /(?:^|[^\p{L}\d.,])(?:[1-4]|een|één|twee|drie|vier|one|two|three|four) (?:\p{Ll}{1,40} ){0,2}?(?:personen|mensen|gezinnen|huishoudens|kinderen|kandidaten|bewoners|statushouders|vergunninghouders|vluchtelingen|alleenstaanden|nareizigers|vrouwen|mannen|jongeren|buren|huurders|people|families|households|children|residents|refugees|women|men|tenants)(?!\p{L})/iu;
 /**
- * A street with a number, or the number of a case or home. No part of the pattern is longer than a
- * word: otherwise, in a cell full of letters, the search would go to the end from each letter.
+ * A street with a number, or the number of a case or home. The lengths of words are limited, so
+ * that a search in a long text stays fast.
  */
 const PLACE_OR_CASE =
   /(?:^|[^\p{L}])\p{L}{2,40}(?:straat|laan|weg|plein|dijk|kade|singel|gracht|pad|steeg|dreef|hof)\.? \d|(?:^|[^\p{L}\d])\p{L}{1,4}[-.]?\d{3}|\d{5}/iu;
@@ -41,8 +39,8 @@ const COMMON = new Set(
 );
 
 /**
- * Returns a function that judges the workbook's texts. The names of the workbook's organisations
- * and places do not count as names of people.
+ * Returns a function that judges the workbook's texts. Names of the workbook's organisations and
+ * places are no names of people.
  */
 export function typedTexts({ tables, corporations }: Situation): (text: string) => TypedText {
   const ids = new Set(

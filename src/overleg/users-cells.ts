@@ -12,14 +12,13 @@ export interface UsersRow {
   readonly fromRow: number | null;
   readonly row: number;
   readonly standing: LineBefore | undefined;
-  /** Whether the row keeps its line. If so, a text that somebody types there meanwhile may stay. */
+  /** Whether the row keeps its line. A text that is typed there meanwhile may then stay. */
   readonly keepsLine: boolean;
 }
 
 /**
- * Returns what to enter in columns J, L and further for one row. The result only contains changes.
- * If the row gets another line, it also empties cells, so that no text stays next to the wrong
- * line.
+ * Returns the changes to enter in columns J, L and further of one row. If the row gets another
+ * line, cells that have no content for it are emptied.
  */
 export function usersEntries({ wanted, fromRow, row, standing, keepsLine }: UsersRow): {
   readonly entries: readonly Entry[];
@@ -43,17 +42,13 @@ export function isSameContent(a: KeptCell, b: KeptCell): boolean {
 }
 
 /**
- * Matches a quoted text, a reference to another sheet, a reference on the same sheet, or another
- * word (which may end like a reference). Only a reference on the same sheet fills the groups: its
- * column and its row.
+ * Matches quoted texts, references and other words, so that the search passes over them. Only a
+ * reference on the same sheet fills the groups: its column and its row.
  */
 const REFERENCE =
   /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]{1,3}\$?\d+|(\$?[A-Z]{1,3})(\d+)(?![\p{L}\p{N}_(])|[\p{L}\p{N}_.]+/giu;
 
-/**
- * The cell after its line has moved. A formula that refers to its own line still refers to it. Rows
- * count from 0.
- */
+/** The cell after its line has moved: a reference to its own line follows. Rows count from 0. */
 export function movedCell(cell: KeptCell, from: number, to: number): KeptCell {
   if (!cell.isFormula || typeof cell.content !== 'string') return cell;
   const content = cell.content.replace(
@@ -72,17 +67,11 @@ export function entryOf(cell: KeptCell): Entry {
   return textEntry(cell.content);
 }
 
-/**
- * Excel never reads a longer text as a number or a date, and there may be no room for an
- * apostrophe.
- */
+/** A longer text may have no room for an apostrophe. Excel never reads it as a number or a date. */
 const LONGEST_READ_AS_FIGURE = 255;
 const READ_AS_FORMULA = /^[=+\-@'\t\r\n]/;
 
-/**
- * A text as it has to be entered to stay that text. The apostrophe prevents Excel from reading it
- * as a formula, a date or a number, however it begins and in every locale.
- */
+/** A text as it has to be entered. The apostrophe keeps Excel from reading a formula or a date. */
 export function textEntry(text: string): string {
   const isSafe = text.length > LONGEST_READ_AS_FIGURE && !READ_AS_FORMULA.test(text);
   return text === '' || isSafe ? text : `'${text}`;

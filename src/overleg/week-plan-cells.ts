@@ -26,10 +26,10 @@ const CLOSED_COLUMN = 5;
 
 /**
  * A sheet on which partners see and change the plan. Shares, dates and closed days are cells.
- * `QUOTA.WEEKLY` and `QUOTA.REPLAN` compute the plan per week and the new plan from them; plain
- * sums give the difference. The numbers of people housed are values as of a day.
+ * `QUOTA.WEEKLY` and `QUOTA.REPLAN` compute the plans from them. People housed are values as of a
+ * day.
  *
- * The two functions spill. Nothing is below them, so that they have room for more weeks.
+ * The two functions spill. Nothing is below them, so that more weeks have room.
  */
 export function weekPlanCells(
   plan: WeekPlan,
@@ -158,10 +158,7 @@ function corporationLines(
   grid.set(1, TOTAL_ROW, `=SUM($B$${firstCorporation}:$B$${lastCorporation})`);
 }
 
-/**
- * Week by week: the plan, the people housed, the difference, and the plan for the people who are
- * left.
- */
+/** Week by week: the plan, the people housed, the difference, and the plan for the people left. */
 function weeksTable(grid: Grid, plan: WeekPlan, words: TabWords, layout: Layout): void {
   const { weekPlan: w } = words;
   const { firstCorporation, lastCorporation, closedDays, header, first, at } = layout;

@@ -4,10 +4,7 @@ import type { SerialDay } from '../domain/units';
 import { corporationsPlan } from './blocks/corporations-plan';
 import type { Situation } from './situation';
 
-/**
- * How many people each corporation has to house in the half-year, and how many it housed, week by
- * week.
- */
+/** How many people each corporation has to house in the half-year, and housed per week. */
 export interface WeekPlan {
   readonly halfYear: string;
   readonly firstDay: SerialDay;
@@ -17,10 +14,7 @@ export interface WeekPlan {
   readonly weeks: readonly { readonly firstDay: SerialDay; readonly lastDay: SerialDay }[];
   /** Days without placements in the half-year. */
   readonly closedDays: readonly SerialDay[];
-  /**
-   * Whether the agreements changed during the half-year. The tab then plans the time before the
-   * change differently.
-   */
+  /** Whether the agreements changed in the half-year. The tab's plan then differs from this one. */
   readonly isAgreedAnew: boolean;
 }
 
@@ -33,7 +27,7 @@ export interface CorporationPlan {
   readonly housed: readonly number[];
 }
 
-/** Null if Taakstelling lacks the half-year of the day, or nobody has to be housed in it. */
+/** Null if Taakstelling lacks the half-year of the day, or if nobody has to be housed. */
 export function weekPlanOf({
   current,
   terms,

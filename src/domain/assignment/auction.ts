@@ -1,10 +1,9 @@
 import { cheapestTwo, freeAllRows, newCheapest, type Work } from './work';
 
 /**
- * Finds prices near the best ones if the minima of the columns are far from them, and frees all
- * rows. The rows bid for columns in rounds of ever smaller steps (D. P. Bertsekas, "The auction
- * algorithm", Annals of Operations Research 14, 1988). The rounds may stop early: if every column
- * ends up assigned, the search that follows can start from any prices.
+ * Frees all rows and finds better prices by an auction: the rows bid for columns in rounds of ever
+ * smaller steps (D. P. Bertsekas, "The auction algorithm", Annals of Operations Research 14, 1988).
+ * The rounds may stop early, because the search that follows can start from any prices.
  */
 export function* scalePrices(work: Work): Generator<void, void, void> {
   const { rows, columnOfRow, rowOfColumn } = work;
@@ -27,8 +26,8 @@ const BIDS_AT_ONCE = 16;
 
 /**
  * One round: each row bids for its cheapest column, until every row has one or would rather stay
- * out. A bid goes one step beyond the price at which the row's second choice would be as cheap.
- * Makes at most `most` bids and returns how many of them are left.
+ * out. A bid makes the column one step more expensive than the row's second choice. Makes at most
+ * `most` bids and returns how many of them are left.
  */
 function* bidForColumns(work: Work, step: number, most: number): Generator<void, number, void> {
   const { cost, rows, columns, outsideCost, rowOfColumn, price, free } = work;

@@ -1,10 +1,10 @@
 import { cheapestTwo, newCheapest, type Work } from './work';
 
 /**
- * Column reduction and reduction transfer. Each column's price becomes its lowest cost, and the row
- * with that cost gets the column if it has none yet. Some rows have the lowest cost of exactly one
- * column. Such a row lowers the price of that column by its advantage over the row's next best
- * column. Returns false if a column has no allowed row.
+ * Column reduction: each column's price becomes its lowest cost, and the row with that cost gets
+ * the column if the row has none yet. Then reduction transfer, for rows with the lowest cost of
+ * exactly one column: that column's price falls by its advantage over the row's next best. Returns
+ * false if a column has no allowed row.
  */
 export function* reduceColumns(work: Work): Generator<void, boolean, void> {
   const { cost, rows, columns, columnOfRow, rowOfColumn, price, free } = work;

@@ -5,10 +5,7 @@ import type { Work } from './work';
  * shortest path is known.
  */
 export interface Search {
-  /**
-   * The least reduced cost at which a column was reached. `Infinity` before that, and once it is
-   * settled.
-   */
+  /** The least reduced cost at which a column was reached. `Infinity` if not, or if settled. */
   readonly distance: Float64Array;
   /** The columns' prices; −`Infinity` once settled, so that nothing reaches the column again. */
   readonly price: Float64Array;
@@ -17,7 +14,7 @@ export interface Search {
   readonly settledDistances: Float64Array;
   /** Length of the shortest path found so far. */
   length: number;
-  /** The end of that path: a free column, or −1 if it is cheaper that `outsideRow` stays out. */
+  /** The end of that path: a free column; −1 if it is cheaper to leave `outsideRow` out. */
   end: number;
   outsideRow: number;
 }
@@ -43,8 +40,8 @@ export function startSearch(work: Work, search: Search): void {
 }
 
 /**
- * Assigns the free row along a shortest path of reduced costs (Dijkstra). The path ends at a column
- * that nobody has. If it is cheaper that a row on the way stays out, that row loses its column, and
+ * Assigns the free row along a shortest path of reduced costs (Dijkstra), which ends at a column
+ * that no row has. If it is cheaper to leave out a row on the way, that row loses its column, and
  * the result is false.
  */
 export function augment(work: Work, search: Search, freeRow: number): boolean {
@@ -118,10 +115,7 @@ export function nearestThrough(
   return nearest;
 }
 
-/**
- * Follows the path back from `column`: every row on it takes the column that was reached through
- * it.
- */
+/** Follows the path back from `column`. A row on it takes the column reached through that row. */
 function shiftAlongPath(
   work: Work,
   previousRow: Int32Array,

@@ -5,9 +5,8 @@ import { cheapestTwo, newCheapest, type Work } from './work';
  * Assigns free rows in rounds, for matrices with many equal costs. A round assigns as many rows as
  * it can, each at its own lowest reduced cost (breadth first, in phases, after J. E. Hopcroft and
  * R. M. Karp, "An n^5/2 algorithm for maximum matchings in bipartite graphs", SIAM Journal on
- * Computing 2, 1973). Then one search from all rows that are left lowers prices until further pairs
- * are at that cost. It stops after a round that assigned few rows, because searches from single
- * rows are faster then.
+ * Computing 2, 1973). Then one search lowers prices, so that the next round has more pairs. The
+ * rounds stop after one that assigned few rows, because searches from single rows are faster then.
  */
 export function* assignInRounds(work: Work, search: Search): Generator<void, void, void> {
   for (let round = 0; work.freeCount > 0; round++) {
@@ -19,16 +18,13 @@ export function* assignInRounds(work: Work, search: Search): Generator<void, voi
   }
 }
 
-/** A round assigned few rows if it assigned fewer than one in this many. */
+/** A round assigned few rows if it assigned fewer than an eighth of the free rows. */
 const FEW = 8;
 
 /** How many rows are handled between two pauses. */
 const ROWS_AT_ONCE = 16;
 
-/**
- * The pairs of a row and a column at the row's lowest reduced cost, and what a phase reached along
- * them.
- */
+/** The pairs of a row and a column at the row's lowest reduced cost, and how far a phase came. */
 interface TightPairs {
   /** For each row, where its columns begin in `columns`; −1 if they are not kept. */
   readonly from: Int32Array;
@@ -65,7 +61,7 @@ function newTightPairs({ rows, columns }: Work): TightPairs {
   };
 }
 
-/** How many columns are kept. A row for which there is no room looks its columns up each time. */
+/** How many columns are kept. A row that does not fit looks its columns up each time. */
 function roomFor({ rows, columns }: Pick<Work, 'rows' | 'columns'>): number {
   return columns * Math.max(8, rows >> 2);
 }
@@ -87,10 +83,7 @@ function* assignAtLowestCost(work: Work): Generator<void, void, void> {
   }
 }
 
-/**
- * Looks for a free column for each free row, from all of them at once. Their ways have no column in
- * common.
- */
+/** Looks for a free column for all free rows at once. No two of the ways share a column. */
 function* reachFreeColumns(
   work: Work,
   pairs: TightPairs,
@@ -166,10 +159,7 @@ function lowestCost({ cost, columns, price, columnOfRow }: Work, row: number): n
   return least;
 }
 
-/**
- * Follows the way back from a free column. Every row on it takes the column that was reached from
- * it.
- */
+/** Follows the way back from a free column. Each row takes the column that was reached from it. */
 function shiftAlong(work: Work, pairs: TightPairs, freeRow: number, freeColumn: number): void {
   const { columnOfRow, rowOfColumn } = work;
   let column = freeColumn;
@@ -184,9 +174,8 @@ function shiftAlong(work: Work, pairs: TightPairs, freeRow: number, freeColumn: 
 }
 
 /**
- * Lowers the prices of columns that are nearer to the free rows than any free column is (Dijkstra),
- * so that a way to a free column costs nothing more. Returns false and changes nothing if it is as
- * cheap for a row to stay out.
+ * Lowers prices until some free row has a way to a free column that costs nothing more (Dijkstra).
+ * Returns false and changes nothing if leaving a row out is as cheap.
  */
 function* lowerPrices(work: Work, search: Search): Generator<void, boolean, void> {
   const { cost, columns, outsideCost, rowOfColumn, free, freeCount } = work;

@@ -1,8 +1,7 @@
 /**
- * Proposes homes to households. The proposal is proven best by three aims, in this order: as many
- * households as possible; of those proposals, the households that were linked longest; of those,
- * the highest total score. It uses whole numbers only, so the same tables always give the same
- * proposal.
+ * Proposes homes to households. The proposal houses as many households as possible; among such
+ * proposals, those linked longest; and then it has the highest total score. It uses whole numbers
+ * only, so the same tables always give the same proposal.
  */
 import { assignmentInSteps } from '../assignment';
 import { DomainError } from '../domain-error';
@@ -18,10 +17,7 @@ import { brokenRules, type Scoring, type Tenths } from './score';
 export type Unmatched =
   /** No home is on offer to it. */
   | { readonly code: 'nothingOnOffer' }
-  /**
-   * No home fits. Of the `onOffer` homes, `broken` break this rule, and no other rule is broken
-   * more often.
-   */
+  /** No home fits. This rule forbids the most: `broken` of the `onOffer` homes. */
   | {
       readonly code: 'nothingFits';
       readonly rule: HardRuleName;
@@ -35,8 +31,8 @@ export type Unmatched =
   /** A home in a complex would fit, but that complex may take no more households. */
   | { readonly code: 'mixLimit'; readonly complex: string }
   /**
-   * No home in that complex fits, but another home that fits would come free if the complex could
-   * take one household more.
+   * No home in that complex fits. But if the complex could take one household more, another
+   * household could move there and leave a home that fits.
    */
   | { readonly code: 'mixLimitElsewhere'; readonly complex: string };
 
@@ -52,9 +48,9 @@ export type DeclinedHomes = ReadonlyMap<MatchHousehold, ReadonlySet<MatchHome>>;
 
 /**
  * A line for each household that still waits, in the order of `households`: its home and score, or
- * why it has none. If a home that fits is kept for a household, it gets that home, or the first of
- * several. Such homes count first for the limit of their complex, and are given even beyond that
- * limit. Pauses after every household, so that other work can be done.
+ * why it has none. A household gets the home that is kept for it, if that home fits; the first one
+ * if there are several. Kept homes count first for the limit of their complex, and may exceed it.
+ * Pauses after every household, so that other work can be done.
  *
  * Throws `tooManyPlaces` if the number of households times the number of places is too large for
  * memory.
@@ -229,8 +225,8 @@ function* bestPlaces(
 }
 
 /**
- * Writes the costs of a household's places, from `base` on. It is not part of the generator, in
- * which such a loop takes several times as long.
+ * Writes the costs of a household's places, from `base` on. It is a function of its own, because
+ * such a loop is several times slower inside a generator.
  */
 function writeCosts(
   cost: Float64Array,
@@ -282,8 +278,8 @@ function whyNoneLeft(
 }
 
 /**
- * The rule that forbids the most homes to this household. It leaves out the homes that are not on
- * offer to it, because they say nothing about what it needs.
+ * The rule that forbids the most homes to this household. Homes that are not on offer to it are
+ * left out.
  */
 function ruleBrokenMost(
   scoring: Scoring,

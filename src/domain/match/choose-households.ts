@@ -1,8 +1,8 @@
 /**
- * Chooses which households can be housed together. Households are taken one by one, in order. Each
- * is chosen if it finds a place and no earlier one loses its own by that. This also gives as many
- * households as possible, because the sets of households that find places together form a matroid:
- * a transversal matroid, contracted by the places that must stay empty (J. Edmonds and D. R.
+ * Chooses which households can be housed together. Households are taken one by one, in order. A
+ * household is chosen if it finds a place and everyone chosen before keeps one. In the end, as many
+ * households as possible are chosen, because the sets that can be housed together form a matroid: a
+ * transversal matroid, contracted by the places that must stay empty (J. Edmonds and D. R.
  * Fulkerson, "Transversals and matroid partition", 1965).
  */
 import type { Places } from './places';
@@ -67,8 +67,8 @@ export function* chooseHouseholds(
 }
 
 /**
- * What the searches for places know. A taker of a place is a household, by its index, or a place
- * that must stay empty: −2, −3, …
+ * What the searches for places know. Who has a place is its taker: a household, by its index; or
+ * −2, −3, … if the place must stay empty.
  */
 interface Search {
   readonly places: Places;
@@ -76,7 +76,7 @@ interface Search {
   /** Takers of one group may take the same places. */
   readonly groupOf: (taker: number) => number;
   readonly takerOf: Int32Array;
-  /** For each place, the taker that reached it, and the number of the search in which it did. */
+  /** For each place, the taker that reached it last, and in which search. */
   readonly reachedBy: Int32Array;
   readonly reachedIn: Int32Array;
   /** For each group, the last search that looked where its takers can go. */
@@ -135,7 +135,7 @@ function findPlace(search: Search, newcomer: number): boolean {
       takers.push(holder);
     }
   }
-  // The takers of these places cannot move any more, so no later search needs to look at them.
+  // The takers of these places cannot move any more.
   for (const place of reached) isSettled[place] = 1;
   return false;
 }
@@ -153,9 +153,8 @@ function moveAlong({ takerOf, reachedBy, placeOf }: Search, free: number, newcom
 }
 
 /**
- * For each place, the complex whose limit keeps its taker from moving: on its way, the taker would
- * come to a place that must stay empty. It is searched backwards from those places. `NO_COMPLEX` if
- * no limit is in the way.
+ * For each place, the complex whose limit keeps its taker from moving. `NO_COMPLEX` if there is
+ * none. The search goes backwards from the places that must stay empty.
  */
 function* complexesInTheWay({
   places,

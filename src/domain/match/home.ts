@@ -1,9 +1,7 @@
 import type { LimitsInForce } from '../rent';
 import type { Cents, SerialDay } from '../units';
 
-/**
- * What matching needs to know of a home. A key is a name in the form in which names are compared.
- */
+/** What matching needs to know of a home. Names are compared by their keys. */
 export interface MatchHome {
   /** As the workbook writes it. */
   readonly id: string;
@@ -22,12 +20,9 @@ export interface MatchHome {
    */
   readonly bareRent: Cents;
   readonly availableFrom: SerialDay;
-  /** The calendar year in which it is let, whose rent limits count. */
+  /** The calendar year in which it is let. */
   readonly letInYear: number;
-  /**
-   * The limits by which its rent is judged: those of that year, or the last ones known before it.
-   * Null if none are known.
-   */
+  /** The rent limits of that year, or the last ones known before it. Null if none are known. */
   readonly rentLimits: LimitsInForce | null;
   /** Null if the home has no end date. */
   readonly availableUntil: SerialDay | null;

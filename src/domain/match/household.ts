@@ -1,9 +1,6 @@
 import type { People, SerialDay } from '../units';
 
-/**
- * What matching needs to know of a household. A key is a name in the form in which names are
- * compared.
- */
+/** What matching needs to know of a household. Names are compared by their keys. */
 export interface MatchHousehold {
   /** As the workbook writes it. */
   readonly id: string;

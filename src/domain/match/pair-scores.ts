@@ -1,7 +1,7 @@
 /**
- * The scores of many pairs at once. A rule depends on few fields, and those have few values. So
- * each rule is asked once per pair of values, and its answers are kept in a table. A pair's score
- * is the sum from these tables.
+ * The scores of many pairs at once. A rule looks at few fields, and those have few values. So each
+ * rule is asked once for each pair of values. A table keeps its answers, and a pair's score is the
+ * sum of what the tables give.
  */
 import { classesBy, joined, merged, type Classes } from './classes';
 import type { MatchHome } from './home';
@@ -18,7 +18,7 @@ export interface PairScores {
    * if the household may not live there.
    */
   readonly fill: (household: number, into: Int16Array) => void;
-  /** Households of one group get the same answer from each hard rule, whatever the home. */
+  /** Households of one group break the same hard rules, whatever the home. */
   readonly groups: Classes;
 }
 
@@ -109,7 +109,7 @@ function oneClass(items: readonly unknown[]): Classes {
 /**
  * The classes of items that have the same values in all of `fields`.
  *
- * @param known the classes by single fields; the classes of these fields are added to it
+ * @param known the classes that were made before, by field or fields; new ones are added
  */
 function classesByFields<Item>(
   items: readonly Item[],
@@ -149,13 +149,10 @@ function* tableOf(
   return withoutRepeats({ households: rows, homes: columns, points });
 }
 
-/**
- * In larger tables, repeats are not searched for, because the search would take more time than it
- * saves.
- */
+/** In larger tables, a search for repeats would take more time than it saves. */
 const MERGED_CELLS = 1 << 17;
 
-/** The same table, in which classes that get the same points from all others are one class. */
+/** The same table, in which classes with equal rows (or columns) are one class. */
 function withoutRepeats({ households, homes, points }: PointsTable): PointsTable {
   const width = homes.examples.length;
   const rows = households.examples.map((_, row) =>

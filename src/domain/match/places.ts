@@ -7,10 +7,7 @@ export type MixLimits = ReadonlyMap<string, number>;
 export interface Places {
   /** For each place, the index of its home. */
   readonly homeOf: Int32Array;
-  /**
-   * For each place that must stay empty, the index of its complex in `complexKeys`. A complex
-   * leaves as many places empty as it has beyond its limit.
-   */
+  /** The complexes of places that must stay empty, by index, one for each place over the limit. */
   readonly emptyOf: Int32Array;
   /** The keys of the complexes with a limit. */
   readonly complexKeys: readonly string[];
@@ -19,10 +16,10 @@ export interface Places {
 }
 
 /**
- * The places in homes. A home gives as many places as it has units, but no more than there are
- * households that could live in it, and no more than one beyond what its complex may take. With
- * that extra place the search can tell whether the limit or a lack of homes keeps a household out.
- * A home that is kept for a household is outside the limits.
+ * The places in homes. A home gives as many places as it has units, with two limits: the number of
+ * households that could live in it, and what its complex may take plus one. That extra place stays
+ * empty. It tells whether a household is kept out by the limit or by a lack of homes. A home that
+ * is kept for a household is outside the limits of complexes.
  *
  * @param candidatesOf for each home, how many households could live in it
  *

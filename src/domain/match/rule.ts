@@ -1,6 +1,6 @@
 /**
- * What a rule of matching is. A score proposes and a person decides, so every rule can tell what it
- * found: a code with data, of which a sentence is made in the reader's language.
+ * What a rule of matching is. Every rule can tell what it found: a code with data, of which a
+ * sentence is made in the reader's language.
  */
 import type { HousingAgreement } from './agreement';
 import type { MatchHome } from './home';

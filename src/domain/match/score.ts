@@ -1,6 +1,6 @@
 /**
  * The score of a household and a home, 0 to 100 in whole tenths, and its explanation. Both use the
- * same rules and points, so the points that a reader sees always add up to the score.
+ * same points, so the points that a reader sees always add up to the score.
  */
 import { DomainError } from '../domain-error';
 import type { Criteria } from './criteria';

@@ -1,8 +1,7 @@
 /**
  * Random numbers by index. A draw is one of the many possible courses that the outlook computes. In
- * each draw, each thing (a home of a corporation, a household to be linked) has its own random
- * number, whatever else there is. So a change of the input only changes the results that depend on
- * it.
+ * each draw, each home and each household has its own random number, whatever else there is. So a
+ * changed input only changes the results that depend on it.
  */
 import { standardNormalQuantile } from '../normal';
 import type { Rate } from './input';
@@ -57,9 +56,9 @@ export function exponentialAt(stream: number, index: number): number {
 }
 
 /**
- * A number between 0 and 1 for each draw, in random order. The range is cut into as many equal
- * parts as there are draws, and each draw gets the middle of another part (a Latin hypercube). So
- * few draws already cover what may come.
+ * A number between 0 and 1 for each draw, evenly spread and in random order: with 4 draws, the
+ * numbers 0.125, 0.375, 0.625 and 0.875 (a Latin hypercube). So few draws already cover what may
+ * come.
  *
  * @example
  * [...evenlyOver(4, 1)].sort() // [0.125, 0.375, 0.625, 0.875]
@@ -73,7 +72,7 @@ export function evenlyOver(draws: number, about: Stream): Float64Array {
 }
 
 /**
- * The value below which the part `uniform` (0–1) of a standard normal distribution lies.
+ * The value that a standard normal variable is below with probability `uniform` (0–1).
  *
  * @example
  * normalOf(0.9).toFixed(3) // '1.282'
@@ -85,9 +84,10 @@ export function normalOf(uniform: number): number {
 }
 
 /**
- * A value that a rate may well have, given what was observed. `normal` chooses it: a number from a
- * standard normal distribution. The values are gamma distributed, as approximated by E. B. Wilson
- * and M. M. Hilferty, "The distribution of chi-square" (1931). 0 if no events were observed.
+ * A value that a rate may well have, given what was observed. `normal` chooses it: 0 gives about
+ * the observed rate, a higher number a higher rate. 0 if no events were observed. The values are
+ * gamma distributed, as approximated by E. B. Wilson and M. M. Hilferty, "The distribution of
+ * chi-square" (1931).
  *
  * @example
  * rateOf({ events: 9, exposure: 3 }, 0).toFixed(2) // '2.89'
@@ -101,8 +101,8 @@ export function rateOf({ events, exposure }: Rate, normal: number): number {
 }
 
 /**
- * Takes the values above `beyond` in an ascending list, and returns the one at `part` of the way
- * through them (0 ≤ part < 1). Null if no value is above `beyond`.
+ * The value at `part` (0 ≤ part < 1) of the way through the values above `beyond`. Null if no value
+ * is above `beyond`.
  *
  * @example
  * valueAtPart([14, 21, 28, 35], 0.5, 0) // 28

@@ -1,7 +1,7 @@
 /**
  * What-ifs: changes of the input of the outlook. Homes and households keep their place in the
- * lists, so that each has the same random numbers as before. The difference between two outlooks is
- * then only the effect of the change.
+ * lists, and so their random numbers. The two outlooks then only differ by the effect of the
+ * change.
  */
 import { apportion } from '../apportionment';
 import type { People, SerialDay } from '../units';
@@ -15,10 +15,7 @@ export type OutlookChange =
       readonly kind: 'moreHomes';
       readonly corporation: number;
       readonly homes: number;
-      /**
-       * The kinds of the homes, in equal numbers. Null if they are like the homes that the
-       * corporation will offer next.
-       */
+      /** The kinds of the homes, in equal numbers. Null: like the corporation's next homes. */
       readonly of: readonly ExpectedHome[] | null;
       readonly from: SerialDay;
     }

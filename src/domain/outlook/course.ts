@@ -29,9 +29,7 @@ import { stepOf, timelineOf, type Timeline } from './timeline';
 const { max } = Math;
 const NEVER = Infinity;
 
-/**
- * What is needed to compute one draw after another. It also contains the results of the last one.
- */
+/** What is needed to compute one draw after another, and the results of the last draw. */
 export interface Courses {
   readonly input: OutlookInput;
   readonly timeline: Timeline;
@@ -44,21 +42,13 @@ export interface Courses {
   readonly housed: Int32Array;
   /** The same for each step and corporation. */
   readonly housedOf: Int32Array;
-  /**
-   * For each step, the homes that become free in it because a household moves on. There are few.
-   */
+  /** For each step, the homes that become free in it because a household moves on. */
   readonly leftHomes: number[][];
-  /**
-   * For each end of a half-year and kind of household: how many had no home in the step of
-   * `lastChance`.
-   */
+  /** For each end of a half-year and kind of household: how many had no home at `lastChance`. */
   readonly withoutHome: Int32Array;
   /** For each end and kind of home: how many were on offer in that step and had no household. */
   readonly withoutTaker: Int32Array;
-  /**
-   * For each end, the last step in which a household that gets a home usually still moves in before
-   * it.
-   */
+  /** For each end, the last step in which it usually is not too late to get a home and move in. */
   readonly lastChance: readonly number[];
 }
 
@@ -135,9 +125,9 @@ function matchWeek(courses: Courses, levels: Levels, draw: number, step: number)
 }
 
 /**
- * Chooses the kind of household that is next: the one whose first household in the queue has the
- * lowest turn. Kinds that can get no more homes this week are left out. `NONE` if no kind is left.
- * Households that gave up before `day` leave the queue when they are the first in it.
+ * Chooses the kind of household that is next, by the lowest `turn` of the first household in each
+ * queue. `NONE` if no kind can get more homes this week. A household that gave up before `day`
+ * leaves the queue once it is the first in it.
  */
 function nextKind({ households, matcher, waiting }: Courses, day: number): number {
   let chosen = NONE;
@@ -156,10 +146,7 @@ function nextKind({ households, matcher, waiting }: Courses, day: number): numbe
   return chosen;
 }
 
-/**
- * Takes out a pair that was made this week for a kind of household: the one with the best score.
- * Returns its kind of home.
- */
+/** Takes this week's best pair out for a kind of household, and returns its kind of home. */
 function takePair({ fits, homeKinds, pairs }: Matcher, kind: number): number {
   for (const home of fits.homesFor[kind]!) {
     const pair = kind * homeKinds + home;
@@ -207,20 +194,19 @@ function acceptedOnOf({ input, households }: Courses, household: number): number
 
 /**
  * The day on which a household moves in. The number of days after `since` is drawn from earlier
- * cases; `luck` (0–1) chooses one of them. If `since` has passed, only cases that took longer than
- * the time until now are used.
+ * cases; `luck` (0–1) chooses one of them. Cases that took less time than has already passed are
+ * left out.
  */
 function dayAfter(since: number, days: readonly number[], luck: number, asOf: number): number {
   const sofar = asOf - since;
   const taken = valueAtPart(days, luck, sofar < 0 ? -NEVER : sofar);
-  // No earlier case took longer than this one already does. It is assumed to end within three
-  // weeks.
+  // No earlier case took longer than the time so far. At most three more weeks are assumed.
   return taken === null ? asOf + 1 + 20 * luck : since + taken;
 }
 
 /**
- * Counts the people of a household that moves in, and its family, which follows on a later day.
- * Counts nobody if the household or the home does not count towards the quota.
+ * Counts the people of a household that moves in, and later its family. Counts nobody if the
+ * household or the home does not count towards the quota.
  */
 function settle(
   courses: Courses,
@@ -240,9 +226,10 @@ function settle(
 }
 
 /**
- * In how many weeks a family arrives whose household moved in `ago` weeks ago. `Infinity` if it
- * never arrives. Each stretch of weeks has its own rate.
+ * In how many weeks the family arrives of a household that moved in `ago` weeks ago. `Infinity` if
+ * it never arrives.
  *
+ * @param stretches ranges of weeks after moving in, each with its own rate
  * @param chance exponentially distributed, with mean 1
  */
 function weeksToJoin(
@@ -277,7 +264,7 @@ function leaveHome(courses: Courses, mover: number, day: number): void {
   const step = stepOf(timeline, day + 7);
   if (leaves === null || step < 0) return;
   const home = addArrival(homes, leaves.kind, day, day, leaves.corporation, 0.5);
-  // Only in a later week, because the homes of this week have been given out.
+  // It is offered from a later week on, because the homes of this week have been given out.
   leftHomes[step]!.push(home);
 }
 
@@ -295,7 +282,7 @@ function movePromised(courses: Courses, levels: Levels, draw: number): void {
   });
 }
 
-/** Households that have accepted a home which no table lists move in as well. */
+/** Moves in the households that accepted a home which is in no table. */
 function moveAccepted(courses: Courses, levels: Levels, draw: number): void {
   const { input, waiting, households } = courses;
   const { asOf, parameters, households: ahead } = input;

@@ -45,8 +45,8 @@ function drawOffered(
 }
 
 /**
- * Adds the single homes that a corporation will offer, as opposed to those in locations. Their rate
- * mixes the corporation's own pace with the agreement, which can differ per half-year.
+ * Adds the homes that a corporation will offer outside locations. Their rate mixes the
+ * corporation's own pace with what was agreed for each half-year.
  */
 function drawNext(
   homes: Arrivals,
@@ -62,7 +62,7 @@ function drawNext(
   const mixed = streamOf(draw, about('mixOfCorporation', which));
   let first: number = asOf;
   ends.forEach(({ day }, end) => {
-    // Each half-year has its own random numbers, so that earlier events do not shift them.
+    // Each half-year has its own random numbers, which earlier half-years do not shift.
     const one = which * ends.length + end;
     const when = streamOf(draw, about('offersOfCorporation', one));
     const kinds = streamOf(draw, about('kindsOfOffers', one));
@@ -86,17 +86,14 @@ function drawNext(
   });
 }
 
-/**
- * Whether a corporation offers nothing at a moment. A moment is a fraction of days: those of day n
- * are above n − 1, up to and including n.
- */
+/** Whether a corporation offers nothing at a moment. Day n runs from above n − 1 to n. */
 function isAbsent(absences: readonly Absence[], on: number): boolean {
   return absences.some(({ from, until }) => on > from - 1 && on <= until);
 }
 
 /**
- * Draws a kind from a random sample of the mix, and not from the mix itself (bootstrap), because
- * few examples say little about how likely each kind is.
+ * Draws a kind by bootstrap: from a random sample of the mix, because few examples say little about
+ * how likely each kind is.
  *
  * @param mixed the stream of random numbers that makes the sample
  * @param part a random number (0–1) that chooses from the sample
@@ -139,7 +136,7 @@ function drawLocation(
 
 /**
  * The day on which a location is delivered. Its delay is drawn from earlier delays. If the location
- * is overdue, only delays that were longer than the present one are used.
+ * is overdue, shorter delays than the present one are left out.
  */
 function deliveryOf(
   { plannedOn }: LocationAhead,
@@ -150,6 +147,6 @@ function deliveryOf(
   const overdue = asOf - plannedOn;
   if (overdue < 0) return plannedOn + (valueAtPart(delays, part, -Infinity) ?? 0);
   const delay = valueAtPart(delays, part, overdue);
-  // No earlier delay was longer than this one. It is assumed to double at most.
+  // No earlier delay was longer. The delay is assumed to double at most.
   return delay === null ? asOf + overdue * part : plannedOn + delay;
 }

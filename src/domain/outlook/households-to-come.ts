@@ -11,25 +11,23 @@ import type { Levels } from './levels';
 import { about } from './streams';
 
 /**
- * The most households that are linked in one draw, far more than any municipality has homes for.
- * Without this limit, a mistyped quota of millions of people would keep the program busy for
- * minutes.
+ * The most households that are linked in one draw: far more than any municipality has homes for. It
+ * keeps a mistyped quota of millions of people from taking minutes.
  */
 const MOST_LINKED = 5000;
 
 const { max } = Math;
 
 /**
- * Turns that come before any day of linking: those of households that accepted a home, and of
+ * Ranks in the queue before any day of linking: for households that accepted a home, and for
  * households that must leave one.
  */
 const ACCEPTED_FIRST = -2;
 const MOVING_ON_FIRST = -1;
 
 /**
- * Adds the households of a draw. Those that wait have the first numbers: the ones that accepted a
- * home before the others, so that every queue begins with its lowest turn. Those that move on have
- * the next numbers, and those to be linked the last ones.
+ * Adds the households of a draw, in this order: those that accepted a home, the others that wait,
+ * those that move on, those to be linked. So every queue begins with its lowest rank.
  */
 export function drawHouseholds(
   households: Arrivals,
@@ -88,10 +86,7 @@ function peopleOf({ household }: HouseholdKind): People {
   return (household.persons + household.familyToFollow) as People;
 }
 
-/**
- * Returns a function that gives the day by which a number of people have been linked. The day is
- * `Infinity` if that never happens.
- */
+/** Returns a function: the day by which a number of people are linked; `Infinity` for never. */
 function linkedDays(
   { asOf, households: { linking } }: OutlookInput,
   levels: Levels,

@@ -1,7 +1,7 @@
 /**
  * What is known, as of a day, about homes and households to come. A what-if changes this input: see
- * `changes.ts`. Households that are the same for matching form one kind, and so do homes. Each kind
- * is given by one example, and other fields refer to it by its index in `kinds`.
+ * `changes.ts`. Homes that are the same for matching form one kind, and so do households. A kind is
+ * one example in `kinds`, and other fields refer to it by its index there.
  */
 import type { MatchHome } from '../match/home';
 import type { MatchHousehold } from '../match/household';
@@ -21,20 +21,14 @@ export interface OutlookInput {
 
 export interface OutlookEnd {
   readonly day: SerialDay;
-  /**
-   * People to house after `asOf`, up to and including this day. Negative if more are already
-   * housed.
-   */
+  /** People to house after `asOf`, up to and including this day. Negative: too many are housed. */
   readonly toHouse: number;
 }
 
 export interface HomesAhead {
   readonly kinds: readonly ExpectedHome[];
   readonly corporations: readonly CorporationAhead[];
-  /**
-   * Homes that are offered and not let. A home that is kept for a known household is not among
-   * them.
-   */
+  /** Homes that are offered and not let, without those kept for a known household. */
   readonly offered: readonly OfferedHomes[];
   readonly locations: readonly LocationAhead[];
 }
@@ -51,20 +45,11 @@ export interface CorporationAhead {
   readonly name: string | null;
   /** How many homes a week the corporation offered recently, apart from those in locations. */
   readonly pace: Rate;
-  /**
-   * For each end, how many homes were agreed and are not offered yet, apart from those in
-   * locations. Null if none were agreed.
-   */
+  /** For each end, how many homes outside locations were agreed and not yet offered. Null: none. */
   readonly agreed: readonly (number | null)[];
-  /**
-   * The periods in which the corporation offers nothing. Those homes are lost: it does not offer
-   * them afterwards.
-   */
+  /** The periods in which the corporation offers nothing. It does not make up for them later. */
   readonly absences: readonly Absence[];
-  /**
-   * The kinds from which its next homes are drawn. A kind that occurs more often is drawn more
-   * often.
-   */
+  /** The kinds from which its next homes are drawn. A kind in it twice is twice as likely. */
   readonly mix: readonly number[];
 }
 
@@ -86,10 +71,7 @@ export interface OfferedHomes {
 export interface LocationAhead {
   readonly name: string;
   readonly plannedOn: SerialDay;
-  /**
-   * Extra days of delay in a what-if, on top of the drawn delay. Ignored once it has been
-   * delivered.
-   */
+  /** Extra days of delay in a what-if, on top of the drawn delay. Ignored if already delivered. */
   readonly laterBy: number;
   /** Null if it was not delivered by `asOf`. */
   readonly deliveredOn: SerialDay | null;
@@ -109,10 +91,7 @@ export interface HouseholdsAhead {
   readonly promised: readonly PromisedHousehold[];
   /** Households that have to leave a temporary home. */
   readonly movingOn: readonly MovingHousehold[];
-  /**
-   * The kinds from which the next households are drawn. A kind that occurs more often is drawn more
-   * often.
-   */
+  /** The kinds from which the next households are drawn. A kind in it twice is twice as likely. */
   readonly mix: readonly number[];
   readonly linking: Linking;
   /** Family members who are still expected by households that already live in their home. */
@@ -122,7 +101,7 @@ export interface HouseholdsAhead {
 export interface HouseholdKind {
   /**
    * An example household. Its `linkedOn` means nothing. Its `familyToFollow` is the number still
-   * expected; for a kind in `mix`, as it was on the day of linking.
+   * expected or, for a kind in `mix`, the number expected on the day of linking.
    */
   readonly household: MatchHousehold;
   /** Whether its people count towards the quota when they move in. */
@@ -133,8 +112,8 @@ export interface WaitingHousehold {
   readonly kind: number;
   readonly linkedOn: SerialDay;
   /**
-   * The day on which it accepted a home that the workbook does not name (`asOf` if the day is
-   * unknown). Null if it has accepted none.
+   * The day on which it accepted a home that is not in the workbook; `asOf` if that day is unknown.
+   * Null if it has accepted none.
    */
   readonly acceptedOn: SerialDay | null;
 }
@@ -162,14 +141,11 @@ export interface Linking {
   /** How many people a week were linked recently. */
   readonly pace: Rate;
   /**
-   * How many people the quotas require in each stretch of time. A stretch runs from the day after
-   * the previous `until` (the first one from the day after `asOf`) up to and including its own.
+   * How many people the quotas require in each period of time. A period ends on `until` and begins
+   * on the day after the previous one. The first begins on the day after `asOf`.
    */
   readonly asked: readonly { readonly until: SerialDay; readonly people: number }[];
-  /**
-   * How many people a week are linked, regardless of the quotas and the recent pace. Null if those
-   * two decide.
-   */
+  /** How many people a week are linked. Null: the quotas and the recent pace decide. */
   readonly perWeek: number | null;
 }
 
@@ -187,12 +163,9 @@ export interface Rate {
   readonly exposure: number;
 }
 
-/** How often family arrives during one stretch of weeks after the household moved in. */
+/** How often family arrives in a range of weeks after the household moved in. */
 export interface FamilyJoins {
-  /**
-   * The week in which the stretch begins. It lasts until the next one begins. The first begins at
-   * 0.
-   */
+  /** The week in which the range begins; 0 for the first. It lasts until the next one begins. */
   readonly fromWeek: number;
   /** How many families arrive per week, for each family still expected. */
   readonly perWeek: Rate;
@@ -200,8 +173,8 @@ export interface FamilyJoins {
 
 export interface OutlookParameters {
   /**
-   * Observed numbers of days from the offer of a home or the linking of its household, whichever
-   * was later, until the household moved in; ascending.
+   * Observed numbers of days until the household moved in, ascending. They count from the offer of
+   * the home or from the linking of the household, whichever was later.
    */
   readonly movingDays: readonly number[];
   /** Observed numbers of days between accepting a home and moving in; ascending. */
@@ -212,15 +185,15 @@ export interface OutlookParameters {
   readonly fillDays: number;
   /** Homes that were refused or withdrawn, per home offered. */
   readonly lost: Rate;
-  /** Households that were unlinked, per week that one household waits. */
+  /** Households that were unlinked, per household and week of waiting. */
   readonly unlinked: Rate;
-  /** How often family arrives, for each stretch of weeks after the household moved in. */
+  /** How often family arrives, for each range of weeks after the household moved in. */
   readonly familyJoins: readonly FamilyJoins[];
   /** Multiplies the pace at which corporations offer homes, except those in locations. */
   readonly tempo: number;
   /**
-   * How far the actual paces may be from the expected ones: the standard deviation of the logarithm
-   * of their ratio.
+   * How far actual paces may be from the expected ones: the standard deviation of the logarithm of
+   * actual ÷ expected.
    */
   readonly unrest: { readonly offers: number; readonly linking: number; readonly families: number };
 }

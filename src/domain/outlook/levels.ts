@@ -1,6 +1,6 @@
 /**
- * The outlook runs the future many times with different random numbers; one run is a draw. This
- * file gives each draw its rates and paces.
+ * The outlook runs the future many times with different random numbers. One run is called a draw.
+ * This file gives each draw its rates and paces.
  */
 import { evenlyOver, normalOf, rateOf } from './chance';
 import type { OutlookInput, Rate } from './input';
@@ -12,16 +12,13 @@ const { exp, min } = Math;
 export interface Levels {
   /** For each corporation, how many homes a week it offers at its own pace. */
   readonly pace: readonly number[];
-  /**
-   * For each corporation, the weight of the agreed number, 0–1. The rest is the weight of its own
-   * pace.
-   */
+  /** For each corporation, the weight of the agreed number, 0–1. Its own pace has the rest. */
   readonly agreement: readonly number[];
   /** For each corporation, a factor by which the mix of agreement and pace is multiplied. */
   readonly offers: readonly number[];
   /** How many people a week are linked at the recent pace. */
   readonly linkingPace: number;
-  /** The weight of the quotas in linking, 0–1. The rest is the weight of `linkingPace`. */
+  /** The weight of the quotas in linking, 0–1. `linkingPace` has the rest. */
   readonly quota: number;
   /** A factor by which the mix of quotas and pace is multiplied. */
   readonly linking: number;
@@ -29,22 +26,21 @@ export interface Levels {
   readonly lost: number;
   /** How many are unlinked per week, for each household that waits. */
   readonly unlinkedPerWeek: number;
-  /** For each stretch of `familyJoins`, how many families arrive per week and expected family. */
+  /** For each range of `familyJoins`: families that arrive per week, for each expected family. */
   readonly familyPerWeek: readonly number[];
 }
 
 const MOST_LOST = 0.9;
 
 /**
- * The rates and paces of all draws. Each takes equally probable values of its distribution, one per
- * draw, so that few draws already cover the range.
+ * The rates and paces of all draws. A rate takes evenly spread, equally probable values, one per
+ * draw. So few draws already cover the range.
  */
 export function levelsOf(input: OutlookInput, draws: number): readonly Levels[] {
   const { homes, households, parameters } = input;
   const { unrest, tempo } = parameters;
   const even = (kind: ChanceKind, which = 0) => evenlyOver(draws, about(kind, which));
-  // `evenlyOver` gives the same numbers each time, in another order. So each quantile is computed
-  // once and looked up.
+  // `evenlyOver` always gives the same numbers in another order, so each quantile is computed once.
   const normals = new Map([...even('levelOffers')].map((part) => [part, normalOf(part)]));
   const normal = (kind: ChanceKind, which = 0) =>
     even(kind, which).map((part) => normals.get(part)!);

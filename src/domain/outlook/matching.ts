@@ -1,9 +1,8 @@
 /**
- * The matching of one week. It takes households in the order of MATCH.ASSIGN: as many as possible,
- * the longest linked first. It works with kinds of homes and households instead of single ones.
- * Each household in turn is accepted if no earlier one loses its home by that (an augmenting path
- * over the kinds). It gets the best home, by score, of those that were taken for its kind. The
- * combination of homes with the best total score is not searched for.
+ * The matching of one week. Like MATCH.ASSIGN, it houses as many households as possible, the
+ * longest linked first. But it works with kinds of homes and households, and does not search for
+ * the best total score. A household is accepted if all households accepted before keep a home (an
+ * augmenting path over the kinds). It gets the best home, by score, that was taken for its kind.
  */
 import type { FitTable } from './fit-table';
 
@@ -58,19 +57,13 @@ export function dequeue({ first, last, next, length }: Queues, kind: number): nu
   return thing;
 }
 
-/**
- * The data that the matching of a week works with. They are kept from week to week, so that nothing
- * is allocated again.
- */
+/** The data of a week's matching. They are kept from week to week, to allocate nothing again. */
 export interface Matcher {
   readonly fits: FitTable;
   readonly homeKinds: number;
   /** For each kind of home, how many are still free this week. */
   readonly free: Int32Array;
-  /**
-   * For each kind of household and kind of home, how many such pairs were made this week and are
-   * not taken out yet.
-   */
+  /** For each kind of household and of home, how many pairs of this week are not taken out yet. */
   readonly pairs: Int32Array;
   /** For each kind of household, whether no more of them can get a home this week. */
   readonly isServed: Uint8Array;

@@ -4,10 +4,7 @@ import type { OutlookInput } from './input';
 import { levelsOf } from './levels';
 import type { SerialDay } from '../units';
 
-/**
- * The range over all draws: about one draw in ten is at most `low`, and about one in ten is at
- * least `high`.
- */
+/** The range over all draws. About a tenth is at or below `low`, and a tenth at or above `high`. */
 export interface Range {
   readonly low: number;
   readonly median: number;
@@ -38,11 +35,11 @@ export interface ProjectedEnd {
   /** For each corporation in the input, the people housed in its homes. */
   readonly housedOf: readonly Range[];
   /**
-   * For each kind of household in the input, how many on average had no home at the last moment at
-   * which they usually could still have moved in.
+   * For each kind of household in the input: the mean number without a home at the last moment.
+   * Whoever gets a home at that moment usually still moves in before the end.
    */
   readonly withoutHome: readonly number[];
-  /** For each kind of home in the input, how many on average had no household at that moment. */
+  /** For each kind of home in the input: the mean number without a household at that moment. */
   readonly withoutTaker: readonly number[];
 }
 
@@ -142,10 +139,7 @@ function summed(tally: Tally, { input, timeline }: Courses, draws: number): Proj
   };
 }
 
-/**
- * The backlog at an end. It is computed from the range of people housed, because a chart and a
- * sentence must not differ by a person.
- */
+/** The backlog at an end, from the range of people housed. A chart and a sentence then agree. */
 function backlogAfter(toHouse: number, { low, median, high }: Range): Range {
   return { low: toHouse - high, median: toHouse - median, high: toHouse - low };
 }

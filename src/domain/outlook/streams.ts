@@ -48,8 +48,7 @@ const FIRST = new Map<ChanceKind, number>(KINDS.map((kind, index) => [kind, inde
 /**
  * The number of a subject of chance.
  *
- * @param which which one of that kind, such as the index of a corporation
- *
+ * @param which the index within that kind, such as that of a corporation
  * @example
  * about('linkedWhen') === about('linkedKinds') // false
  * about('offersOfCorporation', 1) - about('offersOfCorporation', 0) // 1

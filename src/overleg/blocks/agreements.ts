@@ -81,7 +81,7 @@ function dueOrder({ due }: AgreementFigures): number {
 
 /**
  * Officials see each agreement. Administrators see how many each party has, and the texts of late
- * ones that do not seem to describe a person.
+ * agreements unless they seem to describe a person.
  */
 export const agreements = defineBlock({
   key: 'agreements',

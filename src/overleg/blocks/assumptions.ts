@@ -64,14 +64,14 @@ export const assumptions = defineBlock({
   },
 });
 
-/** Settings and spreads are choices that no case affects. */
+/** Whether a value is a choice, on which no case has an effect: a setting or a spread. */
 function isChoice({ basis, what }: Assumption): boolean {
   return basis === 'setting' || what.startsWith('spread');
 }
 
 /**
- * Administrators see a value that depends on cases in steps of at least five cases, without the
- * number of cases. If there are few cases, they read that the value is mostly an assumption.
+ * Administrators see a value that depends on cases in steps of at least five cases, and not how
+ * many there are. If there are few, they read that the value is mostly an assumption.
  */
 function publicAssumption(one: Assumption, gate: Gate) {
   const { what, unit, corporation, basis, observations } = one;
@@ -87,7 +87,7 @@ function publicAssumption(one: Assumption, gate: Gate) {
   };
 }
 
-/** A value. If it is rounded to zero, it is only known to be under half a step. */
+/** A value. If it is rounded to zero, only its upper limit is shown: half a step. */
 type PublicValueOf = PublicFigure | { readonly under: PublicNumber };
 
 type PublicAssumption = ReturnType<typeof publicAssumption>;

@@ -17,10 +17,7 @@ import { countByParty, partiesByName, partyOf, type Party } from '../parties';
 import type { Situation } from '../situation';
 import { typedTexts, type TypedText } from '../typed-text';
 
-/**
- * Bottlenecks that were open on the day of the figures, ordered by owner. For one owner, the
- * bottleneck that was open longest comes first.
- */
+/** Bottlenecks that were open on the day of the figures, by owner and then by age, oldest first. */
 export interface BottlenecksFigures {
   readonly open: readonly OpenBottleneck[];
 }
@@ -56,7 +53,7 @@ function compareTexts(a: string, b: string): number {
 
 /**
  * Officials see each open bottleneck. Administrators see how many each party has, and the texts
- * that do not seem to describe a person.
+ * unless they seem to describe a person.
  */
 export const bottlenecks = defineBlock({
   key: 'bottlenecks',

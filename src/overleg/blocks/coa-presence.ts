@@ -13,10 +13,7 @@ function coaPresenceFigures({ asOf, tables }: Situation): CoaPresenceFigures {
   return { presence: coaPresenceAt(asOf, tables.meetings ?? []) };
 }
 
-/**
- * Whether COA was at the meetings: the end of the block of agreements. It is shown with or without
- * agreements.
- */
+/** Whether COA was at the meetings. It is below the agreements, even if there are none. */
 export const coaPresence = defineBlock({
   key: 'coaPresence',
   figures: coaPresenceFigures,

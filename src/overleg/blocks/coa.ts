@@ -22,7 +22,7 @@ import { backlogByDay } from './standing-figures';
 
 /** How many people COA counts as housed, and how many the partners count on the same day. */
 export interface CoaFigures {
-  /** Null if COA gave no figure that counts up to the day of the figures, or an earlier one. */
+  /** Null if COA gave no figure that counts up to the day of the figures or an earlier day. */
   readonly position: {
     /** COA's date for its most recent figure that does not count beyond the day of the figures. */
     readonly stated: SerialDay;
@@ -36,7 +36,7 @@ export interface CoaFigures {
     /** The part of our own count that comes from corrections. */
     readonly corrected: Corrected;
     readonly difference: number;
-    /** People housed in that time whom nobody had reported to COA by `on`. */
+    /** People housed from `since` to `on` whom nobody had reported to COA by `on`. */
     readonly notReported: number;
     readonly isAllReported: boolean;
     /** The rest of the difference. */
@@ -53,10 +53,7 @@ export interface CoaFigures {
 /** In people. A positive number is a backlog. */
 export interface CoaBacklog {
   readonly coa: number;
-  /**
-   * By the dagnorm (see the glossary). Null if the table Taakstelling misses a half-year up to
-   * `on`.
-   */
+  /** By the dagnorm (see the glossary). Null if Taakstelling lacks a half-year up to `on`. */
   readonly ours: number | null;
 }
 
@@ -104,14 +101,14 @@ function positionOf(situation: Situation): CoaFigures['position'] {
 }
 
 /**
- * The block is printed under the heading of `standingDetails`. Without a figure of COA the same
- * lines show dashes, so that no line moves.
+ * The block is printed under the heading of `standingDetails`. Without a figure of COA, it has the
+ * same lines with dashes, so that no line below moves.
  */
 export const coa = defineBlock({
   key: 'coa',
   figures: coaFigures,
   isReckonedAnew: true,
-  // Anybody may know COA's figure, our count comes from the public line (`public-line.ts`), and the
+  // Anybody may know COA's figure. Our count comes from the public line (`public-line.ts`). The
   // rest is rounded.
   publish: ({ position, linked }, gate) => ({
     linked: publicLinked(linked, gate),
@@ -190,7 +187,7 @@ function linkingJson(linked: LinkedFigures) {
   return { ...figures, referenceDay: isoDay(referenceDay) };
 }
 
-/** By how many people a rounded count may be off, and one of fewer than five. */
+/** How far a rounded count may be off, by what is counted; `few` if it is shown as below five. */
 const ROUNDING = { ours: 4, count: 2, few: STEP - 1 } as const;
 
 function publicPosition(position: NonNullable<CoaFigures['position']>, gate: Gate) {
@@ -221,8 +218,8 @@ function publicPosition(position: NonNullable<CoaFigures['position']>, gate: Gat
 }
 
 /**
- * Administrators see these figures only after the reference day. Before it, they would be the sum of
- * the people waiting, housed and expected.
+ * Administrators see these figures only after the reference day. Before it, the number linked would
+ * be the sum of the people waiting, housed and expected.
  */
 function publicLinked(linked: LinkedFigures | null, gate: Gate) {
   const isAdministrators = gate.officialsOnly(true) === null;
@@ -287,7 +284,7 @@ function notReportedExplained(figure: PublicCount, { coa: w }: PublicWords): Pub
   return figure === 'hidden' ? '' : w.notReportedIs;
 }
 
-/** A difference that rounding can cause requires no action. */
+/** What to do about the rest of the difference. Nothing, if rounding alone can cause it. */
 function otherwiseExplained(figure: PublicCount, { coa: w }: PublicWords): PublicText | '' {
   if (figure === 0 || figure === 'hidden') return '';
   return typeof figure === 'object' && figure.about === 0 ? w.otherwiseRounded : w.otherwiseIs;

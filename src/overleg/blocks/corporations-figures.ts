@@ -13,22 +13,19 @@ import type { CurrentHalfYear, Situation } from '../situation';
 import { corporationsPlan, hasOwnOpenings, shareByWeight } from './corporations-plan';
 
 /**
- * How many people each corporation had to house, and how many it housed. Both figures go up to and
- * including the last week that has ended, so that they can be compared. People housed since then
- * are a separate figure.
+ * How many people each corporation had to house, and how many it housed. Both count up to the last
+ * week that has ended. People housed since then are a separate figure.
  */
 export interface CorporationsFigures {
   /** Null in the half-year's first week. */
   readonly lastWeekEnd: SerialDay | null;
-  /**
-   * Whether each corporation carries its own backlog. Otherwise all of them share one, by weight.
-   */
+  /** Whether each corporation carries its own backlog. If not, they share one, by weight. */
   readonly hasOwnOpenings: boolean;
   /** Days of the half-year on which agreements changed, and with which corporations. */
   readonly changes: readonly AgreementChange[];
   /**
-   * The last line is for people housed for whom no corporation is named. It also contains the
-   * people by which the shares fall short of the adjusted quota or, if negative, exceed it.
+   * The last line is for people housed without a named corporation. Its share is what the other
+   * shares lack to add up to the adjusted quota, or, negative, have too much.
    */
   readonly lines: readonly CorporationFigures[];
   readonly total: CorporationFigures;
@@ -40,14 +37,11 @@ export interface CorporationsFigures {
   readonly isRounded: boolean;
   /** Whether the number of people housed on each line must be hidden. */
   readonly isHidden: boolean;
-  /**
-   * Whether the number of people housed so far is rounded. The plan of the coming weeks depends on
-   * it.
-   */
+  /** Whether the people housed so far are rounded. The plan of the coming weeks depends on them. */
   readonly isRestRounded: boolean;
   /** The first days of the next weeks. Each `nextWeeks` of a line has one number per week. */
   readonly nextWeeks: readonly SerialDay[];
-  /** People for whom this half-year has no week left. Null while it has one. */
+  /** People to house for whom no week of this half-year is left. Null while there is one. */
   readonly shiftedOn: number | null;
 }
 
@@ -191,8 +185,8 @@ export function plannedWithout(
 }
 
 /**
- * If people housed are rounded, their total is divided in proportion to what each corporation had
- * housed by the end of the last week. So nobody learns what each corporation did in the days since.
+ * People housed up to now, per corporation. If they are rounded, only the total is up to now. It is
+ * divided as at the end of the last week, so nobody learns what each corporation did since.
  */
 function housedUpToNow(
   { isPublic, housedBy, asOf }: Situation,
@@ -209,9 +203,7 @@ function housedUpToNow(
   ) as People[];
 }
 
-/**
- * No weeks if no working day is left: the people still to house then move to the next half-year.
- */
+/** No weeks if no working day is left. People still to house then move to the next half-year. */
 function nextWeeksOf(
   plan: WeeklyPlanInput,
   housed: readonly People[],

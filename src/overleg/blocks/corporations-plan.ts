@@ -8,10 +8,7 @@ import type { CorporationTerms, TermsFrom } from '../corporation-terms';
 import type { CurrentHalfYear } from '../situation';
 
 export interface CorporationsPlan {
-  /**
-   * One share per corporation. The last share is what the others lack to add up to the total;
-   * negative if they exceed it.
-   */
+  /** One per corporation, and last what they lack (or, negative, exceed) to give the total. */
   readonly shares: readonly number[];
   /** The plan for the adjusted quota, all shares together. */
   readonly whole: WeeklyPlanInput;
@@ -21,8 +18,8 @@ export interface CorporationsPlan {
 
 /**
  * The plan of the half-year. If agreements changed during it, the plan before the change stays as
- * it was, and the people who were not planned yet are divided by the new agreements. A change on a
- * day after the last working day of the half-year has no effect.
+ * it was. The other people are divided by the new agreements. A change after the last working day
+ * of the half-year has no effect.
  *
  * @param terms those from the half-year's first day, and each later change; ascending
  */
@@ -61,11 +58,11 @@ export function corporationsPlan(
 
 type Days = Pick<WeeklyPlanInput, 'start' | 'end' | 'closedDays'>;
 
-/** A part of the half-year in which the agreements stay the same. It has one number per share. */
+/** A part of the half-year in which the agreements stay the same. */
 interface PlanPart {
   readonly shares: readonly number[];
   readonly plannedBy: (day: SerialDay) => readonly number[];
-  /** People planned before a day. Days of that day's week that come before it count. */
+  /** People planned before a day, one number per share. That day's week is cut at that day. */
   readonly plannedBefore: (day: SerialDay) => readonly number[];
 }
 
@@ -105,10 +102,9 @@ export function hasOwnOpenings(corporations: readonly CorporationTerms[]): boole
 }
 
 /**
- * Whole people per corporation in this half-year, with the backlog carried in: the people to whom
- * it agreed (or its share by weight of the rest of the quota), plus its own backlog (or its share
- * of the common one). The shares need not add up to the adjusted quota. They are 0 if that quota is
- * 0 or less.
+ * Whole people per corporation in this half-year. Of the quota: the number that it agreed to, or
+ * its share of the rest by weight. In addition: its own backlog, or its share of the common one.
+ * The shares need not add up to the adjusted quota. They are 0 if that quota is 0 or less.
  */
 function corporationShares(
   current: CurrentHalfYear,
@@ -130,7 +126,7 @@ function corporationShares(
 
 /**
  * How the people who are not planned yet are divided. A corporation that agreed to a number gets
- * what it still lacks of it; the others share the rest.
+ * what is still lacking of that number; the others share the rest.
  *
  * @param before people planned until then, one per corporation
  * @param left people of the adjusted quota still to be planned

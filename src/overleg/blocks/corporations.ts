@@ -141,7 +141,7 @@ export function publicCorporations(figures: CorporationsFigures, gate: Gate) {
     ...others
   } = figures;
   const { isRounded, isShareRounded, ...plan } = others;
-  // To administrators, the words would tell that everybody else was housed by a corporation.
+  // Administrators could conclude from these words that a corporation housed everybody else.
   const isCorrections = gate.officialsOnly(isRestCorrections) ?? false;
   const [lets] = gate.divisions(divisionOfLets(figures));
   return {
@@ -157,8 +157,8 @@ export function publicCorporations(figures: CorporationsFigures, gate: Gate) {
         gate,
       ),
       isCorrections: line.name === null && isCorrections,
-      // The plan of the coming weeks follows from what each corporation did so far. From rounded
-      // numbers it would be another plan than the one that officials see.
+      // The plan of the coming weeks follows from what each corporation did so far. Rounded numbers
+      // would give another plan than officials see.
       nextWeeks: gate.officialsOnly(line.nextWeeks),
       ...(isHidden ? HIDDEN : {}),
     })),
@@ -175,7 +175,7 @@ export function publicCorporations(figures: CorporationsFigures, gate: Gate) {
  * One line as the gate lets it pass.
  *
  * @param isRounded whether the numbers of people housed are rounded
- * @param isShareRounded whether the shares and the plan are
+ * @param isShareRounded whether the shares and the plan are rounded
  */
 function publicCorporationLine(
   line: CorporationFigures,
@@ -198,10 +198,7 @@ function publicCorporationLine(
   };
 }
 
-/**
- * A rounded count of homes let can exceed the homes offered, so this limits it. If no homes were
- * offered, none were let.
- */
+/** A rounded count of homes let, which is at most the homes offered, and 0 if that is 0. */
 function atMost(offered: number, lets: PublicCount, gate: Gate): PublicCount {
   if (offered === 0) return gate.reckoned(0, false);
   return typeof lets === 'object' ? gate.reckoned(Math.min(offered, lets.about), true) : lets;

@@ -15,8 +15,8 @@ import { shortDay } from '../words';
 import { backlogByDay } from './standing-figures';
 
 /**
- * The backlog at the end of each week since the first period, by the quotas that applied then, and
- * its forecast.
+ * The backlog at the end of each week since the first period, and its forecast. The backlog of a
+ * day uses the quotas that applied on that day.
  */
 export interface CourseFigures {
   readonly points: readonly CoursePoint[];
@@ -31,12 +31,9 @@ export interface CoursePoint {
   readonly weekNumber: string;
   /** The backlog by the day method. Null for days to come. */
   readonly backlog: number | null;
-  /** The forecast. Null for days before that of the figures, on which the forecast begins. */
+  /** The forecast. Null before the day of the figures. */
   readonly forecast: number | null;
-  /**
-   * Eight of ten projected courses (possible futures) lie between these. Null if `forecast` is null
-   * or there is no projection.
-   */
+  /** Eight of ten projected courses (possible futures) lie between these. Null if not projected. */
   readonly low: number | null;
   readonly high: number | null;
 }
@@ -83,9 +80,8 @@ function courseFigures(situation: Projecting): CourseFigures {
 }
 
 /**
- * The forecast if the pace of the last weeks continues. It begins at the day method's last value,
- * so that the dashed line begins where the solid line ends. Empty if there are too few weeks or a
- * half-year is missing.
+ * The forecast if the pace of the last weeks continues. The dashed line begins where the solid line
+ * ends. Empty if there are too few weeks or a half-year is missing.
  */
 function forecastsAt(situation: Situation, days: readonly SerialDay[]): readonly ForecastPoint[] {
   const { asOf, ledger } = situation;
@@ -125,9 +121,9 @@ export const course = defineBlock({
   key: 'course',
   figures: courseFigures,
   isReckonedAnew: true,
-  // The values come from the public line (`public-line.ts`) and are in fives, so that nobody reads
-  // them as exact. The projection's numbers of people are in fives already. Rounding its backlog
-  // once more would give another end than the block of the outlook shows.
+  // The values come from the public line (`public-line.ts`). They are in fives, so that nobody
+  // reads them as exact. The projection is in fives already. If it were rounded again, its end
+  // could differ from the block of the outlook.
   publish: ({ points, isProjected }, gate) => {
     const isRounded = gate.officialsOnly(true) === null;
     const drawn = (figure: number | null) => (figure === null ? null : gate.drawn(figure));
@@ -179,7 +175,7 @@ export const course = defineBlock({
           cell(week === points[i + 1]?.week ? shortDay(day, words) : week, 'chartLabel'),
           cell(backlog, 'chartFigure'),
           cell(forecast, 'chartFigure'),
-          // Some programs draw every label, even if the chart says otherwise.
+          // Some programs draw every label, even if the chart asks for fewer.
           cell(i % labelEvery(points.length) === 0 ? weekNumber : '', 'chartLabel'),
           ...(isProjected ? [cell(low, 'chartFigure'), cell(high, 'chartFigure')] : []),
         ],
@@ -197,9 +193,7 @@ function labelEvery(weeks: number): number {
   return Math.max(1, Math.ceil(weeks / MOST_LABELS));
 }
 
-/**
- * A column (0 = A) with only the number of the week, which leaves room for the labels on the axis.
- */
+/** A column (0 = A) with only the number of the week, which is short enough for the axis. */
 const WEEK_NUMBER_COLUMN = 3;
 
 function courseChart(

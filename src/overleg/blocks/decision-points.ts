@@ -32,7 +32,7 @@ export function movingOnLate(temporary: DecisionsFigures['temporary'], gate: Gat
   if (past?.month !== 'past') return null;
   const [shown] = gate.divisions({ counts: months.map(({ households }) => households) });
   return {
-    // As the block of temporary homes shows it.
+    // As in the block of temporary homes.
     households: shown?.counts[0] ?? ('hidden' as const),
     withoutNext: gate.officialsOnly(past.withoutNext),
     kept: gate.officialsOnly(past.households - past.withoutNext),
@@ -51,7 +51,7 @@ export function signalsLate(signals: readonly SignalLate[], words: PublicWords):
   }));
 }
 
-/** The number of characters of a location's name beside other words. */
+/** How many characters of a location's name fit beside other words. */
 export const SHORT_NAME = 14;
 
 interface Unproposed {

@@ -31,9 +31,7 @@ export interface DecisionsFigures {
   readonly homes: readonly HomesShort[];
   /** The homes that all corporations still have to offer, without locations to be delivered. */
   readonly homesToGo: number;
-  /**
-   * Homes on offer without a candidate and without a proposal that waits. Null if they are few.
-   */
+  /** Homes on offer without a candidate and without a proposal. Null if they are few. */
   readonly unproposed: number | null;
   /** Whether each of these homes is for one person. */
   readonly areForOne: boolean;
@@ -45,10 +43,7 @@ export interface DecisionsFigures {
   /** Households that wait. Null without a table of households. */
   readonly waiting: WaitingFigures | null;
   readonly refusals: number;
-  /**
-   * When COA should have been at a meeting, and was there last. Null if COA is not overdue, or if
-   * nobody knows.
-   */
+  /** When COA should have been at a meeting, and was there last. Null if not overdue or unknown. */
   readonly coa: { readonly due: SerialDay; readonly lastOn: SerialDay | null } | null;
 }
 
@@ -67,7 +62,7 @@ interface LateAgreements {
 
 /**
  * A corporation that should have offered more homes by now, if it spread them over the half-year.
- * Homes at a location that is still to be delivered are left aside.
+ * Homes at a location that is still to be delivered do not count.
  */
 interface HomesShort {
   readonly name: string;
@@ -85,8 +80,9 @@ interface SignalLate {
 }
 
 /**
- * From this many homes on, those without a candidate or proposal are a point for COA. COA links some five people
- * a week where a quota is two hundred a year: ten homes are more than it fills within three weeks.
+ * From this many homes without a candidate or proposal on, the meeting asks COA. Where the quota is
+ * two hundred a year, COA links about five people a week. They fill fewer than ten homes in three
+ * weeks.
  */
 const MANY_UNPROPOSED = 10;
 
@@ -121,7 +117,7 @@ export function decisionsFigures(situation: Projecting, ask: Ask): DecisionsFigu
   };
 }
 
-/** Groups agreements, which have to be in order with the longest overdue first. */
+/** Groups agreements. The longest overdue must come first in the list. */
 function grouped(
   late: readonly AgreementFigures[],
   keyOf: (one: AgreementFigures) => string,
@@ -192,10 +188,7 @@ function signalsLate({ settings, closedDays }: Situation, ask: Ask): SignalLate[
   return [...first.values()];
 }
 
-/**
- * How many homes each corporation still has to offer, up to the last day, at locations that are not
- * delivered yet.
- */
+/** Homes that each corporation still has to offer up to the last day, at undelivered locations. */
 function homesUndelivered(
   { homes, tables, asOf }: Situation,
   lastDay: SerialDay,
@@ -232,7 +225,7 @@ function locationSteps(situation: Situation): LocationStep[] {
     .filter(({ due }) => due <= ahead);
 }
 
-/** Homes offered in this half-year that households refused, by their present status. */
+/** Homes offered in this half-year that now have the status of refused. */
 function refusedHomes({ homes, current, asOf }: Situation): number {
   const refused = (homes ?? []).filter(
     ({ home, offeredOn }) =>

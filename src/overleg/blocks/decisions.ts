@@ -39,7 +39,7 @@ import { type DecisionsFigures, decisionsFigures } from './decisions-figures';
 import { publicDivisions } from './waiting';
 
 /**
- * The first page lists this many decisions at most. It always has as many lines, so that the lines
+ * The first page lists at most this many decisions. It always has as many lines, so that the lines
  * below do not move.
  */
 const MOST_DECISIONS = 5;
@@ -104,8 +104,8 @@ const AGREEMENTS = 'decisions.agreements';
 
 /**
  * Publishes the decisions. Agreements, promised homes, locations and COA are tasks and plans of
- * organisations. Waiting households are a count, which is rounded as on the rest of the tab, and shown
- * only from five on. So are refused homes, whose number only officials see.
+ * organisations. Waiting households and refused homes are rounded counts, shown from five on. Only
+ * officials see the number of refused homes.
  */
 function publicDecisions(figures: DecisionsFigures, gate: Gate) {
   const { lateByOwner, lateByParty, homes, waiting, refusals, unproposed, temporary, ...others } =
@@ -123,7 +123,7 @@ function publicDecisions(figures: DecisionsFigures, gate: Gate) {
       ...gate.declared(step),
       name: gate.name(name),
     })),
-    // With the exact number, and the homes without a candidate, administrators would know the proposals.
+    // Rounded: from the exact number and the homes without a candidate, the proposals would follow.
     unproposed: unproposed === null ? null : gate.count(unproposed),
     areForOne: gate.declared(others.areForOne),
     // Administrators see that there is one at a location, and not how many.
@@ -139,8 +139,8 @@ function publicDecisions(figures: DecisionsFigures, gate: Gate) {
       days: gate.declared((bands[last]?.from ?? 1) - 1),
       count: publicDivisions(waiting, gate).byDays.counts[last] ?? ('hidden' as const),
     },
-    // The block of the sizes counts these homes by reason. A total of its own here would make it
-    // possible to reckon a small group.
+    // The block of the sizes counts these homes by reason. With a total as well, a reader could
+    // compute a small group.
     refusals: {
       areMany: gate.declared(isFiveOrMore(gate.count(refusals))),
       count: gate.officialsOnly(gate.count(refusals)),
@@ -160,7 +160,7 @@ interface LateOnes {
   readonly number: PublicText | null;
 }
 
-/** The name of the one who acts is a text that somebody typed; administrators see the party. */
+/** Officials see who acts as somebody typed it. Administrators see the party. */
 function lateOnes(
   byOwner: DecisionsFigures['lateByOwner'],
   byParty: DecisionsFigures['lateByParty'],
@@ -222,7 +222,7 @@ function agreementLate(
     : w.numberedLate(plainText(number, NUMBER_LENGTH), first);
 }
 
-/** If more corporations are behind, they share one point, so that other points keep their place. */
+/** If more corporations are behind, they share one point. That leaves room for other points. */
 const MOST_CORPORATIONS = 2;
 
 function homesShort(figures: PublicDecisions, words: PublicWords): Decision[] {
@@ -255,7 +255,7 @@ function homesShort(figures: PublicDecisions, words: PublicWords): Decision[] {
   }));
 }
 
-/** With as many names as fit, those that are furthest behind first. */
+/** A point with as many corporations as fit, those that are furthest behind first. */
 function shownTogether(
   { homes, homesShort: all, rest }: PublicDecisions,
   words: PublicWords,

@@ -93,10 +93,7 @@ function guidanceOfTotals(rows: readonly GuidanceTotal[]): GuidanceFigures {
   };
 }
 
-/**
- * For each step of guidance, how many households are late, how many are done and how many are still
- * to do.
- */
+/** For each step of guidance, how many households are late, done, and still to do. */
 export const guidance = defineBlock({
   key: 'guidance',
   title: needs('guidance', (words) => words.guidance),

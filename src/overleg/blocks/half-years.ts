@@ -31,16 +31,13 @@ export interface ClosedHalfYear {
   /** The backlog at the end of the half-year. */
   readonly backlog: number;
   /**
-   * How many half-years in a row, up to and including this one, ended with a backlog; 0 if this one
-   * did not. Null if that depends on rounded numbers of people housed.
+   * How many half-years in a row, this one included, ended with a backlog; 0 if this one did not.
+   * Null if rounding leaves that open.
    */
   readonly inARow: number | null;
-  /**
-   * Whether there may be more half-years in that row, because a backlog was carried into the first
-   * half-year too.
-   */
+  /** Whether the row may be longer, because a backlog was carried into the first half-year. */
   readonly isAtLeast: boolean;
-  /** Which of these depend on rounded numbers of people housed. */
+  /** Which of these figures depend on rounded numbers of people housed. */
   readonly isRounded: { readonly housed: boolean; readonly backlog: boolean };
 }
 
@@ -77,19 +74,14 @@ function halfYearsFigures({ ledger, asOf, isExact }: Situation): HalfYearsFigure
   return { opening: ledger.opening, lines };
 }
 
-/**
- * Null if a rounded figure is near zero, because nobody can say whether it is a backlog or a lead.
- */
+/** Null if a figure near zero is rounded: it may be a backlog or a lead. */
 function nextInARow(before: number | null, backlog: number, isRounded: boolean): number | null {
   if (isRounded && Math.abs(backlog) < STEP) return null;
   if (backlog <= 0) return 0;
   return before === null ? null : before + 1;
 }
 
-/**
- * The half-years that supervision looks at, one after the other. The steps of supervision itself
- * are not mentioned.
- */
+/** The half-years that supervision looks at. The steps of supervision itself are not mentioned. */
 export const halfYears = defineBlock({
   key: 'halfYears',
   title: ({ words: { halfYears: w } }) => ({ heading: w.heading, missing: w.none }),

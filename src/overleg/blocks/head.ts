@@ -41,7 +41,7 @@ export const head = defineBlock({
   ) => ({
     // Everybody knows the meeting and its days; findings are counted by cell.
     ...gate.declared(figures),
-    // The number is so small that it could identify households, so only officials see it.
+    // The number is so small that households could be recognised, so only officials see it.
     doubtful: gate.officialsOnly(doubtful),
     // Blocks and columns describe no people, but a row may be one household.
     notRead: {
@@ -87,7 +87,7 @@ export const head = defineBlock({
   },
 });
 
-/** Faults get a striking look. As long as there are any, rows are missing from the figures. */
+/** Faults get a striking look, because rows with faults are missing from the figures. */
 function findingsLine(
   { faults, warnings }: Published<HeadFigures['findings']>,
   { head: w }: PublicWords,
@@ -105,10 +105,7 @@ function doubtfulLines(doubtful: Published<Doubtful> | null, { head: w }: Public
   return [labelledLine('head.doubtful', w.doubtful, [cell(text, 'text')])];
 }
 
-/**
- * What was not read, because a reader of only this paper cannot see the sheets. No line if
- * everything was read.
- */
+/** What was not read. It is for readers of the paper, who cannot see the sheets. */
 function notReadLines(
   { blocks, sheets, columns, reasons, rows, isOpeningAssumed }: PublicNotRead,
   { head: w }: PublicWords,

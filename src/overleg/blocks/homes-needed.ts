@@ -34,14 +34,11 @@ export interface HomesNeeded {
   readonly toHouse: number | null;
   /** People whom COA linked and who wait for a home. Null without a table of households. */
   readonly waiting: number | null;
-  /**
-   * People still to house whom COA has not linked yet and who do not join their family. Null if one
-   * of the two figures above is.
-   */
+  /** People still to house whom COA has not linked and who join no family. Null if unknown. */
   readonly toLink: number | null;
   /**
-   * The number of family members who are still expected in homes where their family already lives.
-   * Null without a table of households, and if that table only holds households that still wait.
+   * Family members who are still expected in homes where their family already lives. Null without a
+   * table of households, or if that table only holds households that still wait.
    */
   readonly familyExpected: number | null;
   /**
@@ -51,19 +48,17 @@ export interface HomesNeeded {
   readonly familyInTime: number | null;
   /**
    * The mean number of people per household that moved in during the last 12 months. Null if none
-   * did or, if counts are rounded, if fewer than ten did.
+   * did. If counts are rounded, also null if fewer than ten did.
    */
   readonly householdSize: number | null;
-  /**
-   * Whole homes for people who do not join their family. Null if `toHouse` or `householdSize` is.
-   */
+  /** Whole homes for people who join no family. Null if `toHouse` or `householdSize` is. */
   readonly homes: number | null;
   /**
    * Homes agreed for this half-year into which nobody has moved yet. Null if none were agreed;
-   * their number is null if it must be hidden.
+   * `homes` is null if it must be hidden.
    */
   readonly agreedNotLet: { readonly homes: number | null; readonly agreed: number } | null;
-  /** How many households were joined in their own home and so needed no other home. */
+  /** How many households were joined by family in their home, so that no other home was needed. */
   readonly saved: { readonly inHalfYear: number; readonly inAll: number };
 }
 
@@ -142,9 +137,8 @@ function peopleExpected(households: readonly HouseholdAsOf[]): number {
 }
 
 /**
- * Family members who come before the half-year ends, if as many come as in the last 12 months. If
- * the first half-year began less than 12 months ago, only the time since then is used, because the
- * workbook may be incomplete before it.
+ * Family members who come before the half-year ends, if as many come as in the last 12 months. The
+ * time before the first half-year does not count, because the workbook may be incomplete then.
  */
 function familyAtPace({ asOf, current, periods, tables, counted }: Situation): number {
   if (!current) return 0;
@@ -158,7 +152,7 @@ function familyAtPace({ asOf, current, periods, tables, counted }: Situation): n
   return Math.round((people / (asOf - since)) * (current.lastDay - asOf));
 }
 
-/** Administrators could reckon a number below five from the figures that it is deducted from. */
+/** For administrators, 0 if below five: they could compute it from figures that depend on it. */
 function familyComing(situation: Situation, expected: number): number {
   const people = Math.min(expected, familyAtPace(situation));
   return situation.isPublic && people < STEP ? 0 : people;
@@ -166,10 +160,7 @@ function familyComing(situation: Situation, expected: number): number {
 
 const YEAR = 365;
 
-/**
- * Null if too few households moved in. Rounded numbers of fewer than ten households would give a
- * result that is far off.
- */
+/** Null if too few households moved in. From rounded numbers, at least ten are needed. */
 function meanHouseholdSize({ asOf, tables, counted, isPublic }: Situation): number | null {
   const { year, month, day } = civilOf(asOf);
   const yearBefore = serialOf(year - 1, month, day);
@@ -215,8 +206,8 @@ function householdsJoined(placements: readonly Placement[], from: number, upTo: 
 }
 
 /**
- * A part under the heading of `standingDetails`. Its lines are always the same. An unknown figure
- * is a dash with the reason.
+ * The lines under the heading of `standingDetails`. They are always the same. An unknown figure is
+ * a dash with the reason.
  */
 export const homesNeeded = defineBlock({
   key: 'homesNeeded',
@@ -232,8 +223,8 @@ export const homesNeeded = defineBlock({
       family:
         needed.familyExpected === null ? null : gate.tallied(needed.familyExpected, isNone.family),
       familyInTime: inTime(needed.familyInTime, isNone.familyInTime, gate),
-      // Reckoned from a number of people and one of households in fives, it can be far off: the exact
-      // mean would tell more about both.
+      // Computed from two rounded numbers, the mean can be far off. The exact mean would tell more
+      // about those numbers.
       householdSize: gate.officialsOnly(householdSize),
       isSizeKnown: householdSize !== null,
       homes: about(needed.homes),
@@ -298,7 +289,7 @@ export const homesNeeded = defineBlock({
   },
 });
 
-/** A forecast of fewer than five people is shown like a count, because readers take it for one. */
+/** A forecast of people. Below five it is hidden like a count: readers take it for one. */
 function inTime(people: number | null, isNone: boolean, gate: Gate): PublicCount | null {
   if (people === null) return null;
   const isAdministrators = gate.officialsOnly(true) === null;
@@ -309,7 +300,7 @@ function inTime(people: number | null, isNone: boolean, gate: Gate): PublicCount
 const FEWEST_DECIMALS = 2;
 const MOST_DECIMALS = 4;
 
-/** As many decimals as are needed to get the number of homes from the numbers on the line. */
+/** With enough decimals to compute the number of homes from the numbers on the line. */
 function householdSizeText(
   { toHouse, familyInTime, homes }: Explained,
   householdSize: PublicNumber,

@@ -21,10 +21,7 @@ export interface LettingsFigures {
   /** The first and the last day of the lettings counted in `kinds`. */
   readonly since: SerialDay;
   readonly upTo: SerialDay;
-  /**
-   * Whether `since` comes from the previous meeting. Otherwise it is the first day of the
-   * half-year.
-   */
+  /** Whether `since` comes from the previous meeting, and not from the half-year's first day. */
   readonly isSinceMeeting: boolean;
   readonly kinds: LettingsByKind;
   /** Since when agreements say where families, and where single people, are housed. */
@@ -33,17 +30,14 @@ export interface LettingsFigures {
   readonly districts: readonly DistrictFigures[];
   /** The districts in Woningen in which no home was let this half-year. */
   readonly otherDistricts: readonly (string | null)[];
-  /**
-   * Lettings of this calendar year for which it is known whether the rent fits the household, by
-   * law.
-   */
+  /** Lettings of this calendar year of which it is known whether the rent fits the household. */
   readonly rentFit: RentFit;
   readonly shares: readonly ShareOfLettings[];
-  /** The years whose rent limits are not known yet, for those lettings and for free homes. */
+  /** Years of those lettings, and of free homes, whose rent limits are not known yet. */
   readonly assumedLimits: readonly AssumedYear[];
 }
 
-/** Whether an agreement applied for the whole time, for none of it, or from a day on. */
+/** Whether an agreement applied all the time, never, or from a day on. */
 export type AgreedSince = 'always' | 'never' | SerialDay;
 
 /** Households that moved into a home of their own. */

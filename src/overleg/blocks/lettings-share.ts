@@ -35,8 +35,8 @@ export function sharesOfLettings(
 }
 
 /**
- * Administrators only see the total, because most corporations let few homes to permit holders. The
- * percentage is computed from a rounded count, because everybody knows the number of all lettings.
+ * Administrators only see the total, because most corporations let few homes to permit holders.
+ * Everybody knows the number of all lettings, so the percentage is computed from a rounded count.
  */
 export function publicShares(shares: readonly ShareOfLettings[], gate: Gate) {
   const all = sum(shares.map((one) => one.all));

@@ -38,8 +38,8 @@ import {
 import { publicShares, shareLines } from './lettings-share';
 
 /**
- * Who was housed where. Only officials see corporations, because most let so few homes that readers
- * could recognise who moved in.
+ * Who was housed where. Only officials see corporations: most let so few homes that readers could
+ * recognise people.
  */
 export const lettings = defineBlock({
   key: 'lettings',
@@ -125,10 +125,7 @@ interface PublicLettings extends Published<
   readonly isNone: boolean;
   /** The kinds that deviate from the agreement. Null for administrators. */
   readonly exceptions: readonly Kind[] | null;
-  /**
-   * The names of districts. `households` and `people` have the same order; the last of `people` is
-   * the total.
-   */
+  /** In the order of `households` and of `people`, in which the total comes last. */
   readonly names: readonly (PublicText | null)[];
   readonly households: PublicCounts;
   readonly people: readonly PublicNumber[] | null;
@@ -145,7 +142,7 @@ function publicKinds(kinds: LettingsFigures['kinds'], gate: Gate) {
 }
 
 /**
- * Administrators see all districts, ordered by name: an order by count, or a missing district,
+ * Administrators see all districts, ordered by name. An order by count, or leaving districts out,
  * would reveal counts.
  */
 function publicDistricts(
@@ -173,8 +170,8 @@ function publicDistricts(
 const NONE: PublicCounts = { counts: [], total: 'small' };
 
 /**
- * Administrators see a rounded percentage, and only if five or more lettings fit and five or more
- * do not. Null if there are fewer than five lettings in all.
+ * Administrators see a rounded percentage, if at least five lettings fit and at least five do not.
+ * Null if there are fewer than five lettings in all.
  */
 function publicFit({ year, total }: RentFit, gate: Gate) {
   const { lettings: all, fitting } = total;

@@ -15,25 +15,21 @@ import type { Situation } from '../situation';
 
 /**
  * How many people were linked by the half-year's reference day, compared with its adjusted quota.
- * If COA linked too few, the province accepts that as an excuse (COA, on the quota of
- * municipalities).
+ * The province accepts it as an excuse if COA linked too few (COA, on the quota of municipalities).
  */
 export interface LinkedFigures {
   readonly referenceDay: SerialDay;
-  /** Whether that day is still to come, so that more people may be linked. */
+  /** Whether that day is still to come. More people may then be linked. */
   readonly isSofar: boolean;
   /**
    * People to house in the half-year who were linked by that day. Null if `dayUnknown` is not zero.
    */
   readonly linked: number | null;
-  /** Whether nobody was, before rounding. */
+  /** Whether `linked` is zero before rounding. */
   readonly isNobody: boolean;
   /** How many of them wait now. Null if `linked` is. */
   readonly stillWaiting: number | null;
-  /**
-   * People who moved in after that day and are not in Kandidaten, so that nobody knows whether they
-   * were linked by then.
-   */
+  /** People not in Kandidaten who moved in after that day. When they were linked is unknown. */
   readonly dayUnknown: number;
   /** The adjusted quota in whole people, at least 0. */
   readonly needed: number;
@@ -42,8 +38,8 @@ export interface LinkedFigures {
   /** By how many people `linked` falls short of `needed`; 0 if it does not. Null if `linked` is. */
   readonly tooFew: number | null;
   /**
-   * In whole people: the part of the backlog that is explained by too few linked people, and the
-   * rest. Null before the reference day, if `tooFew` is null, or if there is no backlog.
+   * The backlog in whole people: the part that comes from too few linked people, and the rest. Null
+   * before the reference day, if `tooFew` is null, or if there is no backlog.
    */
   readonly backlog: { readonly byLinking: number; readonly otherwise: number } | null;
 }
@@ -100,8 +96,8 @@ interface LinkedDays {
 }
 
 /**
- * People in Kandidaten linked by a day who needed a home in the half-year: households that were not
- * housed before it, and family members whom housed households still expected when it began.
+ * People in Kandidaten linked by a day who needed a home in the half-year. That excludes people
+ * who moved in before it.
  */
 function listedPeople(
   { tables }: Situation,
@@ -132,8 +128,8 @@ function listedPeople(
 }
 
 /**
- * The placements that count of households that are not in Kandidaten. In many workbooks, Kandidaten
- * only lists households that still wait.
+ * Placements, among those that count, of households that are not in Kandidaten. In many workbooks,
+ * Kandidaten only lists households that still wait.
  */
 function unlistedMoves({ tables }: Situation, listed: readonly Household[]): readonly Placement[] {
   const known = new Set(listed.map(({ household }) => idKey(household)));
@@ -143,8 +139,8 @@ function unlistedMoves({ tables }: Situation, listed: readonly Household[]): rea
 }
 
 /**
- * A household that moved in by a day was linked by then. Of its family, only those who have joined
- * since are known.
+ * A household that moved in by a day was linked by then. Of its family, only members who have
+ * joined since are known.
  */
 function unlistedPeople(unlisted: readonly Placement[], { from, by }: LinkedDays): number {
   const movedIn = firstMoves(by, unlisted);
@@ -154,7 +150,7 @@ function unlistedPeople(unlisted: readonly Placement[], { from, by }: LinkedDays
   return peopleIn(unlisted.filter(({ date }) => date >= from && date <= by)) + sum(expected);
 }
 
-/** Moves of households that had not moved in by the first day, up to the second. */
+/** Moves from after `by` up to `asOf`, of households that had not moved in by `by`. */
 function firstMovesBetween(
   placements: readonly Placement[],
   by: SerialDay,

@@ -14,10 +14,7 @@ import type { Situation } from '../situation';
 /** Additional housing: each location, and the homes to come. */
 export interface LocationsFigures {
   readonly lines: readonly LocationFigures[];
-  /**
-   * Homes for permit holders that are still to be delivered, with a planned day later in this
-   * half-year or in the next.
-   */
+  /** Homes for permit holders still to be delivered, by the half-year of the planned day. */
   readonly arriving: {
     readonly thisHalfYear: number;
     readonly nextHalfYear: number;
@@ -34,15 +31,12 @@ export interface LocationFigures {
   /** The part (0–1) of the homes that was agreed for permit holders. Null without homes. */
   readonly agreedPart: number | null;
   /**
-   * Homes in which permit holders live, as filled in now in Locaties. If the number for permit holders is
-   * blank there, Plaatsingen gives it. Null if nothing gives a number, and before the delivery.
+   * Homes in which permit holders live, from Locaties or, if blank there, from Plaatsingen. Null if
+   * neither gives a number, and before the delivery.
    */
   readonly occupied: {
     readonly permitHolders: number;
-    /**
-     * The part (0–1) of all homes in which permit holders live, to be compared with `agreedPart`.
-     * Null without homes.
-     */
+    /** As a part (0–1) of all homes, to compare with `agreedPart`. Null without homes. */
     readonly part: number | null;
   } | null;
   /** Whether permit holders live in more homes than agreed. */
@@ -125,7 +119,7 @@ function homesLivedInBy({ homes }: Situation): ReadonlyMap<string, number> {
   return livedIn;
 }
 
-/** The number in Locaties; if it is blank, the number of homes that are lived in by Plaatsingen. */
+/** Fills in a blank number of Locaties: the homes in which households of Plaatsingen live. */
 function withOccupation(location: Location, livedIn: ReadonlyMap<string, number>): Location {
   const { occupiedByPermitHolders: said } = location;
   const reckoned = livedIn.get(idKey(location.location)) ?? null;

@@ -102,14 +102,14 @@ export const locations = defineBlock({
 });
 
 /**
- * Publishes a location. The neighbours know its homes and agreements. But they must not learn who
- * lives there if few people do.
+ * Publishes a location. The neighbours know its homes and agreements. If few people live there,
+ * the number is hidden.
  */
 function publicLocation({ occupied, ...line }: LocationFigures, gate: Gate): ShownLocation {
   if (!occupied) return { ...gate.declared(line), occupied };
   const counted = gate.count(occupied.permitHolders);
-  // The line is not red, which shows that the number is within the agreement. So the rounded number
-  // may be limited to what was agreed.
+  // Without red, readers know that the number is within the agreement. So the rounded number may be
+  // limited to it.
   const isCapped = typeof counted === 'object' && !line.isMixAboveAgreed;
   const permitHolders = isCapped
     ? gate.reckoned(Math.min(counted.about, line.forPermitHolders), true)
@@ -121,8 +121,8 @@ function publicLocation({ occupied, ...line }: LocationFigures, gate: Gate): Sho
 }
 
 /**
- * The part of the homes in which permit holders live. If their count is rounded, the part follows
- * from the rounded count. It is hidden if the count is small or hidden.
+ * The part of the homes in which permit holders live, computed from their count as it is shown. It
+ * is hidden if the count is small or hidden.
  */
 function publicPart(
   homes: number,

@@ -6,7 +6,7 @@ import type { StandingFigures } from './standing-figures';
  * Whether the quota of the half-year will be met. It is never more certain than the figures:
  *
  * - `met`: everybody is housed. `ended`: the half-year is over and not everybody is housed.
- * - `likely`, `unlikely`: the whole range ends without, or with, a backlog. `open`: part of it does.
+ * - `likely`, `unlikely`: the whole range ends without, or with, a backlog. `open`: only a part.
  * - `unknown`: there are no figures for it. `noHalfYear`: Taakstelling lacks a half-year.
  */
 export type Outcome =
@@ -21,17 +21,14 @@ export interface ExpectedBacklog {
   readonly on: SerialDay;
   readonly low: number;
   readonly high: number;
-  /**
-   * By how many people the ends may be wrong because of rounding. A range that ends within that
-   * margin says nothing.
-   */
+  /** How far `low` and `high` may be off because of rounding, in people. */
   readonly margin: number;
   /** Whether fewer than one of twenty courses end without a backlog. */
   readonly isCertain: boolean;
 }
 
 /**
- * Judges by the people housed and, while the half-year lasts, by the expected backlog.
+ * Judges by the people housed and, if that does not decide, by the expected backlog.
  *
  * @param isRounded whether the number of people housed is rounded
  */

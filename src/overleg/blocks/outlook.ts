@@ -48,9 +48,8 @@ export interface EndFigures extends Range {
 }
 
 /**
- * The backlog or lead that a corporation is expected to have at the end of this half-year, expressed
- * in homes. It is no count of homes: even where homes are left over, households to live in them may
- * be lacking.
+ * The backlog that a corporation is expected to have at the end of this half-year, expressed in
+ * homes of mean size. It says nothing about how many homes are available.
  */
 interface CorporationShortage {
   readonly name: string;
@@ -75,10 +74,7 @@ function outlookFigures(situation: Projecting, ask: Ask): OutlookFigures {
   };
 }
 
-/**
- * People who are still due, minus the people who will be housed. Administrators see the latter in
- * fives.
- */
+/** People who are due minus people who will be housed. Administrators see the last in fives. */
 export function endFigures(
   { current, isPublic }: Pick<Projecting, 'current' | 'isPublic'>,
   end: EndAhead,
@@ -110,20 +106,16 @@ function homesAhead({ isPublic }: Projecting, ask: Ask, end: EndAhead): Corporat
   });
 }
 
-/**
- * The number of blank lines below these figures. A figure can be added there without moving the
- * lines below.
- */
+/** Blank lines below these figures, so that a figure can be added without moving other lines. */
 const RESERVED_LINES = 1;
 
-/** The last part under the heading of `standingDetails`. */
+/** The last lines under the heading of `standingDetails`. */
 export const outlook = defineBlock({
   key: 'outlook',
   figures: outlookFigures,
   isReckonedAnew: true,
-  // These figures come from the public line (`public-line.ts`) and from rounded counts. The future
-  // is not a count of any person. The courses reveal nothing, because only a middle value and a
-  // margin in fives are shown.
+  // These figures come from the public line (`public-line.ts`) and from rounded counts. Nobody can
+  // be recognised in the future: of the courses, only the middle and a margin in fives are shown.
   publish: ({ pace, projection, next, notProjected, homes }, gate) => ({
     notProjected,
     isRounded: gate.officialsOnly(true) === null,
@@ -136,8 +128,8 @@ export const outlook = defineBlock({
     },
     projection: projection && publicEnd(projection, gate),
     next: next && publicEnd(next, gate),
-    // From the rounded number of people that each corporation housed, other homes would follow than
-    // officials see.
+    // Computed from the rounded number of people that each corporation housed, this would differ
+    // from what officials see.
     homes: (gate.officialsOnly(true) === null ? [] : homes).map(({ name, short }) => ({
       name: gate.name(name),
       short: short === null ? null : gate.reckoned(Math.max(0, short), true),

@@ -25,8 +25,8 @@ import { isFew } from '../public';
 import type { Situation } from '../situation';
 
 /**
- * Open signs of resistance: first those without contact in time, then those without contact yet,
- * then the others. Among each, the longest open comes first.
+ * Open signs of resistance, in the order of `ContactState`: `late`, `due`, `made`. Of each, the
+ * longest open comes first.
  */
 export interface SignalsFigures {
   readonly open: readonly OpenSignal[];

@@ -17,44 +17,27 @@ import type { Placement } from '../../workbook/tables/placements';
 import type { Situation } from '../situation';
 import { householdsLeft, personsOf } from './sizes-gap';
 
-/**
- * Compares the households that wait without a home with the homes that are large enough for them.
- */
+/** The households that wait without a home, and the homes that are large enough for them. */
 export interface SizesFigures {
   readonly lines: readonly SizeFigures[];
-  /** Of all sizes. A home counts once here, and in the line of each size that it can take. */
+  /** Of all sizes. A home counts once here, but on the line of each size that fits in it. */
   readonly total: SizeCounts;
-  /**
-   * For each line, whether Woningen has homes for that size that are still to be offered, even if
-   * they are kept already.
-   */
+  /** For each line, whether Woningen has homes of that size to come, kept homes included. */
   readonly areHomesToCome: readonly boolean[];
-  /**
-   * The homes that were refused or withdrawn, among those offered from `since` up to the day of the
-   * figures. Null without an earlier meeting.
-   */
+  /** Homes offered from `since` on and refused or withdrawn. Null without an earlier meeting. */
   readonly refusals: Refusals | null;
-  /**
-   * The proposals that were declined since the previous meeting. Null without the table
-   * Afwijzingen, or without an earlier meeting.
-   */
+  /** Proposals declined since the previous meeting. Null without that, or without Afwijzingen. */
   readonly declined: DeclinedReasons | null;
 }
 
 export interface DeclinedReasons {
   readonly since: SerialDay;
-  /**
-   * Grouped by the text of Reden, with the most frequent first. The reason is null if that cell is
-   * blank.
-   */
+  /** By the text of Reden, the most frequent first. The reason is null if the cell is blank. */
   readonly reasons: readonly { readonly reason: string | null; readonly proposals: number }[];
 }
 
 export interface SizeFigures extends SizeCounts {
-  /**
-   * The number of people, including the family that is still expected. `most` is null if there is
-   * no upper limit.
-   */
+  /** People, including the family that is still expected. `most` is null without an upper limit. */
   readonly least: number;
   readonly most: number | null;
 }
@@ -67,18 +50,15 @@ interface SizeCounts {
   /** The homes that are not offered yet, but will be free before the end of the half-year. */
   readonly planned: number;
   /**
-   * The number of households that are left without a home if each of these homes goes to one
-   * household, and the largest households come first.
+   * The number of households without a home if each of these homes went to one household, the
+   * largest households first.
    */
   readonly gap: number;
 }
 
 export interface Refusals {
   readonly since: SerialDay;
-  /**
-   * Grouped by the text of Reden, with the most frequent first. The reason is null if that cell is
-   * blank.
-   */
+  /** By the text of Reden, the most frequent first. The reason is null if the cell is blank. */
   readonly reasons: readonly { readonly reason: string | null; readonly homes: number }[];
   /** The same homes by the group of their reason, in the order of the groups. */
   readonly groups: readonly { readonly group: RefusalGroup; readonly homes: number }[];
@@ -105,10 +85,7 @@ const SIZES: readonly Pick<SizeFigures, 'least' | 'most'>[] = [
 
 const ALL_SIZES = [1, 2, 3, 4, 5, 6, 7, 8];
 
-/**
- * Returns no figures without a table of households or of homes, or if all weights of matching are
- * zero.
- */
+/** No figures without a table of households or of homes, or if all weights of matching are 0. */
 export function sizesFigures(situation: Situation): SizesFigures {
   const { asOf, tables, settings } = situation;
   const { households, placements, locations } = tables;
@@ -174,9 +151,8 @@ interface Units {
 }
 
 /**
- * Returns whether a home was known on the day as one that is still to be offered. That is not known of
- * a home whose status tells what became of it: its row was filled in later, unless it is in a
- * location that was still to be delivered.
+ * Whether a home was known on the day as a home to come. A home that has been let since may have
+ * been added to the table later. It only counts in a location that was still to be delivered.
  */
 function isToCome(asOf: SerialDay, locations: readonly Location[]): (home: Home) => boolean {
   const coming = locations.filter((location) => deliveredBy(asOf, location) === null);
@@ -191,8 +167,8 @@ function isToCome(asOf: SerialDay, locations: readonly Location[]): (home: Home)
 }
 
 /**
- * The home as it was on the day. If its offer has a later day, and the household that it is kept for
- * also lived elsewhere, it was kept for that household after the offer.
+ * The home as it was on the day. If its offer has a later day, and its household also lived
+ * elsewhere, the home was kept after the offer. So on the day it was free.
  */
 function keptLater(asOf: SerialDay, home: Home, placements: readonly Placement[]): Home {
   const { household, offeredOn, status } = home;
@@ -205,9 +181,8 @@ function keptLater(asOf: SerialDay, home: Home, placements: readonly Placement[]
 }
 
 /**
- * Counts the units that a household of one of these sizes could get by the hard rules of MATCH. The
- * household has no wishes or needs. A complex with a limit counts for no more than that limit
- * leaves.
+ * Counts the units that a household of one of these sizes, without wishes or needs, could get by
+ * the hard rules of MATCH. A complex counts for no more than what its limit leaves.
  */
 function unitsFor(
   some: readonly Units[],
@@ -247,10 +222,7 @@ function fits(persons: number, home: MatchHome, scoring: Scoring): boolean {
   return brokenRules(scoring, household, open).length === 0;
 }
 
-/**
- * The rows do not give the day of a refusal, so the day of the offer decides. Returns null if there
- * was no earlier meeting.
- */
+/** Refused homes by the day of their offer, because the rows give no day of the refusal. */
 function refusalsOf({ asOf, previous }: Situation, homes: readonly Home[]): Refusals | null {
   const since = sincePrevious(previous, asOf);
   if (since === null) return null;
@@ -288,8 +260,8 @@ function declinedOf({ asOf, previous, tables }: Situation): DeclinedReasons | nu
 }
 
 /**
- * Returns the first day after the figures of the previous meeting. Null if there was none, or if
- * its figures are not of an earlier day.
+ * The first day after the figures of the previous meeting. Null if there was none, or if its
+ * figures are not of an earlier day.
  */
 function sincePrevious(previous: Situation['previous'], asOf: SerialDay): SerialDay | null {
   return !previous || previous.asOf >= asOf ? null : ((previous.asOf + 1) as SerialDay);

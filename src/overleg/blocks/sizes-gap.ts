@@ -5,9 +5,8 @@ import { newMatcher, takeIn } from '../../domain/outlook/matching';
 import { idKey } from '../../workbook/cell';
 
 /**
- * Returns the households that are left without a home if each unit goes to one household. As many
- * as possible get one, and the largest come first. Wishes for a place do not matter. A complex with a
- * limit takes no more households than that limit leaves.
+ * The households without a home if each unit goes to one household. As many as possible get one,
+ * the largest first. Wishes for a place do not matter.
  *
  * @param limits by the key of the complex, how many households it may still take
  */

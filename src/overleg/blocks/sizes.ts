@@ -27,14 +27,14 @@ import {
 const END = emptyLine('waiting.end');
 
 /**
- * The end of the block of waiting households: their number by size, compared with the available
- * homes, and the refused homes.
+ * The end of the block of waiting households: their number by size, beside the available homes, and
+ * the refused homes.
  */
 export const sizes = defineBlock({
   key: 'sizes',
   figures: sizesFigures,
-  // Only officials see who waits and who refused. Each home that was taken, kept or refused was so by
-  // a household, so its count passes the gate like a count of households.
+  // Only officials see who waits and who refused. Behind each home that was taken, kept or refused
+  // is a household, so these homes are rounded like households.
   publish: ({ lines, total, areHomesToCome, refusals }, gate) => ({
     lines: lines.map(({ least, most, ...counts }, i) => ({
       ...gate.declared({ least, most }),
@@ -160,7 +160,7 @@ interface PublicRefusals {
   readonly homes: PublicCounts;
 }
 
-/** Shows all groups or none: a list of only those with homes would reveal which have none. */
+/** Shows all groups or none. If some were left out, readers would know that those have no homes. */
 function groupLines(
   { since, isNone, groups, homes }: PublicRefusals,
   words: PublicWords,

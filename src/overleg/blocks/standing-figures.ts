@@ -23,21 +23,15 @@ export interface StandingFigures {
   readonly revision: Revision | null;
   /** That missing half-year, such as `2017-I`. Null if none is missing. */
   readonly missing: string | null;
-  /**
-   * The part of the people housed in the half-year that comes from corrections. Null if `current`
-   * is.
-   */
+  /** The people housed in the half-year by corrections. Null if `current` is. */
   readonly corrected: Corrected | null;
-  /**
-   * The backlog by the day method, not rounded. Null if it is not known. Before the first half-year
-   * it is the opening.
-   */
+  /** By the day method, not rounded; before the first half-year, the opening. Null if unknown. */
   readonly backlog: number | null;
   readonly previous: PreviousBacklog | null;
   readonly progress: Progress | null;
   readonly bridge: Bridge | null;
   readonly forecast: (Forecast & { readonly on: SerialDay }) | null;
-  /** Which of these depend on rounded numbers of people housed. */
+  /** Which of these figures depend on rounded numbers of people housed. */
   readonly isRounded: Readonly<Record<RoundedFigure, boolean>>;
 }
 
@@ -48,37 +42,28 @@ type RoundedFigure = 'carriedIn' | 'housed' | 'backlog' | 'previous' | 'progress
  */
 export interface Progress {
   readonly monthEnd: SerialDay;
-  /**
-   * Part of the adjusted quota: 1 is all of it, and it can be more. Null if there is nobody to
-   * house.
-   */
+  /** People housed as a part of the adjusted quota: 1 is all. Null if there is nobody to house. */
   readonly share: number | null;
   readonly norm: number;
-  /**
-   * Whether the municipality is on schedule, slightly behind or behind. Null if people housed are
-   * rounded and the answer depends on the rounding.
-   */
+  /** On schedule, slightly behind or behind. Null if that depends on rounding. */
   readonly band: Band | null;
   /** The worst and the best answer that rounding leaves open. */
   readonly bands: readonly [Band, Band];
-  /**
-   * The parts of the norm, and of the quota, from which the municipality is slightly behind. Below
-   * them it is behind.
-   */
+  /** The part of the norm below which the municipality is behind; `boundary`: of the quota. */
   readonly threshold: number;
   readonly boundary: number;
 }
 
 /**
- * The steps from the backlog against the weekly plan to the backlog by the day, in whole people
- * that add up. They explain why two figures that look alike differ.
+ * The steps from the backlog by the weekly plan to the backlog by the day, in whole people that add
+ * up. They explain why two figures that seem the same differ.
  */
 export interface Bridge {
   /** The total of the corporations: planned minus housed, both up to the last ended week. */
   readonly behindSchedule: number;
   /** The part of the backlog carried in that the weekly plan assigns to the days to come. */
   readonly notYetDue: number;
-  /** The days and placements after that week, and the rounding to whole people. */
+  /** The days and placements after the last ended week, and the rounding to whole people. */
   readonly weekBoundary: number;
   readonly backlog: number;
 }
@@ -118,10 +103,7 @@ function roundedFigures(
   };
 }
 
-/**
- * The backlog at the end of a day, by the day method. Null if Taakstelling lacks a half-year up to
- * that day.
- */
+/** The backlog at the end of a day, by the day method. Null if Taakstelling lacks a half-year. */
 export function backlogByDay(ledger: Ledger, day: SerialDay): number | null {
   return orNull(() => backlogAt(ledger, day, 'day'), 'halfYearMissing');
 }

@@ -13,28 +13,17 @@ import { correctedIn, ledgerOn, type PreviousMeeting, type Situation } from '../
 
 /** The backlog at the previous meeting of the same kind. */
 export interface PreviousBacklog extends PreviousMeeting {
-  /**
-   * The backlog of that day by today's data. Null if Taakstelling lacks a half-year up to that day.
-   */
+  /** The backlog of that day by today's data. Null if Taakstelling lacks a half-year before it. */
   readonly recomputed: number | null;
-  /**
-   * By how many whole people that differs from the reported backlog. Null if one of the two is not
-   * known.
-   */
+  /** `recomputed` minus the reported backlog, in whole people. Null if either is not known. */
   readonly change: number | null;
   /** The part of the difference that a revised quota explains, in whole people. */
   readonly byRevision: number | null;
-  /**
-   * The part that corrections of the meeting's half-year explain. Null if nobody knows how many were
-   * reported.
-   */
+  /** The part that later corrections explain. Null if the reported corrections are not known. */
   readonly byCorrections: number | null;
   /** The rest. */
   readonly otherwise: number | null;
-  /**
-   * Whether the half-year began with a different backlog than was reported. False if that is not
-   * known.
-   */
+  /** Whether today's data give another backlog carried in than the tab showed. False if unknown. */
   readonly isCarriedInOtherwise: boolean;
   /** Whether the workbook lists corrections, which may explain part of the rest. */
   readonly hasCorrections: boolean;
@@ -61,8 +50,8 @@ export function previousBacklog(situation: Situation, previous: PreviousMeeting)
 }
 
 /**
- * By how many people corrections that were entered or changed later raise the backlog of that day.
- * Null if the tab did not show its corrections.
+ * By how many people corrections since that tab raise the backlog of its day. Null if the tab did
+ * not show its corrections.
  */
 function correctedSince(
   situation: Situation,

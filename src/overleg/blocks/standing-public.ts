@@ -3,8 +3,8 @@ import type { StandingFigures } from './standing-figures';
 import { publicPrevious } from './standing-previous';
 
 /**
- * The parts of the standing that may be published: quotas, and what follows from the public line
- * (`public-line.ts`).
+ * What may be published of where the partners stand. The figures are quotas, or are computed from
+ * the public line (`public-line.ts`).
  */
 export function publicStanding(figures: StandingFigures, gate: Gate) {
   const { current, revision, corrected, backlog, previous, progress, bridge } = figures;

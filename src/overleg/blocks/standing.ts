@@ -27,9 +27,8 @@ export const CARRIED_IN_KEY = 'standing.carriedIn';
 export const CORRECTIONS_KEY = 'standing.corrections';
 
 /**
- * The standing in six lines. These are always the same lines at the same addresses, so that
- * formulas elsewhere that refer to them keep their meaning. A figure that cannot be given is a dash
- * with the reason.
+ * Where the partners stand, in six lines. They are always at the same addresses, because formulas
+ * elsewhere may refer to them. A figure that cannot be given is a dash with the reason.
  */
 export const standing = defineBlock({
   key: 'standing',

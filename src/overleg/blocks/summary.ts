@@ -32,30 +32,22 @@ export interface SummaryFigures {
 
 /** What is missing, as far as it is known. Null if no table gives it. */
 export interface Obstacles {
-  /**
-   * By the outlook, what keeps more people from being housed by the end of this half-year. Given
-   * even if the half-year ends without a backlog.
-   */
+  /** By the outlook: why no more people are housed by the end of this half-year, backlog or not. */
   readonly binds: Binds | null;
   /** For whom there are too few homes now: households wait, and no home on offer can take them. */
   readonly shortNow: readonly HomesShort[];
-  /**
-   * By how many people COA linked too few by the reference day. Null before it, or if nobody knows.
-   */
+  /** How many people COA linked too few by the reference day. Null before it, or if unknown. */
   readonly linkedTooFew: number | null;
   readonly homesLate: HomesLate | null;
-  /**
-   * Homes on offer that are kept for nobody, and for which no proposal waits. Null for administrators,
-   * who do not know the proposals.
-   */
+  /** Homes on offer that are kept for nobody and in no proposal. Null for administrators. */
   readonly homesWithoutCandidate: number | null;
   /** People whom COA still has to link. Null from the reference day on: they come too late. */
   readonly toLink: number | null;
 }
 
 /**
- * The homes that should have been offered by now, if each corporation spread what it agreed over the
- * half-year. Without those at a location that is still to be delivered.
+ * The homes that should have been offered by now, if corporations spread the agreed homes over the
+ * half-year. Homes at a location that is still to be delivered do not count.
  */
 interface HomesLate {
   readonly short: number;
@@ -114,8 +106,8 @@ function isLinkingTime({ current, asOf, settings }: Projecting): boolean {
 }
 
 /**
- * By the proposals: whoever waits without a home and is in none, fits in no home on offer. Names
- * those who are at least half of them.
+ * For whom there are too few homes now: sizes that are at least half of the households without a
+ * home and without a proposal.
  */
 function shortNow({ households, proposed }: Projecting): readonly HomesShort[] {
   if (!proposed) return [];
@@ -140,9 +132,7 @@ function homesLate(ask: Ask): HomesLate | null {
   return of.length === 0 ? null : { short: sum(of.map((one) => one.short)), toGo: homesToGo, of };
 }
 
-/**
- * How many rows each sentence takes, however short it is, so that the lines below keep their place.
- */
+/** How many rows each sentence takes, even a short one, so that the lines below do not move. */
 const ROWS = { standing: 2, outcome: 2, obstacles: 3 } as const;
 
 /** The first block below the head of the tab. Its figures are those of the blocks below. */
@@ -317,7 +307,7 @@ function outcomeText(
 
 type Expected = Extract<PublicSummary['outcome'], { on: unknown }>;
 
-/** Names the half-years that ended with a backlog before this one, if that fits. */
+/** The expected end. It also names earlier half-years that ended with a backlog, if that fits. */
 function expectedText(
   outcome: Expected,
   { inARow, isAtLeast }: Pick<PublicSummary, 'inARow' | 'isAtLeast'>,
@@ -350,7 +340,7 @@ function obstaclesText(summary: PublicSummary, context: PublicContext): PublicTe
   const parts = obstacleParts(summary, words);
   if (parts.length === 0) return isUnknown && short.length === 0 ? w.nothingKnown : w.nothingSeen;
   const sentenceOf = outcome.kind === 'likely' ? w.obstaclesAhead : w.obstacles;
-  // The most important parts come first. The last ones also stand below, as points to decide.
+  // The most important obstacles come first. Obstacles that do not fit are also points to decide.
   const fitting = parts.map((_, i) => sentenceOf(parts.slice(0, i + 1)));
   return fitting.findLast((text) => fitsIn(text, ROWS.obstacles)) ?? sentenceOf(parts.slice(0, 1));
 }

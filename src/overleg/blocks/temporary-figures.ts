@@ -22,10 +22,7 @@ export interface TemporaryFigures {
 }
 
 export interface LeavingInMonth extends Leaving {
-  /**
-   * The first day of the month. `past`: they should have left already. `later`: more than twelve
-   * months ahead.
-   */
+  /** The first day of the month. `past`: the day has passed; `later`: over twelve months ahead. */
   readonly month: SerialDay | 'past' | 'later';
 }
 
@@ -103,10 +100,7 @@ function passageSince(
   return since;
 }
 
-/**
- * The last day on which the household may live there: the last day of the home, or of its time in a
- * doorstroomlocatie.
- */
+/** The last day on which the household may live there, by the home's end or by its own term. */
 function lastDay(
   { from, placement }: Stay,
   { kind, availableUntil }: Home,
@@ -131,8 +125,8 @@ function monthOf(day: SerialDay, asOf: SerialDay): Month {
 }
 
 /**
- * Returns whether the household of a stay will soon move into another home, or another home that is
- * on offer is kept for it. A move that is further away may have been arranged after the day.
+ * Whether the household of a stay has a next home: it will soon move, or a home is kept for it. A
+ * move far ahead does not count, because it may have been arranged after the day.
  */
 function nextHomes({ asOf, homes }: Situation, stays: readonly Stay[]): (stay: Stay) => boolean {
   const moves = new Set(

@@ -16,9 +16,7 @@ import type { PublicCount, PublicFigure, PublicText, PublicWords } from '../publ
 import { temporaryFigures, type LeavingInMonth } from './temporary-figures';
 import { monthAndYear } from '../words';
 
-/**
- * Households that have to move on, and the homes that they need in addition to those for the quota.
- */
+/** Households that have to move on, and the homes that they need beside those for the quota. */
 export const temporary = defineBlock({
   key: 'temporary',
   title: needs('homes', (words) => words.temporary),

@@ -8,7 +8,7 @@ import type { Projecting } from '../outlook/projected';
 export interface WaitingFigures {
   readonly households: number;
   readonly people: number;
-  /** Bands of days since linking, by which households without a home are counted. */
+  /** Ranges of days since linking. Households without a home are counted by them. */
   readonly bands: readonly DaysBand[];
   /** One line per size of household. */
   readonly sizes: readonly WaitingOfSize[];
@@ -20,7 +20,7 @@ export interface WaitingFigures {
   readonly unassigned: UnassignedHomes | null;
   /** Proposals on which a person decides. Null if none can be computed. */
   readonly proposals: readonly ProposalFigures[] | null;
-  /** Whether some rows have a status but no date, so that their present status is used. */
+  /** Whether rows have a status without a date. Their present status is then used. */
   readonly restsOnStatus: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface WaitingOfSize {
   /** People in the household. The last size includes larger ones. Null in the total. */
   readonly size: number | null;
   readonly people: number;
-  /** Households without a home, one number per band. */
+  /** Households without a home, one number per range of days. */
   readonly withoutHome: readonly number[];
   /** Households that have accepted a home and have not moved in yet. */
   readonly withHome: number;
@@ -108,7 +108,7 @@ export function waitingFigures(situation: Projecting): WaitingFigures | null {
   };
 }
 
-/** Four and eight weeks if the terms leave room for them, then the terms themselves. */
+/** A range ends at four and eight weeks, if those are below both terms, and at the terms. */
 function daysBands({ homeTerm, movingTerm }: Terms): DaysBand[] {
   const terms = [homeTerm, movingTerm].sort((a, b) => a - b);
   const ends = [...BAND_ENDS.filter((days) => days < (terms[0] ?? 0)), ...terms];

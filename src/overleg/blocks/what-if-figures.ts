@@ -39,8 +39,8 @@ export interface ScenarioOutcome {
 
 export interface EndInScenario extends EndFigures {
   /**
-   * The number of people by which the backlog exceeds that of the outlook; negative if it is
-   * smaller. Null if the outlook has no figure for it.
+   * By how many people the backlog is larger than in the outlook; negative if smaller. Null if the
+   * outlook has none.
    */
   readonly more: number | null;
   /**

@@ -174,7 +174,7 @@ function outcomeLines(
             '',
             ...weeks.map((day) => c.weekFrom(dayAndMonth(day, words))),
           ]),
-          // As in the weekly plan, administrators see all corporations together.
+          // As in the weekly plan, administrators only see the total of the corporations.
           ...(lines === null
             ? [
                 {

@@ -9,12 +9,12 @@ export interface Assumed<Value> {
 }
 
 /**
- * The basis of the value: a setting, the workbook's own history, that history combined with a prior
- * assumption (while it is short), or only that assumption.
+ * The basis of the value: a setting, the workbook's history, a general assumption (`default`), or
+ * the last two together while the history is short (`mixed`).
  */
 export type Basis = 'setting' | 'history' | 'mixed' | 'default';
 
-/** With this many cases of its own, a value hardly depends on the prior assumption any more. */
+/** From this many cases in the workbook on, the general assumption hardly matters. */
 export const ENOUGH = 12;
 
 export function basisOf(observations: number): Basis {
@@ -33,9 +33,7 @@ export function orSet<Value>(
     : { value: valueOf(setting), basis: 'setting', observations: 0 };
 }
 
-/**
- * An exposure with which a rate is as certain as if it had been observed for thousands of years.
- */
+/** A rate with this exposure is as certain as after thousands of years of observation. */
 const FOR_SURE = 1e12;
 
 /** A rate that is the same in every draw, which is one possible future. */

@@ -13,10 +13,7 @@ export interface Assumption {
   readonly basis: Basis;
   /** How many cases in the workbook's own history it is computed from. */
   readonly observations: number;
-  /**
-   * How much one more case would have added to the value. 0 if the value does not depend on a
-   * number of cases.
-   */
+  /** How much one more case would add to the value. 0 if it is not a number of cases. */
   readonly perCase: number;
 }
 
@@ -34,7 +31,7 @@ export type AssumptionKey =
   | 'spreadOfLinking'
   | 'spreadOfFamilies';
 
-/** The unit: weeks, percent, out of a hundred per week, or homes or people per week. */
+/** Weeks, percent, a number in a hundred per week, or homes or people per week. */
 export type AssumptionUnit = 'weeks' | 'percent' | 'inHundred' | 'perWeek';
 
 export function assumptionsOf(

@@ -1,7 +1,6 @@
 /**
- * Keeps the most recent projections. The same input gives the same projection. So a tab that is
- * made again, or for the other kind of meeting on the same day, does not have to compute hundreds
- * of courses (possible futures) again.
+ * Keeps the most recent projections, so that a tab that is made again does not compute hundreds of
+ * courses (possible futures) again. The same input gives the same projection.
  */
 import type { OutlookInput } from '../../domain/outlook/input';
 import { projectionOf, type Projection } from '../../domain/outlook/projection';
@@ -14,9 +13,7 @@ interface Kept {
   readonly projection: Projection;
 }
 
-/**
- * Enough for a meeting that switches between a few days or scenarios. Each takes some tens of KB.
- */
+/** Enough for a meeting that compares a few days or scenarios. Each takes some tens of KB. */
 const MOST_KEPT = 8;
 
 /** The most recent one comes first. */

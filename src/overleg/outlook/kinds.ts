@@ -7,7 +7,7 @@ import type { People, SerialDay } from '../../domain/units';
 
 export interface KindsOf<Kind, Thing> {
   readonly kinds: readonly Kind[];
-  /** The number of the kind of a thing. It gets a new number if the kind is new. */
+  /** The number of the kind of a thing. A new kind gets the next number. */
   readonly kindOf: (thing: Thing) => number;
 }
 
@@ -18,10 +18,7 @@ export interface HouseholdTraits {
   readonly young: boolean;
   readonly stairFree: boolean;
   readonly counts: boolean;
-  /**
-   * Whether it has to leave its present home. Such households come before others in the queue,
-   * separately from them.
-   */
+  /** Whether it has to leave its present home. Such households come first in the queue. */
   readonly isMovingOn: boolean;
 }
 

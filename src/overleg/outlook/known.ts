@@ -28,16 +28,13 @@ export interface Known {
   readonly begin: SerialDay;
   /** Households that moved into a home of their own. */
   readonly lettings: readonly Letting[];
-  /** Those lettings without households that moved on from an earlier home. */
+  /** `lettings` without households that moved on from an earlier home. */
   readonly firstLettings: readonly Letting[];
   /** With `deliveredOn` as it was on `asOf`. */
   readonly locations: readonly Location[];
 }
 
-/**
- * In days. `YEAR` of history is used for what changes slowly, and `OF_LATE` for what changes
- * quickly.
- */
+/** In days. A year of history is used for slow changes, and `OF_LATE` for quick ones. */
 export const YEAR = 365;
 export const HALF_A_YEAR = 182;
 export const OF_LATE = 182;

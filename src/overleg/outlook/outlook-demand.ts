@@ -21,10 +21,7 @@ import { HALF_A_YEAR, OF_LATE, YEAR, type Known } from './known';
 
 type Kinds = ReturnType<typeof householdKinds>;
 
-/**
- * If fewer households than this were linked in the last year, those linked before it are used as
- * well.
- */
+/** Households linked more than a year ago are used until there are this many. */
 const ENOUGH = 20;
 
 export function waitingHouseholds(known: Known, { kindOf }: Kinds): WaitingHousehold[] {
@@ -73,9 +70,9 @@ export function promisedHouseholds(
 }
 
 /**
- * The kind of each household linked in the last year, or of the last `ENOUGH` if those are fewer,
- * as it was when it was linked. A household that is not in Kandidaten counts as linked on the day
- * on which it moved in.
+ * The kind of each household linked in the last year, as on the day of linking. If those are fewer
+ * than `ENOUGH`, the last `ENOUGH` are used. A household that is not in Kandidaten counts as linked
+ * on the day on which it moved in.
  */
 export function linkedMix(
   { households, placements, lettings, householdOf, asOf }: Known,
@@ -115,10 +112,7 @@ export function linkedMix(
 /** How many days before the end of a temporary home its household looks for another one. */
 const BEFORE_THE_END = 75;
 
-/**
- * Households that live in a home that ends before the last day of the outlook, and for which no next
- * home is kept.
- */
+/** Households whose home ends before the outlook does, and that have no next home. */
 export function movingHouseholds(
   known: Known,
   { kindOf }: Kinds,
@@ -183,16 +177,13 @@ export function familiesAhead(
     });
 }
 
-/**
- * The linking pace counts as if people had been linked at the pace of the quota for this many weeks
- * before the workbook began.
- */
+/** For this many weeks before the workbook began, people count as linked at the quota's pace. */
 const WEEKS_BEFOREHAND = 6;
 const PEOPLE_PER_HOUSEHOLD = 2;
 
 /**
- * Computes how many people were linked per week of late. `events` is the number of households,
- * because that decides how certain the pace is, and `exposure` makes their ratio people per week.
+ * How many people were linked per week of late. `events` is the number of households, which decides
+ * how certain the pace is. `exposure` is chosen so that `events` ÷ `exposure` is people per week.
  */
 function linkingPace(
   { households, lettings, householdOf, asOf, begin }: Known,
@@ -227,10 +218,7 @@ export interface QuotaAhead {
   readonly nextQuota: number;
 }
 
-/**
- * If the half-year's reference day is nearer than this, or past, the people who are still to be
- * linked are linked by that of the next half-year.
- */
+/** If the reference day is nearer than this, or past, that of the next half-year is used. */
 const LEAST_DAYS = 28;
 
 export function linkingAhead(

@@ -7,8 +7,8 @@ import { basisOf, ENOUGH, medianOf, orSet, settled, type Assumed } from './assum
 import { YEAR, type Known } from './known';
 
 /**
- * Prior observations: they count as if they had been made before the workbook began. If the
- * workbook has little history, they decide most.
+ * Assumed cases, as if they had been observed before the workbook began. If the workbook has little
+ * history, they decide most.
  */
 const BEFOREHAND = {
   movingDays: [14, 21, 28, 35, 49],
@@ -23,7 +23,7 @@ const BEFOREHAND = {
   ],
 } as const;
 
-/** After this many days, we know whether an offered home will be let. */
+/** This many days after its offer, a home is either let or will not be. */
 const SETTLED = 56;
 const USUAL_FILL = 56;
 const LONGEST_FILL = 180;
@@ -41,10 +41,7 @@ export interface AssumedParameters {
   readonly unrest: Readonly<Record<Spread, Assumed<number>>>;
 }
 
-/**
- * The values from the workbook's own history and the prior assumptions. A setting takes precedence
- * over both.
- */
+/** The values from the workbook's history and the assumed cases. A setting replaces both. */
 export function assumedOf(known: Known): AssumedParameters {
   const { outlook: set } = known.situation.settings;
   const delays = deliveryDelays(known);
@@ -109,7 +106,7 @@ function usual(value: number): Assumed<number> {
   return { value, basis: 'default', observations: 0 };
 }
 
-/** Numbers of days around a given median, with the spread of the prior assumption. */
+/** The numbers of days in `like`, scaled to a given median. */
 function daysAround(median: number, like: readonly number[]): readonly number[] {
   const usualMedian = medianOf(like);
   return like.map((days) => Math.round((days * median) / usualMedian));
@@ -137,7 +134,7 @@ function seen(own: readonly number[], beforehand: readonly number[]): Assumed<re
   return { value, basis: basisOf(own.length), observations: own.length };
 }
 
-// A household that moves on has long been linked and has accepted its first home.
+// A household that moves on was linked long ago, so its move says nothing about a first home.
 function movingDays({ firstLettings, asOf }: Known): number[] {
   return firstLettings.flatMap(({ date, home, household }) => {
     if (date <= asOf - YEAR || !home || !household) return [];
@@ -161,7 +158,7 @@ function deliveryDelays({ locations }: Known): number[] {
   );
 }
 
-/** How many days after the delivery of their location nine of ten homes had been offered. */
+/** How many days after a location's delivery nine of ten of its homes had been offered. */
 function fillDays({ homes, locations, asOf }: Known): Assumed<number> {
   const deliveries = new Map(
     locations.flatMap(({ location, deliveredOn }) =>
@@ -218,14 +215,13 @@ export function usualJoins(stretches: readonly FamilyJoins[]): FamilyJoins | und
 
 interface FamilyCourse {
   readonly movedOn: number;
-  /** The day on which the family arrived, or the last day on which it had not. */
+  /** The day on which the family arrived. If it has not, the last day that is known. */
   readonly until: number;
   readonly hasCome: boolean;
 }
 
 function familyJoins(known: Known): Assumed<readonly FamilyJoins[]> {
-  // The workbook may not list families that came before it began, so counting their weeks would
-  // give a bias.
+  // Earlier weeks do not count: the workbook may lack families that arrived before it began.
   const since = Math.max(known.asOf - YEAR, known.begin - 1);
   const families = familyCourses(known);
   const value = BEFOREHAND.familyJoins.map(({ fromWeek, perWeek }, at) => {

@@ -1,7 +1,4 @@
-/**
- * Turns the tables as of a day into the input of the outlook. The outlook projects the coming weeks
- * many times, each time with other chance.
- */
+/** Turns the tables as of a day into the input of the outlook, which projects the coming weeks. */
 import { firstDayOf, lastDayOf, nextHalfYear, type HalfYear } from '../../domain/calendar';
 import { scoringFor } from '../../domain/match/score';
 import type { OutlookInput } from '../../domain/outlook/input';

@@ -41,10 +41,7 @@ export function corporationNamesOf(corporations: readonly { readonly name: strin
   return { names, indexOf };
 }
 
-/**
- * Returns whether people who move into a home count, based on homes of the same kind. If nobody
- * moved into such a home, they count.
- */
+/** Whether people who move into a home count, as they did in homes of its kind; true if unknown. */
 export function countingHomes({ lettings }: Known): (home: Pick<Home, 'kind'>) => boolean {
   const counted = new Map<string, boolean>();
   for (const { home, placement } of lettings) {
@@ -70,19 +67,13 @@ export function offeredHomes(
   });
 }
 
-/**
- * Returns the units that anybody can get. Only the unit that is promised to a known household is
- * not among them. Other units that are kept are as free as any.
- */
+/** Returns the units that anybody can get: all but the one promised to a known household. */
 function freeUnits({ unassigned, kept, promisedTo, isWithdrawn }: HomeAsOf): number {
   if (isWithdrawn) return 0;
   return unassigned + Math.max(0, promisedTo === null ? kept : kept - 1);
 }
 
-/**
- * A home that was offered or let. `kind` is the number of its kind: homes that are the same for
- * matching. `form` is its kind in the workbook.
- */
+/** A home that was offered or let. `kind` is its kind for matching, `form` its kind in Woningen. */
 interface SeenHome {
   readonly kind: number;
   readonly corporation: number;
@@ -93,9 +84,8 @@ interface SeenHome {
 }
 
 /**
- * The homes that were offered or let in the last year, including those in no table of homes. Homes
- * that their corporation withdrew are among them, because the share that lapses (`lost`), which is
- * taken off later, contains them.
+ * The homes that were offered or let in the last year, including those in no table of homes.
+ * Withdrawn homes are among them, because the share that lapses (`lost`) is subtracted later.
  */
 export function seenHomes(
   known: Known,
@@ -155,8 +145,8 @@ export interface HalfYearAhead {
 }
 
 /**
- * The pace counts as if, for this many weeks before a half-year began, a corporation had offered
- * the agreed number per week, times the part of earlier agreements that it kept.
+ * The pace also uses this many assumed weeks before the half-year. In each of them, a corporation
+ * offers the agreed number per week, times the part of earlier agreements that it kept.
  */
 const WEEKS_BEFOREHAND = 8;
 
@@ -203,8 +193,8 @@ export function corporationsAhead(
 const NOTHING: Rate = { events: 0, exposure: 0 };
 
 /**
- * Computes the pace from the recent offers. If a number was agreed, it uses the offers since the
- * half-year began, together with those of `WEEKS_BEFOREHAND`.
+ * The pace of the recent offers. If a number was agreed: the offers since the half-year began,
+ * together with those assumed for `WEEKS_BEFOREHAND`.
  */
 function paceOf(
   { asOf, situation }: Known,
@@ -233,10 +223,7 @@ function termsOf({ terms }: HalfYearAhead, name: string | null): CorporationTerm
   return terms.find((one) => name !== null && idKey(one.name) === idKey(name));
 }
 
-/**
- * Prior observations: they count as if this many homes had been agreed and offered before the
- * workbook began.
- */
+/** Assumed homes, as if they had been agreed and offered before the workbook began. */
 const KEPT_BEFOREHAND = { agreed: 15, offered: 15 };
 
 /**
@@ -255,7 +242,7 @@ function keptOf(known: Known, before: readonly HalfYearAhead[], name: string | n
   return Math.min(1.25, offered / agreed);
 }
 
-/** With homes that were withdrawn, as in `seenHomes`. */
+/** Withdrawn homes are counted too, as in `seenHomes`. */
 function unitsOffered(
   { homes, lettings }: Known,
   corporation: string,
@@ -279,9 +266,8 @@ function unitsOffered(
 }
 
 /**
- * How many of the homes that were agreed for a half-year are still to be expected: `kept` times
- * their number, without those already offered and those in locations that will be delivered in it.
- * Null if no number was agreed.
+ * How many homes agreed for a half-year are still to be expected: `kept` times the agreed number,
+ * minus homes already offered and homes in locations to be delivered in it. Null if none agreed.
  */
 function agreedToGo(
   known: Known,
@@ -305,7 +291,7 @@ function agreedToGo(
   return Math.max(0, kept * own.agreedHomes - offered - inLocations);
 }
 
-/** A location that was delivered this long ago has all the homes that it will have. */
+/** A location that was delivered at least so long ago gets no more homes. */
 const FILLED_AFTER = HALF_A_YEAR;
 
 export function locationsAhead(

@@ -13,10 +13,7 @@ import { keptProjectionOf } from './kept-projections';
 import { outlookBasisOf } from './outlook-input';
 
 export interface Projected {
-  /**
-   * For each week ahead: people housed after the day of the figures, up to and including its last
-   * day.
-   */
+  /** For each week ahead, people housed after the day of the figures, up to the end of the week. */
   readonly weeks: Projection['weeks'];
   /** The end of this half-year, and of the next one if Taakstelling has its quota. */
   readonly ends: readonly EndAhead[];
@@ -31,22 +28,14 @@ export interface EndAhead {
   readonly moreDue: number;
   /** People housed after the day of the figures, up to and including this day. */
   readonly housed: Range;
-  /**
-   * In how many of ten draws (futures that differ by chance) the half-year ends without a backlog.
-   */
+  /** In how many of ten draws (possible futures) the half-year ends without a backlog. */
   readonly chanceInTen: number;
   readonly binds: Binds;
-  /**
-   * People housed by then, by the corporation of their home. The key null is for homes without a
-   * corporation.
-   */
+  /** People housed by then, by the corporation of their home; null for homes without one. */
   readonly housedOf: ReadonlyMap<string | null, Range>;
 }
 
-/**
- * The reason why no more people can be housed by then: too few homes for one person, for two to
- * four or for more people, too few linked households, or nothing.
- */
+/** Why no more people can be housed by then: too few homes, too few linked, or no reason. */
 export type Binds = HomesShort | 'linking' | 'nothing';
 
 /** For whom there are too few homes: for one person, for two to four, or for more people. */
@@ -74,8 +63,8 @@ export interface Projecting extends Situation {
 }
 
 /**
- * Projects the future from `draws` draws, or says why it cannot. The same tables and day give the
- * same result.
+ * Projects the future in `draws` possible courses, or says why it cannot. The same tables and day
+ * give the same result.
  */
 export function* projectedOf(situation: Situation, draws: number): Steps<Projected | NotProjected> {
   const { current, asOf, tables, households } = situation;

@@ -1,6 +1,6 @@
 /**
- * Whether two values of plain data (numbers, texts, lists, records) are the same throughout. Anything
- * else in them, such as a function or a Map, is only the same as itself.
+ * Whether two values of plain data (numbers, texts, lists, records) have the same contents. A
+ * function or a Map in them is only the same as itself.
  *
  * @example
  * isSameValue({ days: [14, NaN] }, { days: [14, NaN] }) // true
@@ -22,7 +22,7 @@ export function isSameValue(one: unknown, other: unknown): boolean {
 
 const PLAIN: ReadonlySet<string> = new Set(['[object Object]', '[object Array]']);
 
-/** The tag of a value, such as `[object Map]`. It is the same whichever page made the value. */
+/** The tag of a value, such as `[object Map]`. Values from different pages have the same tag. */
 function kindOf(value: object): string {
   return Object.prototype.toString.call(value);
 }

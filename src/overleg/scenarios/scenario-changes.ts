@@ -9,10 +9,7 @@ import type { ScenarioEvent } from '../../workbook/scenarios';
 import { homeFor } from '../outlook/outlook-supply';
 import { currentHalfYear, type Situation } from '../situation';
 
-/**
- * Returns the situation with the quotas that the events give. Returns the same situation if they
- * give none.
- */
+/** Returns the situation with the quotas of the events, or the same situation without any. */
 export function situationIn<Known extends Situation>(
   situation: Known,
   events: readonly ScenarioEvent[],
@@ -82,10 +79,7 @@ export function outlookChangeOf(event: ScenarioEvent, input: OutlookInput): Outl
   }
 }
 
-/**
- * The sizes that are used if no home of the corporation is known: equally many for one and for two
- * people.
- */
+/** The sizes if no home of the corporation is known: as many for one person as for two. */
 const UNSEEN = [1, 2];
 
 type CorporationOut = Extract<ScenarioEvent, { kind: 'corporationOut' }>;
@@ -93,7 +87,7 @@ type CorporationOut = Extract<ScenarioEvent, { kind: 'corporationOut' }>;
 /**
  * Returns the days on which the corporation is out.
  *
- * @param horizon the last of these days, if the event does not give the number of weeks
+ * @param horizon the last of these days, if the event does not say how many weeks it lasts
  */
 export function absenceOf({ from, weeks }: CorporationOut, horizon: SerialDay): Absence {
   return { from, until: weeks === null ? horizon : addDays(from, 7 * weeks - 1) };

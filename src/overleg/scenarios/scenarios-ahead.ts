@@ -19,8 +19,8 @@ import { outlookChangeOf, situationIn } from './scenario-changes';
 export const MOST_SCENARIOS = 6;
 
 /**
- * Projects the first `MOST_SCENARIOS` scenarios, each with as many courses (possible futures) as
- * `projected` has. Each course is the same as there, except for what the scenario changes.
+ * Projects the first `MOST_SCENARIOS` scenarios in the same courses (possible futures) as
+ * `projected`, except for what the scenario changes.
  */
 export function* scenariosAhead(
   situation: Situation,
@@ -58,10 +58,7 @@ export function* scenarioAhead(
   return { ...scenario, projected: yield* aheadFrom(changed, input, draws), withoutEffect };
 }
 
-/**
- * Whether the event is a quota of a half-year that begins before the outlook ends. It changes the
- * people who are due. A later quota changes nothing.
- */
+/** Whether the event is a quota of a half-year that begins before the outlook ends. */
 function isQuotaAhead(event: ScenarioEvent, { ends, asOf }: Projected['input']): boolean {
   return event.kind === 'quota' && firstDayOf(event.period) <= (ends.at(-1)?.day ?? asOf);
 }

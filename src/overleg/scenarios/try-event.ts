@@ -12,10 +12,7 @@ import type { ScenarioEvent } from '../../workbook/scenarios';
 import type { Steps } from '../../workbook/steps';
 import { scenarioAhead } from './scenarios-ahead';
 
-/**
- * The number of courses (possible futures) that are computed for each event. The tab uses more of
- * them. Here a person waits, and the result is approximate.
- */
+/** How many courses (possible futures) an event gets. The tab has more, but here a person waits. */
 export const COURSES_TO_TRY = 100;
 
 /** The outlook that every event is compared with. */

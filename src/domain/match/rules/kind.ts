@@ -4,8 +4,7 @@ import type { Agreed, SoftRule } from '../rule';
 
 /**
  * The agreement on the kind of housing: families go to regular housing, single people to
- * alternative housing. If that was not agreed for the day on which the home becomes available, any
- * home earns all points.
+ * alternative housing. Before the day from which that was agreed, any home earns all points.
  */
 export const kind = {
   name: 'soort',

@@ -4,10 +4,10 @@ import type { MatchHousehold } from '../household';
 import type { HardRule } from '../rule';
 
 /**
- * Passend toewijzen on the day on which the home is let. The household counts as it is on that day:
- * family still to follow does not raise the limit. Limits are published in November. If those of a
- * year are not known yet, the last ones known before it are used. A home from before the first
- * known year does not fit. A home that is not self-contained always fits.
+ * Passend toewijzen on the day on which the home is let. Family still to follow does not raise the
+ * limit. Before the limits of a year are published (in November), the last known ones are used. A
+ * home from before the first known year does not fit. A home that is not self-contained always
+ * fits.
  */
 export const rent = {
   name: 'huur',
