@@ -27,10 +27,7 @@ function callable(declared: DeclaredFunction): (...args: unknown[]) => FunctionR
   };
 }
 
-/**
- * The language is read at every call, because the functions may be loaded before Office or without
- * it.
- */
+/** The language is read at every call, because the functions may be loaded before Office. */
 function currentLanguage(): Language {
   const host = globalThis as { Office?: { context?: { displayLanguage?: string } } };
   return languageOf(host.Office?.context?.displayLanguage);

@@ -45,15 +45,15 @@ function placementsOf(dates: ArgumentCells, persons: ArgumentCells): readonly Pl
 }
 
 /**
- * Sums are kept for this many days before the first placement in the column, and as many after it.
+ * Sums are kept for 7000 days before the first placement in the column, and for 7000 days after it.
  */
 const DAYS_AROUND = 7000;
 const NO_ROW = -1;
 
 /**
- * The people placed on each day. Many placements share a day, and only their sum matters. Null if
- * the two columns do not match, if a cell cannot be read, or if a day is too far from the first
- * one. They are then read cell by cell, which also tells what is wrong where.
+ * The people placed on each day, as a sum per day. Null if the two columns do not match, if a cell
+ * cannot be read, or if a day is too far from the first. The caller then reads cell by cell, and
+ * reports what is wrong.
  */
 function peoplePerDay(
   dates: ArgumentCells,

@@ -91,7 +91,7 @@ export function choiceReader<Choice extends string>(
   };
 }
 
-/** Reads TRUE or FALSE, or what the partners' tables have instead (such as `ja` and `nee`). */
+/** Reads TRUE or FALSE, or a word of the partners' tables, such as `ja` and `nee`. */
 export const yesNoReader: CellReader<boolean> = {
   expected: { kind: 'yesNo' },
   isBlank: isEmpty,

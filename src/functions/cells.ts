@@ -1,9 +1,6 @@
-/** Brings what Excel passes to a custom function into one form. */
+/** Brings the arguments of a custom function into a single form. */
 
-/**
- * An error value in a cell. Excel passes it as an argument, so that our own message can say which
- * cell contains it.
- */
+/** An error value in a cell. Our own message can then say which cell contains the error. */
 export interface CellError {
   /** Such as `#DIV/0!`. */
   readonly code: string;
@@ -15,8 +12,7 @@ export type CellValue = number | string | boolean | null | CellError;
 export type CellResult = number | string | boolean;
 
 /**
- * What a function returns: a value, or a matrix of values, which spills over the cells below and
- * beside.
+ * The result of a function: a value, or a matrix of values that spills over cells below and beside.
  */
 export type FunctionResult = CellResult | CellResult[][];
 
@@ -28,8 +24,8 @@ export interface Shaped<Value> {
 }
 
 /**
- * The position of a value in the argument, counted from 1. `row` is null if the argument has only
- * one row, and `column` if it has only one column.
+ * The position of a value in the argument, counted from 1. `row` is null if the argument has a
+ * single row, and `column` if it has a single column.
  */
 export interface Position {
   readonly row: number | null;
@@ -41,16 +37,15 @@ export interface ArgumentCells extends Shaped<CellValue> {
   /** The name of the argument. */
   readonly argument: string;
   /**
-   * The cells as Excel passes them. A long column is read from here, because a copy takes more
-   * time.
+   * The cells as Excel passes them. A long column is read from here, because copying it takes time.
    */
   readonly raw: unknown;
 }
 
 /**
  * The cells of an argument, which is a single value or a matrix. Null if it has no cells, or if the
- * user left it out. Excel then sends `null`, or nothing at all. If it sends nothing, its object
- * about the invocation is in that position.
+ * user left it out. For an argument that is left out, Excel sends `null`, or nothing. In the second
+ * case its invocation object is in that position.
  */
 export function cellsOf(raw: unknown, argument: string): ArgumentCells | null {
   if (!Array.isArray(raw)) {

@@ -1,4 +1,4 @@
-/** Helps functions whose argument `date` may be one date or a whole range of dates. */
+/** Reads the argument `date`, which may be a single date or a range of dates. */
 import { DomainError } from '../domain/domain-error';
 import type { SerialDay } from '../domain/units';
 import { dayReader } from './cell-readers';
@@ -11,8 +11,8 @@ import { FunctionError } from './problem';
 export const dates = range(dayReader, null);
 
 /**
- * Computes a figure for each date, and gives `blank` for an empty cell. A problem gets the position
- * of its date.
+ * Computes a figure for each date, and gives `blank` for an empty cell. If a date causes a problem,
+ * the problem names its position.
  */
 export function forEachDate<Figure>(
   shape: Shaped<SerialDay | null>,

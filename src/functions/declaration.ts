@@ -1,7 +1,7 @@
 /**
- * How every custom function is declared. The metadata that Excel reads, the checks on arguments,
- * the reference in docs/functies and the help in the pane all follow from the declaration. The
- * dictionaries contain the words, under the same id and the same names of arguments.
+ * How every custom function is declared. Excel's metadata, the checks on arguments, the reference
+ * in docs/functies and the help in the pane follow from the declaration. The words are in the
+ * dictionaries, under the same names.
  */
 import { DomainError } from '../domain/domain-error';
 import type { DomainProblem } from '../domain/domain-error';
@@ -40,10 +40,7 @@ export interface FunctionDeclaration<
   readonly result: Result extends CellResult ? 'scalar' : 'matrix';
   /** The first example uses the partners' own tables if possible, so that users can copy it. */
   readonly examples: readonly Example[];
-  /**
-   * What this function can report, in addition to the errors that the arguments of any function can
-   * give.
-   */
+  /** What this function can report, in addition to the errors of its arguments. */
   readonly errors: readonly Problem['code'][];
   readonly reckon: (values: ValuesOf<Parameters>) => Result;
 }
@@ -83,7 +80,7 @@ export function defineFunction<
   return { id, parameters, result, examples, errors, call };
 }
 
-/** The argument that a domain problem is about. Null if the function has no such argument. */
+/** The argument that a problem is about. Null if the function has no such argument. */
 function placeOf(problem: DomainProblem, names: readonly string[]): ArgumentPlace | null {
   const argument = argumentOf(problem.code);
   return names.includes(argument) ? { argument, position: null } : null;

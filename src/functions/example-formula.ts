@@ -6,13 +6,13 @@ import type { Example, ExampleArgument } from './example';
 export interface Notation {
   /** The language of Excel itself, which names its functions, TRUE and FALSE. */
   readonly names: Language;
-  /**
-   * Whether the user's region has a decimal comma. The separator between arguments depends on it.
-   */
+  /** Whether the user's region has a decimal comma. If so, `;` separates arguments. */
   readonly hasDecimalComma: boolean;
 }
 
-/** Excel in a language, with the conventions of the region where that language is spoken. */
+/**
+ * Excel in a language, with the conventions of the Netherlands or of an English-speaking region.
+ */
 export function notationOf(language: Language): Notation {
   return { names: language, hasDecimalComma: language === 'nl' };
 }

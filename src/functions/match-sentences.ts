@@ -10,10 +10,7 @@ import { messagesOf } from './words';
 
 const dictionaries = { nl, en };
 
-/**
- * The language of the sentences. The reader's own language never decides, so that everyone sees the
- * same cells.
- */
+/** The language of the sentences. It is an argument, so that everyone sees the same cells. */
 export const languageParameter = optionalArgument(
   single(choiceReader<Language>(['nl', 'en'])),
   'nl',

@@ -69,8 +69,7 @@ function checkFilled(items: readonly unknown[], { argument }: ArgumentCells): vo
 
 /**
  * Returns the homes of a table in its order. The table may be empty. If a row has several units and
- * a candidate, one unit is kept for the candidate. That unit is a home of its own, and it comes
- * before the others.
+ * a candidate, one unit is kept for the candidate. That unit comes first, as a separate home.
  */
 export function unitsOrNoneIn(cells: ArgumentCells): MatchHome[] {
   return homesOrNoneIn(cells).flatMap((home) => {
@@ -129,8 +128,8 @@ function scalarOf(cell: CellValue): CellScalar | null {
 }
 
 /**
- * Returns true for a problem of a cell whose value can still be read. The checks of the workbook
- * report such problems.
+ * Whether the value of the cell can still be used. Only the checks of the workbook report the
+ * problem.
  */
 function isHarmless(code: CellProblem['code']): boolean {
   switch (code) {

@@ -1,7 +1,7 @@
 /**
- * Writes error messages: which argument, which row, what was found and what was expected. A cell
- * may contain personal data. So a message never shows a text that was found, and it shows an
- * unexpected number only if that has too few digits to identify a person.
+ * Writes error messages: which argument, which row, what was found and what was expected. Cells may
+ * contain personal data. So a message never shows a text from a cell. It shows an unexpected number
+ * only if the number has too few digits to identify a person.
  */
 import type { SerialDay } from '../domain/units';
 import type { Language } from '../i18n/language';
@@ -168,7 +168,7 @@ function problemText(problem: Problem, language: Language): string {
   }
 }
 
-/** Groups consecutive years. Each group is given by its first year and its last. */
+/** Groups consecutive years: 2016, 2017 and 2019 give [2016, 2017] and [2019, 2019]. */
 function spansOf(years: readonly number[]): readonly (readonly [number, number])[] {
   const spans: [number, number][] = [];
   for (const year of years) {

@@ -1,6 +1,6 @@
 /**
- * Defines the forms of an argument: a single value, a range of values, a column that is read
- * together with another one, and a table.
+ * Defines the forms of an argument: a single value, a range, a column beside another column, and a
+ * table.
  */
 import { isEmptyOrZero, isEmpty, positionIn } from './cells';
 import type { ArgumentCells, CellValue, Shaped } from './cells';
@@ -32,8 +32,8 @@ export function single<Value>(reader: CellReader<Value>): Parameter<Value> {
 }
 
 /**
- * An argument of values in a range of any shape. What `read` returns has the same shape. `blank` is
- * the value of an empty cell. If the range is a single cell, that must not be empty.
+ * An argument of values in a range of any shape. The result of `read` has the same shape. `blank`
+ * is the value of an empty cell. A range of a single cell must not be empty.
  */
 export function range<Value, Blank>(
   reader: CellReader<Value>,
@@ -62,7 +62,7 @@ export function line<Value, Blank>(
   });
 }
 
-/** A column (or row) that the function reads together with another one, with `forEachPair`. */
+/** A column (or row) that `forEachPair` reads together with another column. */
 export function column(reader: CellReader<unknown>): Parameter<ArgumentCells> {
   return required('matrix', { expected: reader.expected, isBlank: isEmpty }, (cells, argument) => {
     checkLine(cells, argument);
@@ -70,10 +70,7 @@ export function column(reader: CellReader<unknown>): Parameter<ArgumentCells> {
   });
 }
 
-/**
- * A range whose cells are not read yet. The function reads them later, together with those of other
- * ranges, or as a table with its header.
- */
+/** A range whose cells the function reads later: with other ranges, or as a table with a header. */
 export function rawRange(expected: Expected): Parameter<ArgumentCells> {
   return required('matrix', { expected, isBlank: isEmpty }, (cells) => cells);
 }
@@ -127,8 +124,8 @@ function checkLine({ rows, columns }: Shaped<CellValue>, argument: string): void
 }
 
 /**
- * Reads one cell. If it cannot be read, the error says what was found and what was expected, or that
- * the cell is a header that was selected too.
+ * Reads one cell. If it cannot be read, the error says what was found and what was expected. A
+ * header that was selected too has an error of its own.
  */
 export function readCell<Value>(
   reader: CellReader<Value>,
@@ -149,8 +146,8 @@ export function readCell<Value>(
 }
 
 /**
- * Whether the first cell is a header that was selected too: it has words, and the next cell is
- * blank, is no text, or can be read.
+ * Whether the first cell is a header that was selected too. It then has a letter without a digit
+ * before it. The next cell is blank, is not a text, or can be read.
  */
 function isHeaderOf(reader: CellReader<unknown>, cells: Shaped<CellValue>, found: string): boolean {
   const next = cells.values[cells.rows > 1 ? cells.columns : 1];
@@ -174,9 +171,9 @@ export function checkLength(
 }
 
 /**
- * Reads a column of dates or periods together with its column of numbers, and visits each row with
- * its index, counted from 0. A row is left out if the first cell is blank and the second is blank
- * or 0. In any other row both must be filled, and 0 is a number.
+ * Reads a column of dates or periods beside a column of numbers. Visits each row with its index,
+ * counted from 0. Leaves out rows with a blank first cell and a second cell that is blank or 0. In
+ * any other row both cells must be filled. 0 is a number in those rows.
  */
 export function forEachPair<First, Second>(
   first: ArgumentCells,

@@ -31,10 +31,7 @@ export type ArgumentProblem =
       readonly otherLength: number;
     };
 
-/**
- * What is wrong with the tables, ids, criteria or mix limits of a MATCH function, or why it has no
- * result.
- */
+/** What is wrong with the arguments of a MATCH function, or why it has no result. */
 export type MatchProblem =
   | { readonly code: 'columnMissing'; readonly columns: readonly string[] }
   | {
@@ -59,8 +56,8 @@ export type LimitsProblem =
 export type Problem = ArgumentProblem | MatchProblem | LimitsProblem | DomainProblem;
 
 /**
- * Which argument is wrong, and where in it. `argument` is the argument's name in code; the message
- * translates it.
+ * Which argument is wrong, and where in it. `argument` is a name in code; the message translates
+ * it.
  */
 export interface ArgumentPlace {
   readonly argument: string;

@@ -45,7 +45,7 @@ export function checkNames(given: Shaped<string> | null, shape: Shaped<number>):
   if (given) checkLength('names', given.values.length, 'weights', shape.values.length);
 }
 
-/** A row of the plan. If it is about no week, its label and first day are empty texts. */
+/** A row of the plan. The label and first day are empty texts if the row is not about a week. */
 interface PlanLine {
   readonly label: string;
   readonly firstDay: SerialDay | '';
@@ -53,8 +53,8 @@ interface PlanLine {
 }
 
 /**
- * The plan as a matrix, with a row per line. If names are given, there is also a header row, and
- * each row begins with its week and first day and ends with its sum.
+ * The plan as a matrix, with a row per line. If `names` is given, a header row is added. Each row
+ * then begins with its week and first day, and ends with its sum.
  */
 export function planMatrix(
   lines: readonly PlanLine[],

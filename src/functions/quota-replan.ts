@@ -48,8 +48,8 @@ export const quotaReplanFunction = defineFunction({
 });
 
 /**
- * The line of the plan if no week is left and nobody has to be housed. It has zeros, because a
- * spill cannot be empty.
+ * The line of the plan if no week is left and nobody has to be housed: zeros, because a spill
+ * cannot be empty.
  */
 function noWeek({ values }: Shaped<number>) {
   return { label: '', firstDay: '', people: values.map(() => 0 as People) } as const;

@@ -1,6 +1,6 @@
 /**
- * Reads the arguments of the RENT functions: dates of letting, and columns beside them. Each column
- * has a value per date, or one for all dates.
+ * Reads the arguments of the RENT functions: dates of letting, and columns beside them. A column
+ * has a value per date, or a single value for all dates.
  */
 import { centsOf } from '../domain/rent';
 import { RENT_LIMITS, type RentAmounts } from '../domain/rent-limits';
@@ -22,7 +22,7 @@ export const rentParameters = {
   limits: optionalArgument(rawRange({ kind: 'limitColumns' }), null),
 };
 
-/** What can be wrong with dates, persons and limits, in addition to what any argument can have. */
+/** The problems of dates, persons and limits. Any argument can have other problems too. */
 export const RENT_PROBLEMS = [
   ...(['lengths', 'rentYearUnknown', 'notLimitColumns', 'yearTwice'] as const),
 ] as const;
@@ -43,7 +43,7 @@ const LIMIT_COLUMNS = 4;
 const year = peopleFrom(2000);
 const limit = numberAboveUpTo(0, 10_000);
 
-/** The known limits by year: the built-in ones, and those of the range, which take precedence. */
+/** The limits by year: those of the range, and the built-in ones for years that the range lacks. */
 export function rentYears(cells: ArgumentCells | null): ReadonlyMap<number, RentAmounts> {
   if (cells === null) return RENT_LIMITS;
   const { argument, columns, values } = cells;
@@ -70,9 +70,8 @@ export function rentYears(cells: ArgumentCells | null): ReadonlyMap<number, Rent
 }
 
 /**
- * Calls `figureOf` for each date and returns the figures in the same shape as the dates. A blank
- * row stays empty. `others` are further columns beside the dates; `figureOf` reads them with
- * `cellBeside`.
+ * Calls `figureOf` for each date. The figures have the same shape as the dates, and a blank row
+ * stays empty. `others` are columns beside the dates, which `figureOf` reads with `cellBeside`.
  */
 export function mapLettings(
   { date, persons, young }: LettingColumns,
@@ -100,8 +99,8 @@ export function mapLettings(
 }
 
 /**
- * Whether a column has a value of its own in this row. A single value for all dates does not count.
- * FALSE does not count either: in an empty row, a formula such as `[Jongere]="ja"` gives FALSE.
+ * Whether a column is filled in this row. A single value for all dates does not count. FALSE does
+ * not count either, because `[Jongere]="ja"` is FALSE in an empty row.
  */
 function isFilled(column: ArgumentCells, index: number): boolean {
   const cell = column.values[index];

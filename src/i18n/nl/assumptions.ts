@@ -30,7 +30,7 @@ export const assumptions = {
     inHundred: (figure: string) => `${figure} op 100`,
     perWeek: (figure: string) => `${figure} per week`,
   },
-  /** Says which of the municipality's own cases a value is based on, and how. */
+  /** Says from which of the municipality's own cases a value is computed, and how. */
   cases: {
     movingDays: {
       from: 'mediaan van',

@@ -1,6 +1,6 @@
 /**
- * Explains the result of a check: what it found, why that matters, and what to do. The texts
- * contain dates, amounts and counts, but never a person's number or a text from a cell.
+ * Explains the result of a check: the finding, why it matters, and what to do. The texts contain
+ * dates, amounts and counts, but no personal number and no text from a cell.
  */
 import type { DataOf, FindingCode } from '../../workbook/finding';
 import type { PersonalSubject } from '../../workbook/personal-data';

@@ -36,7 +36,7 @@ export const firstPage = {
       `De taakstelling van ${halfYear} is niet gehaald: het halfjaar is om, en ${people} ${personsOf(people)} ${personsOf(people) === 'persoon' ? 'schuift' : 'schuiven'} door naar het volgende.`,
     byPace: 'in dit tempo',
     byProjection: 'volgens de vooruitblik',
-    /** The two ends may be the same text, such as `bijna geen achterstand of voorsprong`. */
+    /** Both ends may be the same text, such as `bijna geen achterstand of voorsprong`. */
     range: (low: string, high: string) => (low === high ? low : `${low} tot ${high}`),
     backlogRange: (least: string, most: string) =>
       `een achterstand van ${least} tot ${most} personen`,
@@ -45,7 +45,7 @@ export const firstPage = {
       `Wij halen de taakstelling van ${halfYear} waarschijnlijk: ${by} is er op ${day} ${range} te verwachten.`,
     unlikely: (halfYear: string, by: string, day: string, range: string) =>
       `Wij halen de taakstelling van ${halfYear} waarschijnlijk niet: ${by} is er op ${day} ${range} te verwachten.`,
-    /** In fewer than one of twenty courses. */
+    /** Used if the quota is met in fewer than one of twenty simulated courses. */
     certain: (halfYear: string, by: string, day: string, range: string) =>
       `Wij halen de taakstelling van ${halfYear} vrijwel zeker niet: ${by} is er op ${day} ${range} te verwachten.`,
     open: (halfYear: string, by: string, day: string, range: string) =>

@@ -25,7 +25,9 @@ const quoted = ({
 export const guide = {
   colour: (name: ColourName | null): string => (name === null ? 'een kleur' : colours[name]),
   around: (where: string): string => around[where] ?? where,
-  /** Says `minstens`, because an answer may lead to more questions, except to the last one. */
+  /**
+   * Says `minstens` unless the question is the last, because an answer may lead to more questions.
+   */
   questions: (count: number, isLast: boolean) =>
     `Nog ${isLast ? '' : 'minstens '}${count === 1 ? '1 vraag' : `${count} vragen`}`,
   means: (isProposed: boolean): string =>

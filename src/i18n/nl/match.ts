@@ -62,7 +62,7 @@ const occupants = ({ persons, familyToFollow }: Occupants): string =>
     ? common.persons(persons)
     : `${common.persons(persons)}, nareizigers meegerekend`;
 
-/** @param under all occupants are younger than this age; null if they need not be */
+/** @param under the age below which all occupants are; null without a limit */
 const forYoung = (under: number | null) =>
   under === null ? '' : ` voor bewoners onder de ${under} jaar`;
 

@@ -6,8 +6,8 @@ import { tabHeadings } from './tab-headings';
  */
 export const tabBlocks = {
   /**
-   * Replaces a count that could identify a person: a count of one to four, or zero if it would
-   * reveal something. It also replaces a larger count from which such a count would follow.
+   * Replaces a count that could identify a person, such as 3. A larger count is replaced too, if
+   * the count below five would follow from it.
    */
   small: '<5',
   smallOrNone: '<5',
@@ -16,7 +16,7 @@ export const tabBlocks = {
     '<5: een tot en met vier. ±: op vijftallen afgerond. ×: weggelaten, omdat er anders een uit volgt.',
   roundingNoteOrNone:
     '<5: minder dan vijf, of geen. ±: op vijftallen afgerond. ×: weggelaten om dezelfde reden.',
-  /** The grey line that replaces a block. */
+  /** The grey line that replaces a block without its table. */
   tableMissing: (table: string, what: string) => `De tabel ${table} ontbreekt; daarmee ${what}.`,
   /**
    * Replaces a block if rows of Plaatsingen only count people, without their households.
@@ -25,8 +25,7 @@ export const tabBlocks = {
     `${rows === null ? 'Rijen' : rows === 1 ? '1 rij' : `${rows} rijen`} in Plaatsingen ${rows === 1 ? 'heeft een aantal' : 'hebben aantallen'} zonder huishouden; met huishoudens ${what}.`,
   more: (count: number) => (count === 1 ? 'en nog 1' : `en nog ${count}`),
   /**
-   * Replaces a text that seems to contain personal data. The number distinguishes it from the
-   * others.
+   * Replaces a text that seems to contain personal data. The number tells two of these texts apart.
    */
   personalData: (ordinal: number) => `(persoonsgegeven ${ordinal} weggelaten)`,
   /**
@@ -80,7 +79,7 @@ export const tabBlocks = {
     note: 'Een woning telt bij elke grootte die erin kan, en bij Totaal één keer.',
     noteOfPlanned:
       'Gepland: in Woningen, nog aan te bieden; als nu verhuurd, alleen van een nog niet opgeleverde locatie.',
-    /** Replaces a number of homes below five, which may be none. */
+    /** Replaces a number of homes below five, zero included. */
     fewOrNone: '0–4',
     noteOfFives:
       '±: op vijftallen; 0–4: minder dan vijf, of geen: elke woning minder is een gehuisvest huishouden.',
@@ -186,8 +185,8 @@ export const tabBlocks = {
     note: (isSinceMeeting: boolean, since: string, upTo: string) =>
       `Verhuringen ${isSinceMeeting ? 'sinds het vorige overleg' : 'in dit halfjaar'}: ${since} t/m ${upTo}, ook doorstroom, zonder nareis.`,
     /**
-     * Says that the figures are older than the previous meeting, so that there is no period between
-     * them.
+     * Says that there is no period to report on, because the figures are older than the previous
+     * meeting.
      */
     noPeriod: (since: string) =>
       `Geen verhuringen te tellen: de stand is van vóór ${since}, de dag na die van het vorige overleg.`,

@@ -17,7 +17,7 @@ export const tab = {
   dateFormat: '[$-413]d mmm yyyy',
   /** The number format of a backlog in US notation. */
   backlogFormat: '"achterstand "#,##0;"voorsprong "#,##0;"op nul"',
-  /** The number format of a figure that is rounded, or computed from a rounded figure. */
+  /** The number format of a figure that is rounded or approximate. */
   aboutFormat: '"±"#,##0;"± -"#,##0',
   aboutPercentFormat: '"±"0%',
   aboutBacklogFormat: '"achterstand ±"#,##0;"voorsprong ±"#,##0;"rond nul"',
@@ -29,7 +29,7 @@ export const tab = {
   backlog: (people: number) =>
     people > 0 ? `achterstand ${people}` : people < 0 ? `voorsprong ${-people}` : 'op nul',
   percent: (part: number) => `${common.fixed(100 * part, 1)}%`,
-  /** A percentage that the partners chose, with as many decimals as they gave it. */
+  /** A percentage that the partners chose, with at most one decimal. */
   setPercent: (part: number) => `${common.number(Number((100 * part).toFixed(1)))}%`,
   decimal: (number: number, decimals: number) => common.fixed(number, decimals),
   none: '–',
@@ -181,7 +181,7 @@ export const tab = {
     agreedIs: (agreed: number) => `woningen, van ${agreed} toegezegd voor dit halfjaar`,
     noneAgreed: 'in de tabel Verdeling staan geen woningen voor dit halfjaar',
     saved: 'Geen extra woning nodig',
-    /** Only the officials' tab gives `inAll`. */
+    /** Only the officials' tab has `inAll`. */
     savedIs: (inAll: number | null) =>
       `gezinnen dit halfjaar herenigd in hun woning${
         inAll === null ? '' : `; alle jaren samen ${inAll}`
@@ -213,14 +213,14 @@ export const tab = {
       `op ${day}, van ${needed} personen${tooFew === null ? '' : `; ${tooFew} te weinig`}`,
     linkedSofar: (needed: string, referenceDay: string) =>
       `tot nu toe van ${needed} personen; peildag ${referenceDay}`,
-    /** Administrators do not see how many `people` it is about. */
+    /** Administrators do not see `people`. */
     linkedUnknown: (people: number | null) =>
       people === null
         ? 'niet ieder die later verhuisde, staat in Kandidaten'
         : `personen die later verhuisden en niet in Kandidaten staan: ${people}`,
     linkedNotShown: 'staat hier na de peildag; eerder in het ambtelijk overleg',
     byLinking: 'Achterstand daardoor',
-    /** How many people were linked in time and still wait. Administrators do not see it. */
+    /** How many people were linked in time and still wait. Administrators do not see the number. */
     byLinkingIs: (stillWaiting: number | null) =>
       stillWaiting === null
         ? 'hoogstens; de rest heeft een andere oorzaak'
@@ -238,13 +238,13 @@ export const tab = {
       `${percent}%-marge: ${low} tot ${high}`,
     noPace: 'te weinig weken om op af te gaan (minstens 8)',
     /**
-     * For administrators, whose figures are in fives: their first people can come a week or more
-     * after the real first people.
+     * For administrators, whose figures are rounded to fives. The first of these figures above 0
+     * can be a week or more after the first people.
      */
     noPaceRounded: 'nog te kort om op dit tabblad te berekenen',
     /** The line keeps the key of the figure that it replaced, so that notes next to it stay. */
     supply: 'Verwacht',
-    /** In 8 of 10 cases, the value lies between the 10th and the 90th percentile. */
+    /** The range from the 10th to the 90th percentile. */
     range: (low: string, high: string) => `8 van de 10 keer: ${low} tot ${high}`,
     chance: 'Kans op geen achterstand',
     inTen: (chance: number) => `${chance} van de 10`,

@@ -1,6 +1,4 @@
-/**
- * Explains why a file cannot be opened as a workbook or cannot be saved, and what a saved file lacks.
- */
+/** Explains why a file cannot be opened or saved, and what a saved file lacks. */
 export const unreadable = {
   notAWorkbook: (file: string) =>
     `${file} is geen Excel-werkmap (.xlsx of .xlsm). Open het in Excel en sla het op als .xlsx.`,

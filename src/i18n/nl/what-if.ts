@@ -24,7 +24,9 @@ export const whatIf = {
     `${direction}; taakstelling alleen: ${Math.abs(people)} ${people > 0 ? 'meer' : 'minder'}`,
   changesNothingAtAll: 'Verandert hier niets: zelfde vooruitblik, zelfde plan.',
   homesShort: 'Achterstand in woningen',
-  /** The outlook rounds per corporation, and leaves out the leads of others. */
+  /**
+   * Explains the difference with the outlook, which rounds per corporation and leaves out leads.
+   */
   homesShortIs: 'alle corporaties samen, voorsprong eraf, één keer afgerond',
   plan: 'Nieuw plan, personen',
   notWhole:
