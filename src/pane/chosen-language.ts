@@ -3,8 +3,8 @@ import type { Language } from '../i18n/language';
 const KEY = 'taakstelling.language';
 
 /**
- * The language that the user chose for the pane earlier, null if they chose none. It is stored in
- * the browser, because in the workbook it would apply to everybody.
+ * The language that the user chose for the pane earlier. Null if the user chose none. It is stored
+ * in the browser, because a setting in the workbook applies to everybody.
  */
 export function chosenLanguage(): Language | null {
   const kept = withStorage((storage) => storage.getItem(KEY));
@@ -16,8 +16,8 @@ export function keepLanguage(language: Language): void {
 }
 
 /**
- * Returns null if the browser refuses storage, as some do for a page inside another page. Then a
- * chosen language lasts until the pane is closed.
+ * Returns null if the browser refuses storage. A chosen language then lasts until the pane is
+ * closed.
  */
 function withStorage<Result>(use: (storage: Storage) => Result): Result | null {
   try {

@@ -1,7 +1,7 @@
 import { civilOf } from '../domain/calendar';
 import type { SerialDay } from '../domain/units';
 
-/** How days and numbers are written where Excel is used, independent of the pane's language. */
+/** How days and numbers are written in the user's Excel. The pane's language does not matter. */
 export interface LocaleFormats {
   /** Such as `14-12-2016`. */
   readonly day: (day: SerialDay) => string;
@@ -27,10 +27,7 @@ export function localeFormatsOf(locale: string): LocaleFormats {
   };
 }
 
-/**
- * Whether numbers have a decimal comma. If so, Excel puts semicolons between the arguments of a
- * function.
- */
+/** Whether numbers have a decimal comma. Formulas then have semicolons between arguments. */
 export function hasDecimalComma(locale: string): boolean {
   const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
   return parts.some(({ type, value }) => type === 'decimal' && value === ',');

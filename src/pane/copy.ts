@@ -1,7 +1,7 @@
 /**
- * Selects the contents of an element and lets the browser copy the selection, because Excel on the
- * web does not let the pane use the clipboard directly. If copying fails, the contents stay
- * selected.
+ * Copies the contents of an element. It selects them and lets the browser copy the selection,
+ * because Excel on the web does not give the pane access to the clipboard. After a failure the
+ * contents stay selected.
  *
  * @returns true if the contents were copied
  */

@@ -64,7 +64,9 @@ export function createDeciding({ state, update, read, propose }: Around): Decidi
       (listing) => update({ listing }),
     );
 
-  /** Declines a pair until the pane is closed, or considers it again if it was declined so. */
+  /**
+   * Declines a pair until the pane is closed. If the pair was declined already, considers it again.
+   */
   const declineForNow: Deciding['undoDeclined'] = (pair) => {
     const declined = new Map(state().declined);
     const key = pairKey(pair.household.household, pair.home.home);

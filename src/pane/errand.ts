@@ -5,8 +5,8 @@ export const PANE_PLACES = ['workbook', 'check', 'meeting', 'proposals', 'help']
 export type PanePlace = (typeof PANE_PLACES)[number];
 
 /**
- * What a ribbon button asks the pane to do: to check, to show what is worth knowing about a tab, or
- * to explain why there is none.
+ * A task that a ribbon button gives to the pane. The button may ask for a check, for information
+ * about a tab that was made, or for the reason why no tab was made.
  */
 export type Errand =
   | { readonly task: 'check'; readonly place: 'check' }
@@ -28,7 +28,7 @@ export function sendToPane(errand: Errand): void {
   else waiting = errand;
 }
 
-/** Passes on every errand from now on, beginning with the one that waits. */
+/** Passes on every errand from now on. An errand that is waiting comes first. */
 export function receiveErrands(receive: Receiver): void {
   receiver = receive;
   if (waiting) receive(waiting);

@@ -9,8 +9,7 @@ import type { PaneWords } from './words';
 export type Remedies = Readonly<Partial<Record<Remedy, () => void>>>;
 
 /**
- * Shows a sentence about what went wrong, with a button if one can help. Screen readers read it at
- * once.
+ * Shows a sentence about a failure, with a button if that can help. Screen readers read it at once.
  */
 export function failureBar(
   failure: unknown,
@@ -34,7 +33,7 @@ function failureText(failure: unknown, words: PaneWords): string {
   return excelFailureText(failureCode(failure) ?? failure.code, words.language);
 }
 
-/** Codes of failures that would happen again, so that there is no button to try again. */
+/** Codes of failures that trying again cannot help, so there is no button for it. */
 const NOTHING_HELPS: readonly string[] = [
   'InvalidOrTimedOutSession',
   'RequestPayloadSizeLimitExceeded',

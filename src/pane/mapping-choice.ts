@@ -6,18 +6,18 @@ import type { RecognisedRegion, Recognition } from '../workbook/recognise';
 import type { Region } from '../workbook/regions';
 import { ROLES } from '../workbook/tables';
 
-/** The tables and blocks of the workbook, grouped by what a person has to do with them. */
+/** The tables and blocks of the workbook, grouped by the answer that a person still has to give. */
 export interface RegionGroups {
   /** Tables and blocks that are uncertain, or have uncertain columns. */
   readonly asked: readonly RecognisedRegion[];
   readonly recognised: readonly RecognisedRegion[];
-  /** Blocks that are none of the partners' tables, or repeat a table that was found elsewhere. */
+  /** Blocks that belong to no table of the partners, or repeat a table from elsewhere. */
   readonly unused: readonly RecognisedRegion[];
 }
 
 /**
- * @param guides says which lists need more than their headers. Those are left out here, because they
- * have questions of their own. Without it, only headers decide.
+ * @param guides says which lists need more than their headers. They are left out here, because they
+ * have their own questions. If `guides` is absent, no list is left out.
  */
 export function groupRegions({ regions, byRole }: Recognition, guides?: Guides): RegionGroups {
   const guided = guides === undefined ? new Set<Region>() : regionsOfGuides(guides);
@@ -25,11 +25,11 @@ export function groupRegions({ regions, byRole }: Recognition, guides?: Guides):
     if (guided.has(region.region)) return null;
     const { role, columns, isAsked } = region;
     if (role === null) return isAsked ? 'asked' : 'unused';
-    // If several lists may be this table, one question asks which, so none has a form of its own.
+    // If several lists may be this table, a single question asks which. None has its own form then.
     if (guides?.byRole[role].questions.some(({ data }) => data.kind === 'which-source'))
       return null;
     const guide = guides?.byRole[role];
-    // A list of which the headers are not enough has questions about the whole list instead.
+    // A list that needs more than its headers has its own questions.
     if (byRole[role] === region && guide && guide.state !== 'absent' && guide.plain === null) {
       return null;
     }
@@ -66,12 +66,14 @@ export function regionKey({ region: { grid, table, headerRow, left } }: Recognis
 }
 
 /**
- * What a person filled in about a block. By field, `columns` has the index of a header as text, and
- * `signs` has `behind` or `ahead`: what a positive number means. Empty text is no answer.
+ * The answers of a person about a block. `columns` has the index of a header as text, by field.
+ * `signs` has `behind` or `ahead` by field: the meaning of a positive number. Empty text is no
+ * answer.
  */
 export interface RegionAnswers {
   /**
-   * The table that it is, `none` if it is none of the partners' tables. Empty if not chosen yet.
+   * The role of the table, or `none` if the block is not a table of the partners. Empty if not
+   * chosen.
    */
   readonly role: string;
   readonly columns: Readonly<Record<string, string>>;
@@ -80,7 +82,7 @@ export interface RegionAnswers {
 
 /**
  * Returns true if every question has an answer. If a person chose another table than the recognised
- * one, only that choice is asked.
+ * table, no other question counts.
  */
 export function isAnswered({ role, columns }: RecognisedRegion, answers: RegionAnswers): boolean {
   if (answers.role === '') return false;
@@ -101,10 +103,10 @@ export function isAnswered({ role, columns }: RecognisedRegion, answers: RegionA
 }
 
 /**
- * Returns the answers to remember. These are the answers that differ from what was recognised, the
- * answers to questions, and the answers that were remembered before. Everything else is recognised
- * anew when the workbook changes. If a person chose another table, its columns were not shown, so
- * only the table is remembered.
+ * Returns the answers to remember: those that differ from what was recognised, answers to
+ * questions, and answers that were remembered earlier. The rest is recognised again when the
+ * workbook changes. If a person chose another table, only the table is remembered, because its
+ * columns were not shown.
  */
 export function choiceOf(region: RecognisedRegion, answers: RegionAnswers): MappingChoice {
   const role = ROLES.find((one) => one === answers.role) ?? null;
@@ -140,8 +142,7 @@ function signsSaid(
 }
 
 /**
- * The headers of the columns of which a person said what a positive number means: that also confirms
- * that it is the column.
+ * The headers of the columns for which a person chose a sign. That choice confirms the column too.
  */
 function columnsOf(
   signs: Readonly<Record<string, string>>,
@@ -158,7 +159,9 @@ function columnsOf(
 
 type SignQuestion = Extract<ColumnQuestion, { readonly kind: 'sign' | 'contains-backlog' }>;
 
-/** The question of what a positive number in a field's column means. Null if it is not asked. */
+/**
+ * The question whether a positive number in the column means behind or ahead. Null if not asked.
+ */
 export function signQuestion({ columns }: RecognisedRegion, field: string): SignQuestion | null {
   const found = columns?.questions.find(
     (question): question is SignQuestion => question.kind === 'sign' && question.field === field,

@@ -5,7 +5,7 @@ import type { MeetingWish } from '../overleg/choose-meeting';
 import type { Wish } from './state';
 
 /**
- * Returns what the user filled in about the meeting, as days.
+ * Returns the meeting as the user filled it in, with days as serial days.
  *
  * @throws TabNotMade if a day does not exist
  */

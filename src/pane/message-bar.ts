@@ -9,7 +9,7 @@ export interface MessageButton {
   readonly isBusy?: boolean;
 }
 
-/** A striking message, with a button if the user can do something. Errors are read out at once. */
+/** A striking message, with an optional button. Screen readers read errors at once. */
 export function messageBar(intent: Intent, text: string, button?: MessageButton): TemplateResult {
   return html`<fluent-message-bar
     intent=${intent}

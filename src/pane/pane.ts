@@ -37,7 +37,7 @@ import { idle, runTask } from './task';
 import { paneView } from './view';
 import { loadWords, type Locales, type PaneWords } from './words';
 
-/** Draws the pane and keeps it in step with what the user, or a ribbon button, does. */
+/** Draws the pane. Draws it again after the user or a ribbon button did something. */
 export function runPane(into: HTMLElement, words: PaneWords, locales: Locales): void {
   let state: PaneState = { ...INITIAL_STATE, words };
   const update = (change: Partial<PaneState>) => {
@@ -54,9 +54,8 @@ export function runPane(into: HTMLElement, words: PaneWords, locales: Locales): 
 type Update = (change: Partial<PaneState>) => void;
 
 /**
- * Draws the pane. If the control with the focus is gone or disabled after that, the focus goes to the
- * screen around it. Otherwise the browser would lose the focus, and people who use the keyboard would
- * have to start at the top.
+ * Draws the pane. If the control with the focus is then gone or disabled, its screen gets the
+ * focus. Otherwise keyboard users would have to start at the top.
  */
 function keepingFocus(draw: () => void): void {
   const before = document.activeElement;
@@ -79,7 +78,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
         return checkWorkbook(runInExcel, Math.floor(now()) as SerialDay);
       },
       (reading) => {
-        // This reading was stopped, or a later one began, so its result is not used.
+        // A later reading began, or this one was stopped, so its result is not used.
         if (thisReading !== readings) return;
         if (reading.stage !== 'done') return update({ reading });
         update({ reading, understanding: reading.result });
@@ -108,15 +107,13 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
         return makeTab(meetingWish(state().wish), signal);
       },
       (task) => {
-        // The user stopped it. But if the tab was made all the same, the pane says so.
+        // The user stopped it. If the tab was made nevertheless, the pane says so.
         if (signal.aborted && task.stage !== 'done') return;
         update({ making: task, opening: idle, taking: idle });
       },
     );
 
-  /**
-   * Fetches the code that shows a made tab, which a user who only checks or proposes never needs.
-   */
+  /** Fetches the code that shows a made tab. Users who only check or propose never need it. */
   const fetchMadePart = async () => {
     if (state().deciding.stage === 'done') return;
     await runTask(
@@ -132,7 +129,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       () => deciding.result.takeOverDecision(runInExcel, decision),
       (taking) => update({ taking }),
     );
-    // Also after a refusal: an agreement that says the same may be there by now.
+    // The workbook is read after a refusal too: somebody may have added the same agreement.
     await read();
   };
 
@@ -148,7 +145,7 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
 
   /**
    * Opens the tab as a separate workbook, with the notes that are beside it now. If a note contains
-   * personal data, the pane says so instead.
+   * personal data, the pane shows a message instead.
    */
   const openTabFile = async (made: MadeTab) => {
     const { asItStands } = await loadMakeTab();
@@ -218,7 +215,9 @@ function createActions(state: () => PaneState, update: Update, locales: Locales)
       await keepGuide(guideWithCell(guide, { field, period, ...found }));
     });
 
-  /** @param key of the question whose answer is taken back; null for all answers about the table */
+  /**
+   * @param key the question whose answer is taken back; null takes back all answers about the table
+   */
   const takeBack = (role: Role, key: string | null) =>
     keepChoice(async () => {
       const { takeBackAnswer } = await loadReader();

@@ -17,7 +17,7 @@ export const severityPictures: Readonly<Record<Severity, SVGTemplateResult>> = {
   </svg>`,
 };
 
-/** The kind of a message decides its colour, and its picture for people who see no colours. */
+/** The kind of a message decides its colour and its picture. */
 export type Intent = 'success' | 'warning' | 'error';
 
 export const intentPictures: Readonly<Record<Intent, SVGTemplateResult>> = {

@@ -3,7 +3,7 @@ import { failureBar } from './failure';
 import type { PaneActions, PaneState } from './state';
 import type { PaneWords } from './words';
 
-/** A line that appears when work takes more than a second, with what the user can do about it. */
+/** A line for work that takes more than a second, with a button for the user. */
 export function busyLine(text: string, button: TemplateResult | typeof nothing): TemplateResult {
   return html`<div class="busy">
     <fluent-spinner size="tiny"></fluent-spinner><span>${text}</span>${button}

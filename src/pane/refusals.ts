@@ -10,7 +10,7 @@ import type { Beaten } from '../excel/run';
 import type { CellsUnsettled } from '../excel/settle-cells';
 import type { PaneWords } from './words';
 
-/** A way for the user to deal with a failure. Each is a button. */
+/** A button with which the user can deal with a failure. */
 export type Remedy = 'again' | 'toWorkbook' | 'toCheck';
 
 type KnownRefusal =
@@ -81,8 +81,8 @@ export function refusalText(why: Why, words: PaneWords): string {
 }
 
 /**
- * Returns what the user can do about a refusal. Null if trying again would give the same refusal, or
- * if the screen already has a button for it.
+ * Returns the button for a refusal. Null if trying again would give the same refusal, or if the
+ * screen already has the button.
  */
 export function remedyForRefusal({ code }: Why): Remedy | null {
   switch (code) {

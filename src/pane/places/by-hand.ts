@@ -17,7 +17,7 @@ import type { PaneActions, PaneState } from '../state';
 import type { PaneWords } from '../words';
 import { tableName } from './guides';
 
-/** Lets a person point out a block or a cell to read, independent of what was recognised. */
+/** Lets a person point out a block or a cell to read, apart from the recognised tables. */
 export function byHand(
   understanding: Understanding,
   state: PaneState,

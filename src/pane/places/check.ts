@@ -54,7 +54,9 @@ function fixedText({ applied, leftAlone }: FixOutcome, { pane, write }: PaneWord
   return pane.check.fixed(outcome);
 }
 
-/** Names the cells that Excel neither corrected nor restored, and leads to the first one. */
+/**
+ * Names the cells that Excel neither corrected nor restored. A button leads to the first of them.
+ */
 function unsettledBar(
   { unsettled }: FixOutcome,
   words: PaneWords,
@@ -111,7 +113,6 @@ function severityFilter(
   </div>`;
 }
 
-/** What is needed to show a finding. */
 interface Showing {
   readonly words: PaneWords;
   readonly actions: PaneActions;
@@ -222,7 +223,7 @@ function placeRow(
   </button>`;
 }
 
-/** The contents of the cell, its new contents, and the button for the change. */
+/** Shows the cell's contents, its new contents, and the button for the change. */
 function fixRow(finding: Finding, showing: Showing): TemplateResult | typeof nothing {
   const { fix, place } = finding;
   if (fix === null) return nothing;
@@ -249,7 +250,7 @@ function afterText({ code, fix }: Finding, showing: Showing): string {
   return showing.words.write.day((after + showing.dateShift) as SerialDay);
 }
 
-/** Puts quotes around a text, so that it differs from a number and its spaces can be seen. */
+/** Puts quotes around a text. They set it apart from a number, and make its spaces visible. */
 function shownContent(content: CellScalar, { words }: Showing): string {
   if (typeof content === 'string') return `‘${content}’`;
   return typeof content === 'number' ? words.write.number(content) : String(content);

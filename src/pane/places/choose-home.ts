@@ -8,7 +8,7 @@ import type { ChoosingHome, PaneActions, PaneState } from '../state';
 import type { PaneWords } from '../words';
 import { proposalsWords } from '../proposals-words';
 
-/** A button to choose a home by hand, or the choice itself if it is open for this household. */
+/** A button to choose a home by hand, or the list of homes if the user pressed it. */
 export function chooseHome(
   household: Household,
   state: PaneState,
@@ -96,8 +96,8 @@ function optionText(choice: HomeChoice, { language, write }: PaneWords): string 
 }
 
 /**
- * Shows the rules that the chosen home breaks. If it breaks none, shows its score, the rules that give
- * it less than all points, and a button to accept.
+ * Shows the rules that the chosen home breaks. If it breaks none, shows its score, the rules that
+ * cost points, and a button to accept.
  */
 function verdict(
   choice: HomeChoice,

@@ -11,7 +11,7 @@ import { proposalsWords } from '../proposals-words';
 
 type Shown = TemplateResult | typeof nothing;
 
-/** A form that asks why a proposal is declined, and offers the reasons that were given before. */
+/** A form that asks for the reason to decline a proposal, and offers earlier reasons. */
 export function sayWhy(
   pair: ProposedPair,
   { understanding }: PaneState,
@@ -90,7 +90,7 @@ export function declinedInTable(
   );
 }
 
-/** The proposals that were declined in the pane only, because the workbook had no Afwijzingen. */
+/** The proposals that were declined in the pane, because the workbook has no Afwijzingen. */
 export function declinedHere(
   waiting: readonly string[],
   { declined, understanding }: PaneState,

@@ -3,11 +3,11 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { PaneActions, PaneState } from '../state';
 import type { PaneWords } from '../words';
 
-/** While hundreds of items are drawn, formulas that use our functions would wait. */
+/** Drawing hundreds of items would hold up the formulas that use our functions. */
 export const SHOWN_AT_A_TIME = 25;
 
 interface List<Item> {
-  /** The key under which the state of the pane has how many items are shown. */
+  /** The key of the list in the state of the pane. */
   readonly key: string;
   /** The class of the list. */
   readonly looks: 'cards' | 'rows';

@@ -7,9 +7,7 @@ import { headerOf } from '../../workbook/table';
 import { TABLES } from '../../workbook/tables';
 import type { PaneWords } from '../words';
 
-/**
- * Returns a sentence for each thing that a guide says. What it says about several lists is said once.
- */
+/** Returns the sentences of a guide. A sentence that holds for several lists appears once. */
 export function guideSentences(
   { guide, resolved, role }: Draft,
   preview: Preview | null,

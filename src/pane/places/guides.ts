@@ -39,7 +39,7 @@ function currentQuestion(
   return null;
 }
 
-/** Shows one question, and how the table would be read with the proposed answer. */
+/** Shows a question, and a preview of the table with the proposed answer. */
 export function questionCard(
   understanding: Understanding,
   later: ReadonlySet<string>,
@@ -85,8 +85,8 @@ export function questionCard(
 }
 
 /**
- * Whether a question about the opening backlog is still open. Then the preview does not say that it is
- * assumed to be 0.
+ * Whether a question about the opening backlog is still open. If so, the preview does not say that
+ * it is assumed to be 0.
  */
 function isOpeningAsked({ questions }: TableGuide): boolean {
   return questions.some(({ data }) => 'field' in data && data.field === 'opening');
@@ -154,7 +154,7 @@ function fillForm(
   </form>`;
 }
 
-/** The colours themselves, each with its name, so that no meaning depends on colour alone. */
+/** Shows the colours and their names, so that no meaning depends on colour alone. */
 function colourSamples({ data }: Question, words: PaneWords): TemplateResult | typeof nothing {
   const colours =
     data.kind === 'fills'
@@ -173,7 +173,7 @@ function colourSamples({ data }: Question, words: PaneWords): TemplateResult | t
   </p>`;
 }
 
-/** Shows how tables are read of which a person answered questions. */
+/** Shows how each table is read about which a person answered questions. */
 export function guideLists(
   understanding: Understanding,
   state: PaneState,
@@ -284,7 +284,7 @@ function columnForm(
   </form>`;
 }
 
-/** Offers to write the table as it is read on its own sheet, so that formulas can refer to it. */
+/** Offers to write the table as it was read to its own sheet. Formulas can then refer to it. */
 function readyForm(
   draft: Draft,
   { readying }: PaneState,
@@ -322,7 +322,7 @@ function readyForm(
 }
 
 /**
- * The name of a table. Two tables are named Begeleiding, so the one with totals gets an addition.
+ * The name of a table. Two tables are named Begeleiding; the table with totals gets an addition.
  */
 export function tableName(role: Role, { workbook }: PaneWords): string {
   const { name } = TABLES[role];

@@ -43,9 +43,7 @@ export function meetingPlace(
   `;
 }
 
-/**
- * The part in which a person tries an event is closed at first, because most come to make a tab.
- */
+/** The form to try an event. It is closed at first, because most users come to make a tab. */
 function whatIf(state: PaneState, words: PaneWords, actions: PaneActions): TemplateResult {
   const part = state.whatIf;
   return html`<details class="content what-if" @toggle=${actions.openWhatIf}>

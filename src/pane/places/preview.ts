@@ -86,7 +86,7 @@ function halfYearLabel(role: Role, { guide: { preview: say } }: PaneWords): stri
   return role === 'placements' ? say.housedPerHalfYear : say.perHalfYear;
 }
 
-/** The people that the preview counts, and that do not count yet on a day. */
+/** The number of people in the preview who are counted only after the day `asOf`. */
 function peopleAfter({ days }: Pick<Preview, 'days'>, asOf: SerialDay): number {
   return days.reduce((sum, { day, people }) => (day > asOf ? sum + people : sum), 0);
 }
@@ -109,7 +109,7 @@ function sums(
   </p>`;
 }
 
-/** A value that was interpreted has a mark, with the contents of its cell below it. */
+/** A cell of the preview. An interpreted value has a mark, and the cell's contents below it. */
 function cellView(cell: PreviewCell, words: PaneWords): TemplateResult | string {
   const text = shown(cell, words);
   if (!cell.isInterpreted) return text;

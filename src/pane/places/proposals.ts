@@ -98,7 +98,7 @@ function proposalLists(
   const say = proposalsWords(words.language);
   const { accepting, declining, reading, proposing } = state;
   const waiting = [...pairs, ...withoutHome].map(({ household }) => household.household);
-  // What is shown is old until the workbook has been read and homes have been proposed again.
+  // The proposals shown are out of date until the workbook is read and homes are proposed again.
   const isBusy = [accepting, declining, reading, proposing].some(({ stage }) => stage === 'busy');
   return html`
     <p>${housedText(pairs, words)}</p>

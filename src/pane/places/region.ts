@@ -30,8 +30,8 @@ interface RegionUse {
   /** The day as of which the workbook was checked. */
   readonly asOf: SerialDay;
   /**
-   * Returns the other lists from which the table with this role takes its rows now. Null if there are
-   * none, or if this list is one of them.
+   * The other lists from which the table with this role takes its rows now. Null if there are no
+   * others, or if this list is one of the lists of the table.
    */
   readonly besides: (role: Role) => BesideRows | null;
 }
@@ -40,10 +40,7 @@ export interface BesideRows extends Beside {
   readonly rows: number;
 }
 
-/**
- * Shows one list of the workbook: the table that it is read as, the reason, and the form to change
- * that.
- */
+/** Shows one list of the workbook: its table, the reason, and the form to change that. */
 export function regionDetails(
   region: RecognisedRegion,
   use: RegionUse,
@@ -131,8 +128,8 @@ function regionForm(
 }
 
 /**
- * Disables the button until every question has an answer, and says why. It reads the form itself,
- * because the state of the pane does not contain the answers.
+ * Disables the button until every question has an answer, and says why. The answers come from the
+ * form itself, because the state of the pane does not contain them.
  */
 function followAnswers(
   form: HTMLFormElement,
@@ -353,7 +350,7 @@ function columnField(
   `;
 }
 
-/** Returns the column that is proposed if several fit, or null if there is no such question. */
+/** Returns the proposed column if several columns fit. Null if there is no such question. */
 function proposedIndex({ columns }: RecognisedRegion, field: string): number | null {
   for (const question of columns?.questions ?? []) {
     if (question.kind === 'which-column' && question.field === field) return question.proposed;
