@@ -20,39 +20,33 @@ interface Candidate {
 export interface BrowserWish {
   /** The SHA-256 of a certificate's public key in base64. The browser trusts that certificate. */
   readonly trustedKey?: string;
-  /**
-   * The address, such as `localhost:3000`, at which the browser finds each host, by the host's
-   * name.
-   */
+  /** By host name, the address at which the browser finds the host, such as `localhost:3000`. */
   readonly hosts?: Readonly<Record<string, string>>;
   /** Whether the browser opens a window, with the machine's own fonts. */
   readonly hasWindow?: boolean;
   /** The fonts of a browser without a window. The default is `narrow`. */
   readonly fonts?: FontChoice;
-  /**
-   * The name of a feature that Chromium has and does not enable by default. Other browsers ignore
-   * it.
-   */
+  /** A feature of Chromium that is off by default. Other browsers ignore the name. */
   readonly feature?: string;
-  /** Whether each page stays open for seconds only. By default, it may stay open for long. */
+  /** Whether each page stays open for seconds only. The default is false. */
   readonly hasShortPages?: boolean;
 }
 
 /** Saves a sixth of the processor time of pages that are open for seconds. */
 const FOR_SHORT_PAGES = [
-  // Pages of one site and context then share a process, and the code that was compiled in it.
+  // Pages of a site and context share a process, with its compiled code.
   '--process-per-site',
-  // The slowest compiler pays off in pages that stay open. A larger space for new objects is cleared
-  // less often.
+  // The slowest compiler only pays off for pages that stay open. A larger space for new objects is
+  // cleared less often.
   '--js-flags=--no-turbofan --min-semi-space-size=32',
 ];
 
 /**
- * Starts a Chromium browser. If `CHROME_PATH` is set, that is the only candidate. Otherwise it is
- * the first that starts of Chrome, Edge, Debian's chromium, and the one that comes with the
- * development dependencies (Linux x64). The last one cannot show a window.
+ * Starts a Chromium browser. `CHROME_PATH` is the only candidate if it is set. Otherwise the
+ * candidates are Chrome, Edge, Debian's chromium, and the browser in the development dependencies
+ * (Linux x64), in this order. The last candidate cannot show a window.
  *
- * @throws Error with the reason of every candidate if none starts
+ * @throws Error if no candidate starts, with the reason for each
  */
 export async function launchBrowser(wish: BrowserWish = {}): Promise<Browser> {
   const { trustedKey, hosts = {}, hasWindow = false, fonts = 'narrow', feature } = wish;

@@ -14,8 +14,8 @@ const ROOT = join(__dirname, '..');
 const DRAFTS = join(ROOT, '.cache/drafts');
 
 /**
- * bundle-once.d.cts describes it. It is written in JavaScript, so that the command line starts
- * without a compiler.
+ * Its types are in bundle-once.d.cts. It is JavaScript, so that the command line starts without a
+ * compiler.
  */
 module.exports.bundleOnce = function bundleOnce(options) {
   const folder = join(ROOT, options.outdir);
@@ -51,15 +51,15 @@ function isUpToDate({ options, marks, outputs }, wanted) {
   );
 }
 
-/** Returns a text that differs when a file was changed. Null if there is no file. */
+/** Returns a text that changes when the file changes. Null if there is no file. */
 function markOf(file) {
   const found = statSync(join(ROOT, file), { throwIfNoEntry: false });
   return found === undefined ? null : `${found.size} ${found.mtimeMs}`;
 }
 
 /**
- * Writes a file in one step. Other processes may write it, or copy the folder, at the same time,
- * and must find neither half a file nor a draft.
+ * Writes a file in one step. Other processes may write the file or copy its folder meanwhile. They
+ * must not find half a file or a draft.
  */
 function writeWhole(path, contents) {
   mkdirSync(dirname(path), { recursive: true });

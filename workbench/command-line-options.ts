@@ -43,9 +43,8 @@ export function commandLineWords(language: Language): CommandLineWords {
 }
 
 /**
- * Returns why the program could not do what was asked. For a fault of the program itself, the
- * sentence says where the fault is. It leaves out the fault's message, which may contain the text
- * of a cell.
+ * Returns the sentence for the user. A fault of the program itself is named by its place in the
+ * code. Its message is left out, because it may contain the text of a cell.
  */
 export function refusalOf(error: unknown, language: Language): CommandRefusal {
   if (error instanceof CommandRefusal) return error;
@@ -55,8 +54,8 @@ export function refusalOf(error: unknown, language: Language): CommandRefusal {
 }
 
 /**
- * Returns the language that the user asked for. It is read before anything else, so that every
- * refusal is in that language.
+ * Returns the language that the user asked for. This comes first, because every refusal is written
+ * in that language.
  */
 export function languageAsked(args: readonly string[]): Language {
   const at = args.indexOf('--lang');
@@ -76,10 +75,7 @@ const OPTIONS = {
   csv: { type: 'string' },
 } as const;
 
-/**
- * @throws CommandRefusal `bad-option`, with a sentence that names the option and says what to write
- * instead
- */
+/** @throws CommandRefusal `bad-option`, with the name of the option and the right form */
 export function readOptions(args: readonly string[]): Options | BatchOptions {
   const words = commandLineWords(languageAsked(args));
   const { values, positionals } = parse(args, words);

@@ -29,12 +29,13 @@ export interface PaneState {
   readonly words: PaneWords;
   readonly place: PanePlace;
   readonly reading: Task<Understanding>;
-  /** The workbook as it was read last. It stays visible while the workbook is read again. */
+  /** The workbook as the pane last read it. It stays visible during the next reading. */
   readonly understanding: Understanding | null;
-  /** The only severity whose findings are shown. Null if all are shown. */
+  /** The severity whose findings are shown. Null if all severities are shown. */
   readonly shown: Severity | null;
   /**
-   * How many items a list shows, by the key of the list, once a person opened it or asked for more.
+   * How many items each list shows, by the list's key. A list is absent if its size was never
+   * changed.
    */
   readonly opened: ReadonlyMap<string, number>;
   readonly fixing: Task<FixOutcome>;
@@ -44,30 +45,33 @@ export interface PaneState {
   readonly making: Task<MadeTab>;
   /** The name of the new sheet with the plan per week. */
   readonly planning: Task<string>;
-  /** Fetches the function that draws the part in which a person tries an event. */
+  /** Fetches the function that draws the form to try an event. */
   readonly whatIf: Task<PlaceView>;
   /** Opening the tab as a separate workbook. */
   readonly opening: Task<void>;
   readonly proposing: Task<HomeProposals | null>;
-  /** The proposals that were computed last. Null before the first time, or if there can be none. */
+  /**
+   * The proposals that were computed last. Null before the first time, or if none can be computed.
+   */
   readonly proposals: HomeProposals | null;
   /**
-   * Pairs that a person declined in the pane only, by `pairKey`: the workbook has no Afwijzingen.
+   * Pairs that a person declined in the pane, by `pairKey`, because the workbook has no
+   * Afwijzingen.
    */
   readonly declined: ReadonlyMap<string, ProposedPair>;
-  /** The proposal of which a person is asked why they decline it. Null if there is none. */
+  /** The proposal for which a person is asked the reason to decline. Null if there is none. */
   readonly saying: ProposedPair | null;
   /** Writing a declined proposal in Afwijzingen. */
   readonly declining: Task<AcceptedPair>;
-  /** The function that draws the screen with proposals. Null until it is fetched. */
+  /** The function that draws the screen with proposals. Null until the code is fetched. */
   readonly proposalsPlace: PlaceView | null;
-  /** The homes among which a person chooses for one household. Null if nobody is choosing. */
+  /** The homes from which a person chooses for a household. Null if nobody is choosing. */
   readonly choosingHome: ChoosingHome | null;
   /** Copying the list for COA, or putting it on a new sheet. */
   readonly listing: Task<ListOutcome>;
-  /** The ids of the household and of the home that was reserved, or of the one unit of it. */
+  /** The ids of the household and of the home, or the one unit of it, that was reserved. */
   readonly accepting: Task<{ readonly household: string; readonly home: string }>;
-  /** The part of the pane that shows a tab that was made, once it is fetched. */
+  /** Fetching the part of the pane that shows a tab that was made. */
   readonly deciding: Task<DecisionsPart>;
   /** Adding a decision to Afspraken. */
   readonly taking: Task<TakingOver>;
@@ -75,13 +79,13 @@ export interface PaneState {
    * Questions that the user will answer later, each as the role of its table, a space and its key.
    */
   readonly later: ReadonlySet<string>;
-  /** What a person has pointed out on the sheets so far, to read a table from. */
+  /** The block or cell that a person has pointed out on the sheets so far. */
   readonly pointing: Pointing;
   /** Asking Excel what is selected. */
   readonly picking: Task<void>;
-  /** Storing, or taking back, what a person said about a table. */
+  /** Storing an answer about a table, or taking it back. */
   readonly choosing: Task<void>;
-  /** Which table is being put on its own sheet as it is read, and how far that is. */
+  /** Which table is being put on its own sheet, and how far that is. */
   readonly readying: Readying;
   /** The sheets of the tables that were inserted. */
   readonly inserting: Task<readonly string[]>;
@@ -90,9 +94,7 @@ export interface PaneState {
   readonly speaking: Task<PaneWords>;
 }
 
-/**
- * What the user filled in about the meeting. Days are `YYYY-MM-DD`. Empty or null if not filled in.
- */
+/** The user's answers about the meeting. Days are `YYYY-MM-DD`. Empty or null if not filled in. */
 export interface Wish {
   readonly date: string;
   readonly kind: MeetingKind | null;
@@ -115,14 +117,14 @@ export interface DecisionsPart {
 
 export interface ChoosingHome {
   readonly household: Household;
-  /** Null if no scores can be computed. */
+  /** The homes to choose from. Null if no scores can be computed. */
   readonly choices: readonly HomeChoice[] | null;
-  /** The home whose rules are shown. Null if none is chosen yet. */
+  /** The home whose rules are shown. Null if no home is chosen yet. */
   readonly chosen: HomeChoice | null;
 }
 
 /**
- * Where the list for COA went. If `isCopied` is false, it is only selected, for the user to copy.
+ * Where the list for COA went. If `isCopied` is false, the text is selected for the user to copy.
  */
 export type ListOutcome =
   | { readonly on: 'clipboard'; readonly isCopied: boolean }
@@ -135,7 +137,7 @@ export interface Readying {
 
 export interface Pointing {
   readonly block: PointedBlock | null;
-  /** The table that is read from the block. Null if not chosen yet. */
+  /** The table to read from the block. Null if not chosen yet. */
   readonly role: Role | null;
   /** Why the selected cells cannot be used. Null if they can. */
   readonly problem: 'not-read' | 'no-number' | null;
@@ -189,7 +191,7 @@ export interface PaneActions {
   readonly read: () => void;
   readonly stopReading: () => void;
   readonly show: (severity: Severity | null) => void;
-  /** Shows the first `count` items of a list. A count of 0 closes a group of findings. */
+  /** Shows the first `count` items of a list. For a group of findings, 0 closes the group. */
   readonly showFirst: (list: string, count: number) => void;
   readonly openCells: (sheet: string, address: string | null) => void;
   readonly fix: (findings: readonly Finding[]) => void;
@@ -222,7 +224,7 @@ export interface PaneActions {
   readonly forgetGuide: (role: Role) => void;
   /** Takes back a choice about a table, by its key in the settings of the workbook. */
   readonly forget: (key: string) => void;
-  /** Puts a table as it is read on a new sheet, with the note above it. */
+  /** Puts a table as it was read on a new sheet, below the note. */
   readonly putReady: (role: Role, form: ReadyForm, note: string) => void;
   readonly insertTables: (roles: readonly Role[]) => void;
   readonly openSample: () => void;
@@ -233,8 +235,8 @@ export interface PaneActions {
 export interface Deciding {
   readonly accept: (pair: AcceptedPair) => void;
   /**
-   * Asks why a proposal is declined, if the workbook has Afwijzingen. If not, declines it in the pane
-   * only. Null stops asking.
+   * Asks the reason to decline a proposal, if the workbook has Afwijzingen. Otherwise declines it
+   * in the pane. Null stops asking.
    */
   readonly decline: (pair: ProposedPair | null) => void;
   /** Writes in the workbook that the proposal is declined. */
@@ -243,7 +245,7 @@ export interface Deciding {
   readonly undoDeclined: (pair: ProposedPair) => void;
   /** Lets a person choose among the homes for a household. Null stops that. */
   readonly chooseHome: (household: Household | null) => void;
-  /** Shows what the rules say about one of those homes. Null shows none. */
+  /** Shows the rules for the chosen home. Null shows nothing. */
   readonly pickHome: (choice: HomeChoice | null) => void;
   /** Puts the list for COA on a new sheet. */
   readonly putList: () => void;

@@ -1,18 +1,18 @@
 import { TABLES, type Role } from '../workbook/tables';
 import type { PaneWords } from './words';
 
-/** A block of the tab, and the tables that it still lacks. */
+/** A block of the tab, with the tables that it lacks. */
 export interface TabContent {
   readonly title: string;
   /**
-   * The names of the tables of which the block needs one. Empty if the workbook has one of them.
+   * Names of tables. The block needs one of them. Empty if the workbook has one of them already.
    */
   readonly needs: readonly string[];
 }
 
 type BlockKey = keyof PaneWords['tabHeadings'];
 
-/** The blocks in their order. Each needs one of the tables in its list. */
+/** The blocks in their order. A block needs one table of its list. */
 const TABLES_OF_BLOCKS: Readonly<Record<BlockKey, readonly Role[]>> = {
   standing: ['quotas'],
   course: ['placements'],

@@ -16,8 +16,8 @@ function isStop(failure: unknown): boolean {
 export const idle = { stage: 'idle' } as const;
 
 /**
- * Runs the work and reports each stage. There is a pause before the work and one after it, because
- * the pane is drawn at each stage, which may take long.
+ * Runs the work and reports each stage. It pauses before and after the work, because drawing a
+ * stage may take long.
  */
 export async function runTask<Result>(
   work: () => Promise<Result>,

@@ -59,9 +59,7 @@ export function paneView(state: PaneState, actions: PaneActions): TemplateResult
   `;
 }
 
-/**
- * Each language is named in itself, because a person who looks for it may not read the other one.
- */
+/** A language is named in that language, for people who cannot read the other. */
 function languageSwitch({ words, speaking }: PaneState, actions: PaneActions): TemplateResult {
   const { language, pane } = words;
   return html`<div class="choices" role="group" aria-label=${pane.language.label}>
@@ -86,7 +84,9 @@ function changePlace(event: Event, current: PanePlace, actions: PaneActions): vo
   if (chosen && chosen !== current) actions.goTo(chosen);
 }
 
-/** For each key, the index of the next tab from that of the current one. -1 is the last tab. */
+/**
+ * For each key, the index of the next tab, given the index of the current tab. -1 is the last tab.
+ */
 const STEPS: Readonly<Record<string, (at: number) => number>> = {
   ArrowRight: (at) => at + 1,
   ArrowDown: (at) => at + 1,
@@ -98,8 +98,8 @@ const STEPS: Readonly<Record<string, (at: number) => number>> = {
 
 /**
  * Moves from screen to screen when a person presses an arrow key. Fluent's own steps differ between
- * browsers: some skip a screen, and some stop after one. Fluent ignores a key that was already
- * handled, so this listener handles it earlier, in the capture phase.
+ * browsers: some skip a screen, and some stop after a single one. This listener runs earlier, in
+ * the capture phase. Fluent ignores a key that was already handled.
  */
 const stepsToPlaces = {
   capture: true,

@@ -1,6 +1,6 @@
 /**
- * Joins the code with which a person tries an event: sees its result before it is in the workbook.
- * The pane fetches it when a person first opens that part.
+ * Joins the code to try an event and see its result before it is in the workbook. The pane fetches
+ * this code when a person first opens the form.
  */
 import { now } from '../commands/clock';
 import type { SerialDay } from '../domain/units';
@@ -24,7 +24,7 @@ interface Surroundings {
 export function tryEvents({ state, update, wish, read }: Surroundings): PlaceView {
   let tried: WhatIfState = NOTHING_TRIED;
   let tries = new AbortController();
-  /** What the outlook without the event was computed from. */
+  /** The workbook and the meeting from which the outlook without the event was computed. */
   let basis: { readonly understanding: Understanding | null; readonly wish: string } = {
     understanding: null,
     wish: '',
@@ -70,7 +70,7 @@ export function tryEvents({ state, update, wish, read }: Surroundings): PlaceVie
       () => putForm(runInExcel, understanding, tried.form, words.language),
       (putting) => change({ putting }),
     );
-    // Also after a refusal: the workbook may differ from what was read.
+    // The workbook is read after a refusal too, because it may have changed.
     await read();
   };
 
@@ -84,7 +84,7 @@ export function tryEvents({ state, update, wish, read }: Surroundings): PlaceVie
   };
 
   return (shown, words, actions) => {
-    // This runs after the current drawing, because it draws again.
+    // Runs after the current drawing, because the computation draws again.
     if (shown.understanding && isOutdated()) queueMicrotask(() => void (isOutdated() && tryOut()));
     return whatIfPlace(tried, shown.understanding, words, { ...own, openCells: actions.openCells });
   };

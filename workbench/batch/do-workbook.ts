@@ -9,7 +9,7 @@ export interface BatchWorkbook {
   readonly out: string | null;
 }
 
-/** Does for one workbook what the command line does. A refusal is in the row. */
+/** Does for one workbook what the command line does. A refusal becomes part of the row. */
 export async function doWorkbook(
   { file, out }: BatchWorkbook,
   { folder, date, asOf, meeting, language, check, json }: BatchOptions,

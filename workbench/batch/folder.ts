@@ -5,7 +5,7 @@ import { CommandRefusal } from '../command-line-options';
 import { isOurs } from '../output-files';
 import type { BatchWords } from './words';
 
-/** The workbooks in a folder, and which of its files an earlier run wrote. */
+/** The workbooks in a folder, and the files there from earlier runs. */
 export interface Folder {
   /** Ordered by name. */
   readonly files: readonly string[];
@@ -33,10 +33,11 @@ export async function workbooksIn(folder: string, words: BatchWords): Promise<Fo
 }
 
 /**
- * Returns a function that gives the path for the copy of a workbook, or null if the copy goes
- * beside the workbook.
+ * Returns a function that gives the path for the copy of a workbook. The path is null if the copy
+ * goes beside the workbook.
  *
- * @throws CommandRefusal if the folder for the copies cannot be made, or is that of the workbooks
+ * @throws CommandRefusal if the folder for the copies cannot be made, or is the folder of the
+ * workbooks
  */
 export async function copyPathOf(
   { folder, out }: Pick<BatchOptions, 'folder' | 'out'>,

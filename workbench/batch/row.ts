@@ -8,8 +8,8 @@ import type { CommandRefusal } from '../command-line-options';
 import type { RunOutcome } from '../run-overleg';
 
 /**
- * What is kept of a workbook after it is done. `quota`, `housed` and `backlog` count people. A row
- * contains nothing about a person or a home.
+ * What remains of a workbook after it is done. `quota`, `housed` and `backlog` count people. A row
+ * has nothing about a single person or home.
  */
 export interface BatchRow {
   readonly file: string;
@@ -19,7 +19,7 @@ export interface BatchRow {
   readonly municipality: string;
   /** Such as `2016-II`. Null if no half-year is current, or if nothing was made. */
   readonly period: string | null;
-  /** The quota with the backlog carried in. */
+  /** The quota plus the backlog from before. */
   readonly quota: number | null;
   readonly housed: number | null;
   /** A positive number is behind, and a negative number is ahead. */
@@ -69,7 +69,7 @@ function emptyRow(file: string): BatchRow {
   };
 }
 
-/** 0: done, without findings of the severity `fout`. 1: done, with such findings. 2: not done. */
+/** Exit code 0: done, without findings of the severity `fout`. 1: done, with them. 2: not done. */
 export function exitCodeOf({ refused, faults }: BatchRow): number {
   if (refused) return 2;
   return (faults ?? 0) > 0 ? 1 : 0;

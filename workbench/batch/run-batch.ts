@@ -13,20 +13,19 @@ import type { BatchHand } from './threads';
 import { batchWords, type BatchWords } from './words';
 
 /**
- * Does for each workbook of a folder what the command line does for one. Each of the hands takes
- * the next workbook as soon as it is free. A workbook that fails does not stop the others. Only the
- * row of each workbook is kept, so memory does not grow with the number of workbooks.
+ * Does the work of the command line for each workbook of a folder. A hand does one workbook at a
+ * time, and then takes the next. A workbook that fails does not stop the others. Only a row of each
+ * workbook is kept, to save memory.
  *
- * @param handsOf gives the hands that do the workbooks, when their number is known
- * @returns the worst exit code of all
+ * @param handsOf makes the hands for a number of workbooks
+ * @returns the highest exit code of all workbooks
  * @throws CommandRefusal if the folder has no workbooks, or if the overview cannot be written
  */
 export async function runBatch(
   options: BatchOptions,
   handsOf: (options: BatchOptions, workbooks: number) => readonly BatchHand[],
 ): Promise<number> {
-  // Otherwise, Node only frees the memory of earlier workbooks once they take several times the
-  // memory in use.
+  // By default, Node lets the memory of earlier workbooks grow to several times the memory in use.
   setFlagsFromString('--heap-growing-percent=75');
   const { folder, language, json, csv } = options;
   const words = batchWords(language);

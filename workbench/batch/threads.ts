@@ -11,7 +11,7 @@ export interface BatchHand {
   close(): Promise<void>;
 }
 
-/** Returns a hand per core, each with a thread of its own, and no more than there are workbooks. */
+/** Returns a hand per core, each with its own thread, but not more hands than workbooks. */
 export function handsFor(options: BatchOptions, workbooks: number): readonly BatchHand[] {
   const count = Math.min(availableParallelism(), workbooks);
   return Array.from({ length: count }, () => handInThread(options));
@@ -29,7 +29,7 @@ function handInThread(options: BatchOptions): BatchHand {
         const [row] = (await once(thread, 'message')) as [BatchRow];
         return row;
       } catch (error) {
-        // The thread has ended, such as by a workbook that takes more memory than a thread has.
+        // The thread has ended. A workbook that needs too much memory does that.
         thread = null;
         return refusedRow(workbook.file, refusalOf(error, options.language));
       }
