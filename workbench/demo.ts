@@ -23,7 +23,9 @@ const words = wordsFor(LOCALE);
 interface Demo {
   /** The name of a file in `test/workbooks`, without `.xlsx`. */
   readonly name: string;
-  /** The last day with data. The tab is made for this day, and the page's clock begins here. */
+  /**
+   * The last day with data. The tab is made for this day, and the clock of the page starts at it.
+   */
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -41,9 +43,9 @@ const chosen = DEMOS.find(({ name }) => name === (asked.workbook ?? DEMOS[0].nam
 const NAMES = DEMOS.map(({ name }) => name).join(', ');
 
 /**
- * Shows the product without Excel: makes the tab for the demo workbook, says where the partners
- * stand, and opens the workbench on the result. With `--headless`, or on a machine without a
- * screen, it takes a picture of the workbench and ends.
+ * Shows the product without Excel. Makes the tab for the demo workbook, says where the partners
+ * stand, and opens the workbench. With `--headless`, or without a screen, it takes a picture of the
+ * workbench and ends.
  */
 async function demo(): Promise<void> {
   if (!chosen) throw new Error(`--workbook ${asked.workbook}: ${NAMES}`);

@@ -3,8 +3,8 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
- * The fonts with which a page without a window is drawn. `narrow` is about as wide as Segoe UI,
- * which Excel on Windows has; `wide` is about as wide as Verdana, the widest of the common fonts.
+ * The fonts of a page without a window. `narrow` is about as wide as Segoe UI, the font of Excel on
+ * Windows. `wide` is about as wide as Verdana, the widest common font.
  */
 export type FontChoice = 'narrow' | 'wide';
 
@@ -17,16 +17,16 @@ const FONTS: Readonly<Record<FontChoice, { readonly text: string; readonly folde
   wide: { text: 'DejaVu Sans', folders: [DEJAVU] },
 };
 
-/** The font families that pages ask for, by the kind of font that replaces them. */
+/** The font families that pages ask for, grouped by the font that replaces them. */
 const TEXT_FAMILIES = ['Segoe UI', 'Arial', 'Helvetica', 'Times New Roman', 'sans-serif', 'serif'];
 const CODE_FAMILIES = ['Consolas', 'Courier New', 'monospace'];
 const CODE_FONT = 'DejaVu Sans Mono';
 
 /**
- * Writes what fontconfig, and so a browser on Linux, needs in order to see the fonts of the
- * development dependencies and no others. Browsers on Windows and macOS do not look at it.
+ * Writes a configuration for fontconfig. A browser on Linux then sees the fonts of the development
+ * dependencies, and no others. Browsers on Windows and macOS ignore the file.
  *
- * @returns the file to name in `FONTCONFIG_FILE`
+ * @returns the path of the file, for `FONTCONFIG_FILE`
  */
 export async function writeFontconfig(choice: FontChoice, folder: string): Promise<string> {
   const file = join(folder, `fonts-${choice}.conf`);

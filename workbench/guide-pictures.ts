@@ -29,7 +29,7 @@ interface Picture {
   readonly size: { readonly width: number; readonly height: number };
 }
 
-/** The window for pictures of a pane. The page's own bars take a part of its height. */
+/** The window for pictures of a pane. The bars of the page take part of the height. */
 const forPane = (height: number) => ({ width: 1200, height });
 
 const PICTURES: readonly Picture[] = [

@@ -1,6 +1,6 @@
 /**
- * Whether this machine can show a window. On Linux, an environment variable then names a display.
- * Windows and macOS always can.
+ * Whether this machine can show a window. On Linux, an environment variable must name a display.
+ * Windows and macOS always have a screen.
  */
 export function hasScreen(
   platform: NodeJS.Platform,

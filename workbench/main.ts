@@ -6,8 +6,8 @@ import { createSharedWindow, runOverleg } from './run-overleg';
 /**
  * Does what the arguments ask, and prints the result.
  *
- * @returns the exit code. 0: made, no finding of the severity `fout`. 1: made, with such findings.
- * 2: not made. For a folder, the worst code of its workbooks.
+ * @returns the exit code. 0: made, without findings of the severity `fout`. 1: made, with them. 2:
+ * not made. For a folder, the highest code of its workbooks.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const window = createSharedWindow();
@@ -21,7 +21,7 @@ export async function main(args: readonly string[]): Promise<number> {
       return await runBatch(options, handsFor);
     }
     const outcome = await runOverleg(options, window);
-    // Loaded late, because it contains the words of every finding.
+    // Loaded late, because this module contains the words of every finding.
     const { print } = await import('./print-outcome');
     print(options, outcome);
     return countBySeverity(outcome.understanding.findings).fout > 0 ? 1 : 0;

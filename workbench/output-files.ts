@@ -4,8 +4,8 @@ import type { CommandLineWords, Options } from './command-line-options';
 import { CommandRefusal } from './command-line-options';
 
 /**
- * Where the results go: the workbook with the tab (`out`), and the tab alone (`tabOnly`). `tabOnly`
- * is null if the user did not ask for the tab alone.
+ * Where the results go. `out` is the workbook with the tab, and `tabOnly` is the tab alone.
+ * `tabOnly` is null if the user did not ask for it.
  */
 export interface OutputPaths {
   readonly out: string;
@@ -20,8 +20,7 @@ export interface OutputFile {
 /**
  * Returns where the results go. Call it before anything is read.
  *
- * @throws CommandRefusal `bad-option` if the tab alone would replace the input or the workbook with
- * the tab
+ * @throws CommandRefusal `bad-option` if the tab alone would replace the input or `out`
  */
 export async function outputPaths(
   { input, out: wished, tabOnly }: Pick<Options, 'input' | 'out' | 'tabOnly'>,
@@ -36,8 +35,7 @@ export async function outputPaths(
 }
 
 /**
- * Refuses a name whose extension does not fit the file, because Excel does not open macros in an
- * .xlsx.
+ * Refuses a name with the wrong extension. Excel does not open macros in an .xlsx.
  *
  * @throws CommandRefusal `bad-option`
  */
@@ -57,9 +55,9 @@ export function requireExtension(path: string, extension: string, words: Command
 }
 
 /**
- * Writes all of the files or none. Each is first written beside its target, and no target is
- * replaced before all files are written. If a target cannot be replaced then, those before it are
- * put back. People who may not read the inputs may not read the files either.
+ * Writes all of the files or none. Each file is first written beside its target. Targets are
+ * replaced after all files are written. If replacing a target fails, earlier targets are put back.
+ * People who may not read the inputs may not read the files either.
  *
  * @throws CommandRefusal `file-not-written`
  */
@@ -78,8 +76,7 @@ export async function writeAll(
         const standing = await modeOfReplaceable(target);
         const mode = ((standing ?? allowed) & allowed) | OWNERS;
         const file = await open(draft, 'wx', mode);
-        // From here on the file has to be deleted after a failure, even if it was only written in
-        // part.
+        // From here on, a failure must delete the file, even if it is incomplete.
         drafts.push({ path, draft, target, isReplacing: standing !== null });
         try {
           await file.writeFile(bytes);
@@ -108,7 +105,7 @@ async function replaceAll(drafts: readonly Draft[], words: CommandLineWords): Pr
   try {
     for (const one of drafts) {
       await written(one.path, words, async () => {
-        // After the last file nothing can fail any more, so its former content is not needed.
+        // After the last file nothing can fail, so its former content is not needed.
         if (one.isReplacing && one !== drafts.at(-1)) await copyFile(one.target, formerOf(one));
         await rename(one.draft, one.target);
       });
@@ -125,12 +122,12 @@ async function replaceAll(drafts: readonly Draft[], words: CommandLineWords): Pr
   }
 }
 
-/** Where the former content of a target stays until all files are in their places. */
+/** Where the former content of a target is kept until all targets are replaced. */
 function formerOf({ draft }: Draft): string {
   return `${draft}.old`;
 }
 
-/** The file that a path means, with every link followed, even if the file does not exist yet. */
+/** The file that a path leads to, with every link followed. The file need not exist. */
 async function targetOf(path: string): Promise<string> {
   const absolute = resolve(path);
   try {
@@ -175,7 +172,7 @@ async function modeOf(file: string): Promise<number> {
 /**
  * The permissions of the file that will be replaced. Null if there is none.
  *
- * @throws Error if a folder, a device or a file that may not be changed has the name
+ * @throws Error if the path is a folder, a device or a file that may not be changed
  */
 async function modeOfReplaceable(path: string): Promise<number | null> {
   const standing = await open(path, 'r+').catch((error: unknown) => {

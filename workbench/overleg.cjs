@@ -1,7 +1,6 @@
 /**
- * Starts the command line from a bundle, which takes a fraction of the time that its hundred files
- * take. The code that calculates is a separate part of the bundle, which is only read if a file
- * needs it.
+ * Starts the command line from a bundle, because reading its hundred files would take longer. The
+ * code that calculates is a separate part, which is read only for files that need it.
  */
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
@@ -16,7 +15,7 @@ bundleOnce({
   },
   platform: 'node',
   target: 'node20',
-  // Only ES modules can share code between parts. CommonJS packages within them look for `require`.
+  // Only ES modules can share code between parts. CommonJS packages in the bundle use `require`.
   format: 'esm',
   splitting: true,
   banner: {
@@ -24,7 +23,7 @@ bundleOnce({
   },
   outdir: FOLDER,
   outExtension: { '.js': '.mjs' },
-  // Both packages look for other files of their own beside themselves.
+  // Both packages look for other files beside their own.
   external: ['jsdom', '@microsoft/office-js'],
 });
 void import(pathToFileURL(join(__dirname, '..', FOLDER, 'overleg.mjs')).href);

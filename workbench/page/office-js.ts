@@ -7,19 +7,19 @@ const CDN_FOLDER = '/lib/1/hosted/';
 const LIBRARY = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
 
 export interface OfficeJsServer extends WebServer {
-  /** The hosts for the browser, which then loads Office.js from here instead of Microsoft's CDN. */
+  /** By host name, where the browser finds Office.js. These addresses replace Microsoft's CDN. */
   readonly hosts: Readonly<Record<string, string>>;
 }
 
 /**
- * Serves Office.js from the npm package as Microsoft's CDN does, so that the built add-in runs
- * unchanged on a machine without internet. A browser takes it from a server in half the time that it
- * takes for each file to come through the program that drives it.
+ * Serves Office.js from the npm package instead of Microsoft's CDN. The built add-in then runs
+ * unchanged without internet. The server takes half the time of passing each file through the
+ * program that drives the browser.
  */
 export async function serveOfficeJs(certificate: Certificate): Promise<OfficeJsServer> {
   const library = sirv(LIBRARY, {
     dev: true,
-    // Office.js asks for its own parts as another site would.
+    // The page loads the parts of Office.js from another origin.
     setHeaders: (response) => response.setHeader('Access-Control-Allow-Origin', '*'),
   });
   const server = await serve((request, response) => {

@@ -1,7 +1,6 @@
 /**
- * The built add-in, unchanged, with the stand-in host that answers it and no visible sheet. Tests
- * use it if they only look at the pane and at the host's workbook, because the visible sheet takes
- * more than half of the time in which the whole workbench opens.
+ * The built add-in with the stand-in host, without a visible sheet. Tests of the pane and of the
+ * host's workbook use this page. The sheet takes more than half of the time to open the workbench.
  */
 import { attachFrame, type FrameClient } from '../../packages/excel-stand-in/host/client/frame';
 import { createHost, type Host } from '../../packages/excel-stand-in/host/host';
@@ -23,7 +22,7 @@ async function start(): Promise<AddInAtWork> {
   pane.title = 'Taakstelling';
   const url = `${addIn}/taskpane.html`;
   const frame = attachFrame(host, pane, { url, locale, language, onFailure: reportError });
-  // The frame needs its name first: its page reads the name as soon as it loads.
+  // The frame needs its name first, because its page reads the name on loading.
   document.getElementById('pane')?.replaceChildren(pane);
   await frame.ready;
   return { host, frame };

@@ -17,7 +17,7 @@ const RULE = '#D9D9D9';
 const COLORS = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'];
 const LETTERS = { family: FONT, size: 12 };
 
-/** A chart of the host in the form that Chart.js needs, with the present values of the cells. */
+/** A chart of the host in the form for Chart.js, with the present values of the cells. */
 export function chartConfig(
   workbook: Workbook,
   chart: Chart,
@@ -71,7 +71,7 @@ export function chartConfig(
 
 const LEGEND = { Top: 'top', Bottom: 'bottom', Left: 'left', Right: 'right' } as const;
 
-/** Excel has many more chart types than these. Each is drawn as the plainest type of its family. */
+/** Excel has many more chart types. Each is drawn as the plainest type of its family. */
 function chartType(type: string): ChartType {
   if (/^Line|^Area|^XY/.test(type)) return 'line';
   if (/^Pie/.test(type)) return 'pie';
@@ -80,7 +80,7 @@ function chartType(type: string): ChartType {
 }
 
 /**
- * The size of a legend's sign in pixels: a piece of line for a line, a square for anything filled.
+ * The size of a legend's sign in pixels. Lines get a piece of line, and filled shapes get a square.
  */
 function legendKey(type: ChartType): { readonly boxWidth: number; readonly boxHeight: number } {
   return type === 'line' ? { boxWidth: 24, boxHeight: 2 } : { boxWidth: 10, boxHeight: 10 };

@@ -23,8 +23,8 @@ interface Drawn {
 }
 
 /**
- * Draws the charts of the active sheet over their cells, and moves them when the sheet is scrolled
- * or zoomed. Users cannot change the charts, because the mouse reaches the cells under them.
+ * Draws the charts of the active sheet over their cells. They move when the sheet is scrolled or
+ * zoomed. Mouse clicks go to the cells below, so users cannot change the charts.
  */
 export function showCharts(
   into: HTMLElement,
@@ -110,8 +110,8 @@ interface View {
 }
 
 /**
- * The visible area of the cells, in pixels of the page, and how far they are scrolled, in pixels of
- * the sheet. Null as long as Univer does not show the sheet.
+ * The visible area of the cells in pixels of the page, and the scroll position in pixels of the
+ * sheet. Null until Univer shows the sheet.
  */
 function viewOf(univer: OpenUniver, into: HTMLElement): View | null {
   const render = univer.get(IRenderManagerService).getRenderById(UNIT);

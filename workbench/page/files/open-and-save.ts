@@ -6,7 +6,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /**
  * Reads an .xlsx in a separate worker. Nothing is sent anywhere.
  *
- * @throws XlsxError if the bytes are no such file
+ * @throws XlsxError if the bytes are not an .xlsx
  */
 export async function openFile(bytes: Uint8Array, name: string): Promise<OpenFile> {
   const answer = await ask({ bytes, name });
@@ -15,10 +15,9 @@ export async function openFile(bytes: Uint8Array, name: string): Promise<OpenFil
 }
 
 /**
- * Returns the bytes of a file with its workbook as it is now. They are written in a separate
- * worker.
+ * Returns the bytes of a file with its workbook as it is now. A separate worker writes them.
  *
- * @throws XlsxError if the file cannot contain what was added
+ * @throws XlsxError if the file format cannot hold what was added
  */
 export async function saveFile(file: OpenFile): Promise<Uint8Array> {
   const answer = await ask({ save: file });
@@ -33,7 +32,7 @@ export function download(bytes: Uint8Array, name: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  // By the next task the browser has taken over the content.
+  // By the next task the browser has taken the content.
   setTimeout(() => URL.revokeObjectURL(url));
 }
 

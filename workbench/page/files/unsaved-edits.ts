@@ -13,7 +13,7 @@ export function createUnsavedEdits(workbook: Workbook): UnsavedEdits {
   return {
     are: () => stateOf(workbook) !== kept,
     saving: () => {
-      // The file does not contain changes that are made while it is written.
+      // Changes during the writing are not in the file.
       const state = stateOf(workbook);
       return () => {
         kept = state;
@@ -22,10 +22,7 @@ export function createUnsavedEdits(workbook: Workbook): UnsavedEdits {
   };
 }
 
-/**
- * A text that differs as soon as anything changes that a file keeps. Which sheet is active does not
- * count.
- */
+/** A text that differs if anything changes that a file keeps. The active sheet does not count. */
 function stateOf({ revision, sheets, settings }: Workbook): string {
   return JSON.stringify([
     revision,
