@@ -47,9 +47,9 @@ export type RunOutcome = {
   | { readonly report: null; readonly out: null }
 );
 
-/** One window with Office.js for all workbooks of a run, one after the other. */
+/** One window with Office.js. The workbooks of a run use it one after the other. */
 export interface SharedWindow {
-  /** The window, in which the host's workbook is open. */
+  /** Opens the host's workbook in the window. */
   open(host: Host): Promise<Client>;
   close(): void;
 }
@@ -70,10 +70,10 @@ export function createSharedWindow(): SharedWindow {
 }
 
 /**
- * Opens the file. On the stand-in host, the add-in's own code makes the tab through Office.js, or
- * only checks the workbook. Writes the result.
+ * Opens the file, and makes the tab or checks the workbook. The add-in's own code does this through
+ * Office.js on the stand-in host. Writes the result.
  *
- * @throws CommandRefusal if nothing could be made; then nothing is written
+ * @throws CommandRefusal if nothing could be made. Nothing is written then.
  */
 export async function runOverleg(options: Options, window: SharedWindow): Promise<RunOutcome> {
   const words = commandLineWords(options.language);
@@ -94,7 +94,7 @@ export async function runOverleg(options: Options, window: SharedWindow): Promis
     }
     const { date, meeting: kind, asOf } = options;
     const wish = { date, kind, asOf };
-    // Loaded after the file is read, as in the pane, because a refused file does not need it.
+    // Loaded after the file is read, because a refused file does not need it.
     const { makeOverlegTab } = await import('../src/commands/make-overleg-tab');
     const { report, understanding, written } = await makeOverlegTab(run, {
       wish,
@@ -132,10 +132,7 @@ async function hostOf({ workbook }: OpenFile): Promise<Host> {
   return createHost(workbook, {}, createCalculator);
 }
 
-/**
- * @throws CommandRefusal if the tab is for officials, or if it could reveal people to those who get
- * it
- */
+/** @throws CommandRefusal if the tab is for officials, or could reveal people to its readers */
 async function requireMayLeave(
   { head }: MadeTab['report'],
   written: MadeTab['written'],

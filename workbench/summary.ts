@@ -8,7 +8,7 @@ import { findingMessage } from '../src/workbook/finding-message';
 import { commandLineWords } from './command-line-options';
 import type { RunOutcome } from './run-overleg';
 
-/** A few lines: where the partners stand, what the check found, and where the file is. */
+/** A few lines: how far the partners are, what the check found, and where the file is. */
 export function summaryLines(outcome: RunOutcome, language: Language): string[] {
   const words = commandLineWords(language);
   if (!outcome.report) return findingLines(outcome.understanding, language);
@@ -43,8 +43,7 @@ function standingSummary(report: NonNullable<RunOutcome['report']>, language: La
 }
 
 /**
- * The corporations' figures go up to the last full week, so their total differs from the figure of
- * the day.
+ * The corporations' figures stop at the last full week. So their total differs from today's figure.
  */
 function corporationLines(
   { lines, lastWeekEnd }: NonNullable<NonNullable<RunOutcome['report']>['corporations']>,
@@ -65,7 +64,7 @@ function corporationLines(
   ];
 }
 
-/** What was not counted, or was assumed, is mentioned even if it is minor. */
+/** Rows that were not counted, and assumptions, are always mentioned. */
 const SAYS_NOT_READ: ReadonlySet<FindingCode> = new Set([
   'columns-not-read',
   'list-not-read',

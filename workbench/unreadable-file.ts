@@ -1,7 +1,7 @@
 import type { unreadable } from '../src/i18n/nl/unreadable';
 import type { XlsxError } from '../packages/excel-stand-in/xlsx';
 
-/** Says why a file cannot be opened as a workbook, or cannot be saved, and what to do. */
+/** Says why a file cannot be opened or saved, and what to do. */
 export function unreadableText(
   { code }: XlsxError,
   file: string,

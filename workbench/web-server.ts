@@ -23,7 +23,7 @@ export async function makeCertificate(): Promise<Certificate> {
 }
 
 /**
- * The SHA-256 of a certificate's public key in base64. With it a browser can be made to trust the
+ * The SHA-256 of a certificate's public key in base64, for a browser that must trust the
  * certificate.
  */
 export function keyHashOf({ certificate }: Certificate): string {
@@ -33,14 +33,14 @@ export function keyHashOf({ certificate }: Certificate): string {
 }
 
 /**
- * Serves a folder on this machine only, over https: Office.js accepts no other kind of page. A
- * browser warns about the certificate unless it is told to trust it.
+ * Serves a folder on this machine over https, which Office.js requires. A browser warns about the
+ * certificate unless the browser trusts its key.
  */
 export function serveFolder(folder: string, certificate: Certificate): Promise<WebServer> {
   return serve(sirv(folder, { dev: true }), certificate);
 }
 
-/** Like `serveFolder`, but `answer` answers the requests. */
+/** Answers requests with `answer` instead of the files of a folder. */
 export async function serve(
   answer: RequestListener,
   { certificate, privateKey }: Certificate,

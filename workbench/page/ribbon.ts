@@ -28,7 +28,9 @@ function resource(manifest: Document, id: string | null | undefined, locale: str
   return text;
 }
 
-/** Draws the group of buttons. Calls `press` with the chosen button, one at a time. */
+/**
+ * Draws the group of buttons. A click calls `press`, and disables the button until `press` is done.
+ */
 export function drawRibbon(
   into: HTMLElement,
   buttons: readonly RibbonButton[],
@@ -43,7 +45,7 @@ function drawButton(
 ): HTMLButtonElement {
   const element = document.createElement('button');
   const icon = document.createElement('img');
-  // The page's own copy, because the manifest contains the address where the add-in will be hosted.
+  // The page has its own icons. The manifest contains the address of the hosted icons.
   icon.src = button.icon.slice(button.icon.lastIndexOf('icons/'));
   icon.width = 32;
   icon.height = 32;

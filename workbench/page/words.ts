@@ -11,7 +11,7 @@ export function wordsFor(locale: string): WorkbenchWords {
   return languageOf(locale) === 'nl' ? nl : en;
 }
 
-/** The words of the spreadsheet itself, in the language of a locale, as Univer takes them. */
+/** The words of the spreadsheet itself in the language of a locale, in the form for Univer. */
 export function sheetWordsFor(locale: string): typeof nlSheet {
   return languageOf(locale) === 'nl' ? nlSheet : enSheet;
 }

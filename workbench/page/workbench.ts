@@ -1,7 +1,6 @@
 /**
- * The workbench: the built add-in, unchanged, beside a workbook, in a browser without Excel. On
- * this page, the stand-in host answers the add-in. The address of the page says what to open
- * (`./address.ts`).
+ * The workbench: the built add-in beside a workbook, in a browser without Excel. The stand-in host
+ * answers the add-in. The address of the page says what to open (`./address.ts`).
  */
 import { attachFrame, type FrameClient } from '../../packages/excel-stand-in/host/client/frame';
 import { HostError } from '../../packages/excel-stand-in/host/error';
@@ -84,7 +83,7 @@ function openBook(page: Page, file: OpenFile): OpenBook {
   });
   // The frame needs its name first, because its page reads the name as soon as it loads.
   element('pane').replaceChildren(pane);
-  // Univer controls its container, so the charts are in an element above it.
+  // Univer controls its container, so the charts are in an element above the container.
   const grid = document.createElement('div');
   grid.className = 'grid';
   into.replaceChildren(grid);
@@ -137,7 +136,7 @@ function writeWords(words: WorkbenchWords, locale: string): void {
   element('sheet').setAttribute('aria-label', words.sheet);
 }
 
-/** The user's own files. They are opened and saved here, and sent nowhere. */
+/** Lets the user open and save files. They stay on this page. */
 function offerFiles(page: Page, first: OpenBook): void {
   const { words } = page;
   const chooser = element('file') as HTMLInputElement;
@@ -198,7 +197,7 @@ async function readChosen(chosen: File): Promise<OpenFile> {
   return openFile(new Uint8Array(await chosen.arrayBuffer()), chosen.name);
 }
 
-/** Returns the result, or the error that says why the file is refused. */
+/** Returns the result, or the reason why the file is refused. */
 function refusedOr<T>(answer: Promise<T>): Promise<T | XlsxError> {
   return answer.catch((error: unknown) => {
     if (error instanceof XlsxError) return error;
@@ -213,10 +212,7 @@ function refusalText(refusal: RefusedEdit, words: WorkbenchWords): string {
   return words.notTyped;
 }
 
-/**
- * Reports an unexpected error. The user is told that something went wrong, and the browser's
- * console shows what.
- */
+/** Reports an unexpected error. The user gets a short message; the console shows the error. */
 function fail(words: WorkbenchWords, error: unknown): void {
   say(words.failed);
   reportError(error);

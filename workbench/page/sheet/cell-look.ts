@@ -18,7 +18,7 @@ const INDENT = 9;
 
 const looks = new WeakMap<CellStyle, IStyleData>();
 
-/** The look of a cell: its own look, and for the rest the look that its table gives it. */
+/** The look of a cell. Its own look goes before the look of its table. */
 export function lookAt(sheet: Sheet, row: number, column: number): IStyleData {
   const own = styleAt(sheet, row, column);
   const table = tableLookAt(sheet, row, column);
@@ -34,10 +34,7 @@ export function lookOf(style: CellStyle): IStyleData {
   return look;
 }
 
-/**
- * Gives every member, null if the style has none, so that a new look completely replaces the old
- * one.
- */
+/** Gives every member. A member is null if the style lacks it, so that no old look remains. */
 function asLook(style: CellStyle): IStyleData {
   const line = (on: boolean | undefined) => ({ s: on ? BooleanNumber.TRUE : BooleanNumber.FALSE });
   return {
@@ -64,9 +61,7 @@ function asLook(style: CellStyle): IStyleData {
   };
 }
 
-/**
- * Excel leaves a fifth of the letters' height free above them, as specified by the font Calibri.
- */
+/** Excel leaves a fifth of the letters' height free above them, as the font Calibri prescribes. */
 const LEADING = 0.2;
 
 function padding({ indent = 0, horizontal: side, fontSize }: CellStyle): IPaddingData {

@@ -24,7 +24,7 @@ import { univerCell } from './univer-cell';
 export interface Follower {
   /** Shows what changed in the host since the last call. */
   follow(): void;
-  /** Shows cells of the host again, whatever Univer now shows there. */
+  /** Shows cells of the host again, in place of the contents in Univer. */
   restore(sheetId: string, keys: Iterable<number>): void;
   /** Shows a whole sheet of the host again. */
   restoreSheet(sheetId: string): void;
@@ -34,7 +34,7 @@ export interface Follower {
   isUpdatingUniver(): boolean;
 }
 
-/** What Univer last received about a sheet. */
+/** The contents of a sheet that Univer last received. */
 interface Shown {
   readonly cells: Map<number, Cell>;
   revision: number;
@@ -180,7 +180,7 @@ function shownOf(sheet: Sheet): Shown {
   };
 }
 
-/** Returns, as a text, what a sheet has in addition to its cells and tables. */
+/** Returns a text of a sheet's other contents, such as its name, merges and widths. */
 function frameOf(sheet: Sheet): string {
   const { name, visibility, merges, frozen, showGridlines, showHeadings, tabColor } = sheet;
   const lines = [[...sheet.columns], [...sheet.rows]];
@@ -196,7 +196,7 @@ function frameOf(sheet: Sheet): string {
   ]);
 }
 
-/** Compares by identity, because a cell that changes is replaced as a whole. */
+/** Compares by identity, because each change makes a new cell object. */
 function changedKeys(sheet: Sheet, before: ReadonlyMap<number, Cell>): number[] {
   const keys: number[] = [];
   for (const [key, cell] of sheet.cells) if (before.get(key) !== cell) keys.push(key);

@@ -25,25 +25,24 @@ export interface OpenUniver {
   readonly get: Injector['get'];
   readonly commands: ICommandService;
   /**
-   * Settles when the sheet is drawn, because Univer cannot go to a cell before that. Fails if
-   * Univer is disposed earlier.
+   * Settles when the sheet is drawn. Univer cannot go to a cell earlier. Fails if Univer is
+   * disposed before that.
    */
   readonly drawn: Promise<void>;
   dispose(): void;
 }
 
 /**
- * Opens a workbook in Univer, which shows it and takes typing, but calculates nothing. Univer has
- * no Dutch texts. It gets its most frequent texts in the page's language, and has the rest in
- * English.
+ * Opens a workbook in Univer. Univer shows it and takes typing, but calculates nothing. Univer has
+ * no Dutch texts, so its most frequent texts come from our dictionaries. The rest is in English.
  *
- * The plugins are registered one by one: the package `@univerjs/presets`, which would do that,
- * brings along packages without a licence.
+ * The plugins are registered one by one. The package `@univerjs/presets` would register them, but
+ * it depends on packages without a licence.
  */
 export function openUniver(into: HTMLElement, workbook: IWorkbookData, locale: string): OpenUniver {
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    // The types of lodash, from which Univer takes `merge`, are not there.
+    // Univer takes `merge` from lodash, whose types are not installed.
     // oxlint-disable-next-line typescript/no-unsafe-assignment, typescript/no-unsafe-call
     locales: { [LocaleType.EN_US]: merge({}, englishWords, sheetWordsFor(locale)) },
     logLevel: LogLevel.ERROR,
@@ -54,7 +53,7 @@ export function openUniver(into: HTMLElement, workbook: IWorkbookData, locale: s
     toolbar: false,
     contextMenu: false,
     disableAutoFocus: true,
-    // The texts come from the host. Univer would warn that some of them look like numbers.
+    // The texts come from the host. Univer would warn about texts that look like numbers.
     disableTextFormatAlert: true,
     disableTextFormatMark: true,
     sheets: { disableForceStringAlert: true, disableForceStringMark: true },
@@ -75,7 +74,7 @@ export function openUniver(into: HTMLElement, workbook: IWorkbookData, locale: s
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbook);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
-  // Univer would calculate a formula when a cell that the formula needs changes.
+  // Univer would calculate a formula when its input changes.
   commands.beforeCommandExecuted(({ id }) => {
     if (id === SetFormulaCalculationStartMutation.id) throw new CanceledError();
   });

@@ -3,8 +3,8 @@ import { SpreadsheetSkeleton } from '@univerjs/preset-sheets-core';
 const { getOverflowPosition } = SpreadsheetSkeleton.prototype;
 
 /**
- * Lets an indented text continue over empty cells as far as it needs. Univer 0.25.1 ignores the
- * indent when it computes that distance, and cuts the text off at the edge of a column.
+ * Lets an indented text continue over empty cells. Univer 0.25.1 computes its width without the
+ * indent, and cuts the text off at the edge of a column.
  */
 export function roomForIndents(): void {
   SpreadsheetSkeleton.prototype.getOverflowPosition = function (size, align, row, column, count) {

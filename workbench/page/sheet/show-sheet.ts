@@ -17,8 +17,7 @@ export interface ShownSheet {
 export interface SheetOptions {
   readonly host: Host;
   /**
-   * The add-in beside the sheet. The host treats what the user types as typed by this add-in's
-   * user.
+   * The add-in beside the sheet. The host treats typed text as typed by the user of this add-in.
    */
   readonly frame: FrameClient;
   readonly functions: readonly DescribedFunction[];

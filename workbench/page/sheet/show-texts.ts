@@ -12,20 +12,20 @@ import { formulaToLocal } from '../../../packages/excel-stand-in/host/local-form
 import type { OpenUniver } from './open-univer';
 
 /**
- * Univer calls its interceptors from the highest priority down, each with the result of the one
- * before. Its own interceptors for a cell's text (9 and up) would read the host's text as a number:
- * "10.840" as 10.84.
+ * Univer calls its interceptors from the highest priority down. Each gets the result of the
+ * previous interceptor. Univer's own interceptors for texts (9 and up) would read "10.840" as
+ * 10.84.
  */
 const AFTER_ALL = 1;
 
 /**
- * A priority above those of Univer's own interceptors. They then receive a text and leave it alone.
+ * Above the priority of Univer's own interceptors. They then receive a text, and leave it alone.
  */
 const BEFORE_ALL = 10_000;
 
 /**
- * Makes Univer show in every cell the text that Excel would show, from the host's model, and begin
- * an edit with what a user would have typed.
+ * Makes Univer show the host's text in every cell. An edit begins with the text that a user would
+ * have typed.
  */
 export function showTexts(univer: OpenUniver, workbook: Workbook, locale: string): void {
   const interceptors = univer.get(SheetInterceptorService);
@@ -56,8 +56,7 @@ export function showTexts(univer: OpenUniver, workbook: Workbook, locale: string
 const texts = new WeakMap<Cell, { readonly format: string; readonly text: string }>();
 
 /**
- * Returns the text of a cell. A cell that changes is replaced as a whole, so each text is made
- * once.
+ * Returns the text of a cell. Texts are kept by cell, because each change makes a new cell object.
  */
 function shownText(
   { dateSystem }: Workbook,
@@ -85,8 +84,8 @@ function alignmentType(value: CellValue): CellValueType {
 }
 
 /**
- * A cell's content as a user would type it: a formula as it was entered, a date as a date, any
- * other number without its format.
+ * A cell's content as a user would type it. A formula is as entered, a date is a date, and a
+ * percentage has its `%`. Any other number is without format.
  */
 export function typedText(
   { dateSystem }: Workbook,

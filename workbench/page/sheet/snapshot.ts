@@ -119,7 +119,7 @@ function rowsOf(sheet: Sheet): Record<number, Partial<IRowData>> {
   return rows;
 }
 
-/** A row without its own height is as high as its largest letters, as in Excel. */
+/** Rows without a height of their own are as high as their largest letters, as in Excel. */
 function withTallLetters(sheet: Sheet, rows: Record<number, Partial<IRowData>>) {
   for (const [key, { style }] of sheet.cells) {
     const row = rowOf(key);

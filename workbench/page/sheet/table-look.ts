@@ -5,9 +5,7 @@ const BAND = '#D9D9D9';
 const RULE: Border = { style: 'Continuous', weight: 'Thin', color: INK };
 const ACCENT = '#4472C4';
 
-/**
- * The style that a table gives a cell. The cell's own style takes precedence. Null outside tables.
- */
+/** The style that a table gives a cell. Null outside tables. The cell's own style goes first. */
 export function tableLookAt(sheet: Sheet, row: number, column: number): CellStyle | null {
   const table = sheet.tables.find(
     ({ area }) =>

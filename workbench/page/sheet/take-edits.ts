@@ -37,8 +37,7 @@ export type RefusedEdit =
   { readonly why: 'host-refused'; readonly error: unknown } | { readonly why: 'not-offered' };
 
 /**
- * Tells the host what a user does in the sheet: what they type, and which sheet and cells they
- * select.
+ * Tells the host what a user types in the sheet, and which sheet and cells the user selects.
  *
  * @param explain gets the message of an error when the user selects its cell
  */
@@ -54,8 +53,8 @@ export function takeEdits(
   const { session } = client;
   const sheetOf = (sheetId: string) => host.workbook.sheets.find(({ id }) => id === sheetId);
 
-  // Univer does not know tables, so it gets the formula with plain addresses instead. The text as
-  // typed is kept, to send that to the host.
+  // Univer does not know tables, so it gets the formula with plain addresses. The typed text goes
+  // to the host.
   let entered: EnteredFormula | null = null;
   univer.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: 10_000,
@@ -130,8 +129,8 @@ export function takeEdits(
 }
 
 /**
- * What a user can do in the sheet. Everything else (formats, inserting rows, sheets) is refused,
- * because people do that in Excel.
+ * What a user can do in the sheet. Formats, inserted rows and new sheets are refused, because
+ * people do that in Excel.
  */
 const OFFERED = new Set(
   [
@@ -169,12 +168,12 @@ const OFFERED = new Set(
 );
 
 /**
- * A paste in Univer can also merge, move or insert cells. The host does not take that over, so the
- * sheet is restored.
+ * A paste in Univer can also merge, move or insert cells. The host cannot do that, so the sheet is
+ * restored.
  */
 const SHAPE = /^sheet\.mutation\.(add-worksheet-merge|remove-worksheet-merge|move-range|insert-)/;
 
-/** Returns true if Univer itself writes to cells. It does so after a formula in them changed. */
+/** Returns true if Univer itself writes to cells, after a formula in them changed. */
 function isUnivers(options: IExecutionOptions | undefined): boolean {
   return options !== undefined && 'fromFormula' in options;
 }
@@ -208,8 +207,8 @@ function typedCells(
     Object.entries((columns ?? {}) as Record<string, Nullable<ICellData>>).map(
       ([columnKey, cell]) => {
         const [row, column] = [Number(rowKey), Number(columnKey)];
-        // When a formula is filled over several cells, Univer stores it in the first. The others only
-        // refer to it, by the id `si`.
+        // When a formula is filled over several cells, Univer stores it in the first cell. The
+        // other cells refer to the formula by the id `si`.
         const formula =
           cell?.f ??
           (cell?.si ? formulas.getFormulaStringByCell(row, column, sheetId, UNIT) : null);
@@ -220,7 +219,7 @@ function typedCells(
   );
 }
 
-/** A cell that is a text in Univer stays a text: the host gets it with an apostrophe. */
+/** A text in Univer stays a text: the host gets it with an apostrophe. */
 function textOf(cell: Nullable<ICellData>): string | number | boolean {
   const rich = cell?.p?.body?.dataStream.replace(/\r\n$/, '');
   const value = rich ?? cell?.v ?? '';
@@ -241,7 +240,7 @@ function areaAround(cells: readonly TypedCell[]): Area | null {
   };
 }
 
-/** What was typed, in the shape of the area. Null leaves a cell alone. */
+/** The typed values, in the shape of the area. Null leaves a cell alone. */
 function grid({ top, left, bottom, right }: Area, cells: readonly TypedCell[]) {
   const rows = Array.from({ length: bottom - top + 1 }, () =>
     Array.from({ length: right - left + 1 }, (): TypedCell['text'] | null => null),

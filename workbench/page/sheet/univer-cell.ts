@@ -5,8 +5,8 @@ import { lookAt } from './cell-look';
 import { withAddresses } from '../../../packages/excel-stand-in/host/structured-references';
 
 /**
- * A cell of the host in the form that Univer needs. Univer gets formulas so that it can fill and
- * copy them. It calculates none of them: their values are the host's.
+ * A cell of the host in the form for Univer. Univer gets formulas to fill and copy them, not to
+ * calculate them. The values are the host's.
  */
 export function univerCell(
   workbook: Workbook,
