@@ -1,18 +1,18 @@
-// What oxlint has, it does for all files: .oxlintrc.json. What is here, it has not.
+// Only the rules that oxlint does not have. The others are in .oxlintrc.json.
 import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
 const browserGlobalsOfTheHost = ['Office', 'Excel', 'window', 'document'];
 
-// These rules take a navigation property for a read, and a composed text for an empty one. They are
-// not missed: Office.js itself refuses to read what was not loaded, and every test runs Office.js.
+// These rules report correct code: a navigation property is no read, and a composed text is not
+// empty. In the tests, Office.js itself refuses to read a property that was not loaded.
 const mistaken = new Set(
   ['call-sync-before-read', 'load-object-before-read', 'no-empty-load'].map(
     (rule) => `office-addins/${rule}`,
   ),
 );
 
-// Only the plugin's rules: its own configuration brings a second copy of typescript-eslint.
+// Takes the plugin's rules without its configuration, which brings another typescript-eslint.
 const officeRules = Object.fromEntries(
   officeAddins.configs.recommended
     .flatMap((config) => Object.keys(config.rules ?? {}))
@@ -20,7 +20,7 @@ const officeRules = Object.fromEntries(
     .map((rule) => [rule, 'error']),
 );
 
-// From which folders of src each folder must not import; docs/architecture.md has the table.
+// For each folder of src, the folders from which it must not import (see docs/architecture.md).
 const EDGES = ['commands', 'pane'];
 const NO_ARROW_TO = {
   domain: ['workbook', 'overleg', 'excel', 'functions', 'i18n', ...EDGES],

@@ -2,18 +2,18 @@ const { availableParallelism } = require('node:os');
 
 /** @type {import('jest').Config} */
 module.exports = {
-  // Files share their worker's scope and the modules loaded in it: see the reasons in these files.
+  // Test files share the scope and the loaded modules of their worker. These two files tell why.
   testEnvironment: '<rootDir>/test/jest/environment.cjs',
   runtime: '<rootDir>/test/jest/runtime.cjs',
   setupFilesAfterEnv: ['<rootDir>/test/jest/expect.cjs'],
-  // For a test that hangs; a slow machine is no failure.
+  // Only a test that hangs takes this long, even on a slow machine.
   testTimeout: 120_000,
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/packages/*/test/**/*.test.ts'],
-  // These ship ES modules only; everything else in node_modules is left as it is.
+  // These packages ship ES modules only. Jest leaves all other packages as they are.
   transformIgnorePatterns: [
     '/node_modules/(?!(.*/)?(@noble|hucre|strip-bom|uuid|nanoid|kdbush|rbush|quickselect)/)',
   ],
-  // The calculation's engine asks for the ES modules of lodash: the same code, as Jest can load it.
+  // Jest cannot load lodash-es. lodash is the same code.
   moduleNameMapper: {
     '^lodash-es$': 'lodash',
     '^fast-check$': '<rootDir>/test/jest/fast-check.cjs',
@@ -28,7 +28,7 @@ module.exports = {
         },
       ],
   },
-  // A browser's tests wait as often as they compute: one file more than there are cores.
+  // Tests in a browser often wait, so three files run on every two cores.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testSequencer: '<rootDir>/test/jest/longest-first.cjs',
   reporters: ['default', '<rootDir>/test/jest/summary-reporter.cjs'],

@@ -1,6 +1,6 @@
 const config = require('./jest.config.cjs');
 
-/** Every property with cases of its own, twenty times as many: `npm run soak`. */
+/** For `npm run soak`: each property gets new random cases, twenty times as many. */
 /** @type {import('jest').Config} */
 module.exports = {
   ...config,

@@ -11,9 +11,7 @@ const { OLDEST_ENGINE } = require('./build/oldest-engine.ts');
 const { budgetStep, functionFilesStep, oldestEngineStep } = require('./build/webpack-steps.ts');
 const { version } = require('./package.json');
 
-/**
- * `--env url=https://…` is where the add-in will be hosted; the manifest names it in every address.
- */
+/** `--env url=https://…` gives the address at which the add-in will be hosted. */
 module.exports = (env, { mode }) => {
   const url = hostingUrl(env.url ?? DEVELOPMENT_URL);
   const production = mode === 'production';
@@ -22,14 +20,14 @@ module.exports = (env, { mode }) => {
     devtool: production ? false : 'source-map',
     entry: {
       functions: './src/functions/index.ts',
-      // One page loads both, so the commands share what the functions brought.
+      // One page loads both, so the commands use the modules in the bundle of functions.
       commands: { import: './src/commands/index.ts', dependOn: 'functions' },
     },
     output: {
       path: join(__dirname, 'dist'),
       filename: '[name].js',
       chunkFilename: '[name].js?v=[contenthash]',
-      // Beside the page. To find out where at run time needs a document, and Excel's runtime for
+      // Bundles are beside the page. Webpack's 'auto' needs a document, and Excel's runtime for
       // JavaScript alone has none.
       publicPath: '',
       clean: true,
@@ -44,11 +42,11 @@ module.exports = (env, { mode }) => {
         {
           test: /\.ts$/,
           loader: 'ts-loader',
-          // `npm run typecheck` looks at the types, of tests and tools as well.
+          // `npm run typecheck` checks the types.
           options: { transpileOnly: true, compilerOptions: { noEmit: false, module: 'esnext' } },
         },
         {
-          // Libraries ship newer JavaScript than the oldest engine reads; build/oldest-engine.ts.
+          // Some libraries ship JavaScript that the oldest engine cannot read.
           test: /\.js$/,
           include: /node_modules/,
           loader: 'swc-loader',
@@ -68,7 +66,7 @@ module.exports = (env, { mode }) => {
         cacheGroups: {
           default: false,
           defaultVendors: false,
-          // What reads the workbook serves the pane, which is drawn before it, and the tab.
+          // Modules that read the workbook. They are loaded after the pane has been drawn.
           understanding: {
             ...{ name: 'understanding', minChunks: 2, minSize: 0, enforce: true, priority: 1 },
             test: (module, { chunkGraph }) =>
@@ -76,14 +74,14 @@ module.exports = (env, { mode }) => {
                 ({ name }) => !name?.startsWith('pane') && name !== 'tab-file',
               ),
           },
-          // The pane and what it fetches later share what names the tables.
+          // Modules that the pane shares with the parts that it loads later.
           workbook: { name: 'workbook', minChunks: 2, minSize: 0, enforce: true },
         },
       },
       minimizer: [
         new TerserPlugin({
           minify: TerserPlugin.swcMinify,
-          // Esbuild's minifier is faster, and keeps exports that nothing uses.
+          // Not esbuild's minifier, because it keeps exports that nothing uses.
           terserOptions: { ecma: 2022, compress: { passes: 3 }, format: { comments: 'some' } },
           extractComments: false,
         }),
@@ -116,7 +114,7 @@ module.exports = (env, { mode }) => {
   };
 };
 
-/** With the certificate that `npm start` made the machine trust: Excel accepts no other. */
+/** Serves with the certificate that `npm start` made. Excel accepts no other. */
 function developmentServer() {
   const certificates = join(homedir(), '.office-addin-dev-certs');
   return {
@@ -131,7 +129,7 @@ function developmentServer() {
     },
     devMiddleware: { writeToDisk: true },
     static: join(__dirname, 'dist'),
-    // Excel keeps the page for the whole session: reload by hand, from the pane's own menu.
+    // Excel keeps the page for the whole session. Reload it in the pane's own menu.
     hot: false,
     liveReload: false,
     client: false,

@@ -1,4 +1,4 @@
-/** How much better the proven proposal is on the demo workbook than one made down the list. */
+/** Compares the proven best proposal for the demo workbook with the one made down the list. */
 import { straightThrough } from '../src/workbook/steps';
 import { RENT_LIMITS } from '../src/domain/rent-limits';
 import { readFileSync } from 'node:fs';

@@ -10,8 +10,8 @@ export interface GreedyPair {
 }
 
 /**
- * The proposal of a person who goes down the list. The household that was linked first gets the
- * best home, and so on. The proven proposal is compared with it.
+ * A proposal made down the list: the household that was linked first gets the home with the best
+ * score, then the next household.
  */
 export function greedyProposal(
   scoring: Scoring,

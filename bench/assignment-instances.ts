@@ -1,6 +1,6 @@
 /**
- * A cost matrix in row order, with n rows and usually as many columns. `Infinity` means that a pair
- * is forbidden. The same name and n always give the same matrix.
+ * A cost matrix, row after row. It has n rows, and usually n columns. `Infinity` means that a pair
+ * is forbidden.
  */
 export interface Instance {
   readonly name: string;
@@ -9,8 +9,8 @@ export interface Instance {
 }
 
 /**
- * Returns a function that gives numbers in [0, 1), the same ones for the same seed (mulberry32,
- * public domain, T. Ettinger).
+ * Returns a function that gives random numbers in [0, 1). The same seed gives the same numbers
+ * (mulberry32, public domain, T. Ettinger).
  */
 export function seeded(seed: number): () => number {
   let state = seed;
@@ -44,9 +44,7 @@ const uniform = (n: number): Instance =>
 const scores = (n: number): Instance =>
   instance('random scores', n, () => (_row, _column, random) => Math.floor(random() * 1001));
 
-/**
- * Whole distances between points in a square: points that are near each other want the same column.
- */
+/** Distances between points in a square, rounded to whole numbers. */
 const plane = (n: number): Instance =>
   instance('distances in a plane', n, (random) => {
     const points = () => Array.from({ length: n }, () => [random() * 1e4, random() * 1e4] as const);
@@ -59,11 +57,11 @@ const plane = (n: number): Instance =>
     };
   });
 
-/** Machol and Wien's products, the classical hard case for shortest augmenting paths. */
+/** Row × column (Machol and Wien): a hard case for solvers that use shortest augmenting paths. */
 const products = (n: number): Instance =>
   instance('products', n, () => (row, column) => (row + 1) * (column + 1));
 
-/** Like scores of households and homes: few sizes, kinds and dates, so many equal costs. */
+/** Like scores of households and homes: few sizes and dates, so many equal costs. */
 const tables = (n: number): Instance =>
   instance('scores of tables', n, (random) => {
     const households = Array.from({ length: n }, () => ({
@@ -83,7 +81,7 @@ const tables = (n: number): Instance =>
     };
   });
 
-/** One pair in twenty is allowed, and the whole diagonal, so that every row can be assigned. */
+/** One pair in twenty is allowed. The diagonal is also allowed, so each row can be assigned. */
 const sparse = (n: number): Instance =>
   instance('one pair in twenty', n, () => (row, column, random) => {
     const allowed = random() < 0.05 || row === column;

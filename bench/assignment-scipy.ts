@@ -1,4 +1,4 @@
-/** Runs scipy's solver (C++) on the same matrices, if the machine has a Python with scipy. */
+/** Runs scipy's solver (C++), if the machine has a Python with scipy. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -4,7 +4,7 @@ import { seeded } from './assignment-instances';
 
 type Matrix = readonly (readonly CellValue[])[];
 
-/** 1 July 2016, from which day people are linked. */
+/** 1 July 2016. All households are linked on this day or later. */
 const FIRST_DAY = 42552;
 const KINDS = ['regulier', 'regulier', 'flexwoning', 'slooppand', 'kamer'];
 
@@ -47,7 +47,7 @@ export function matchTables(households: number, homes: number): MatchTables {
   };
 }
 
-/** A table as an argument that has been read. */
+/** The cells of a table, as a function gets them for an argument. */
 export function columnOf(matrix: Matrix, argument: string): ArgumentCells {
   return {
     argument,

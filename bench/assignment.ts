@@ -1,7 +1,6 @@
 /**
- * Measures three things: the assignment solver beside linear-sum-assignment, munkres-js and scipy
- * on the same matrices; the proposals of matching; and how much better a proven proposal is on the
- * demo workbook.
+ * Measures the assignment solver beside linear-sum-assignment, munkres-js and scipy. Also measures
+ * MATCH.SCORE and MATCH.ASSIGN, and compares two proposals for the demo workbook.
  */
 import { linearSumAssignment } from 'linear-sum-assignment';
 import computeMunkres from 'munkres-js';
@@ -71,10 +70,7 @@ function munkresColumns(rows: readonly (readonly number[])[]): number[] {
 
 type Solver = () => readonly number[];
 
-/**
- * The fastest round of each solver, after one round to warm up. Every round runs all of them in
- * turn.
- */
+/** The fastest run of each solver. Each round runs all of them. The first round does not count. */
 function fastest(instance: Instance, rounds: number, solvers: readonly Solver[]): Solved[] {
   solvers.forEach((solver) => solver());
   const runs = Array.from({ length: rounds }, () =>

@@ -1,7 +1,7 @@
 /**
- * Loaded before the command line. It notes what the command line had taken at each line that it
- * printed, and at its end. It writes a JSON list of `Moment` (see measured-run.ts) to the file in
- * MOMENTS.
+ * Node loads this file before the command line. It notes the time and memory used before each line
+ * that is printed, and at the end. It writes them to the file that the variable MOMENTS names, as a
+ * JSON list of `Moment` (see measured-run.ts).
  */
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { performance } = require('node:perf_hooks');
@@ -18,7 +18,7 @@ function note() {
 
 const STATUS = '/proc/self/status';
 
-/** On Linux, `maxRSS` includes what the parent process had, so `VmHWM` is read instead. */
+/** Reads `VmHWM` on Linux, because `maxRSS` includes memory of the parent process there. */
 function peakKilobytes() {
   const status = existsSync(STATUS) ? readFileSync(STATUS, 'utf8') : '';
   const own = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];

@@ -1,6 +1,4 @@
-/**
- * Compares BACKLOG.AT over many dates at once with what a workbook would do without the function.
- */
+/** Compares one BACKLOG.AT over many dates with a call per date, and with SUMIFS. */
 import assert from 'node:assert/strict';
 import { firstDayOf, lastDayOf } from '../src/domain/calendar';
 import type { HalfYear } from '../src/domain/calendar';
@@ -32,7 +30,7 @@ function spill(dates: unknown, placementDates: number[][], persons: number[][]):
   return backlogAtFunction.call(args) as number[][];
 }
 
-/** Calculates as SUMIFS and SUMPRODUCT do: for each date, every placement and every period. */
+/** Goes through all placements and periods for each date, as SUMIFS and SUMPRODUCT do. */
 function doubleLoop(
   dates: number[][],
   placementDates: number[][],

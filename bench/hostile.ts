@@ -1,4 +1,4 @@
-/** Files made to harm: what the command line does with each, how long it takes, and how much memory. */
+/** Runs the command line on files made to harm. Prints the outcome, time and memory of each. */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import {
   chmodSync,
@@ -21,14 +21,14 @@ import { runMeasured } from './measured-run';
 const DEMO = new Uint8Array(readFileSync(join(__dirname, '../test/workbooks/demo.xlsx')));
 const SHEET = 'xl/worksheets/sheet1.xml';
 const MEGABYTE = 2 ** 20;
-/** A run that takes longer is killed. */
+/** Milliseconds. A run that takes longer is killed. */
 const LONGEST = 120_000;
 
 interface Hostile {
   readonly what: string;
   readonly wanted: string;
   readonly bytes: () => Uint8Array | Promise<Uint8Array>;
-  /** Prepares the path to which the result goes. */
+  /** Puts something at the path of the result before the run, such as a folder. */
   readonly out?: (path: string) => void;
 }
 
@@ -95,7 +95,7 @@ async function measureOne({ what, wanted, bytes, out }: Hostile): Promise<void> 
     const target = join(folder, 'uit.xlsx');
     const file = await bytes();
     writeFileSync(input, file);
-    // Only the owner may read the input, so only the owner may read what is written.
+    // Only the owner may read the input. The result must have the same permissions.
     chmodSync(input, 0o600);
     out?.(target);
     const before = readdirSync(folder).length;
@@ -126,7 +126,7 @@ function outcomeOf(status: number | null, stdout: string, written: string): stri
   return error.code;
 }
 
-/** The permissions of what was written. */
+/** The permissions of the files that were written, such as `600`. Empty if there are none. */
 function modesIn(folder: string): string {
   const written = readdirSync(folder)
     .filter((name) => name !== 'in.xlsx')
@@ -137,7 +137,7 @@ function modesIn(folder: string): string {
   return [...new Set(modes)].join(' ');
 }
 
-/** The bytes of all entries after unpacking, according to the zip's directory. */
+/** The unpacked size in bytes, according to the zip's directory. */
 function unpackedSize(file: Uint8Array): number {
   return directoryOf(file).reduce((sum, at) => sum + viewOf(file).getUint32(at + 24, true), 0);
 }
@@ -177,7 +177,7 @@ function withTexts(rows: number): Uint8Array {
   return withRows(rowsOf(rows, long));
 }
 
-/** Rows below everything else, each with a text in a column that no table has. */
+/** Rows from 5001 on, each with a text in column AZ, outside every table. */
 function rowsOf(count: number, textOf: (index: number) => string): string {
   const rows = Array.from({ length: count }, (_, index) => {
     const row = 5001 + index;
@@ -217,7 +217,7 @@ function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Where the zip's directory has its entries. */
+/** The position in bytes of each entry in the zip's directory. */
 function directoryOf(bytes: Uint8Array): number[] {
   const view = viewOf(bytes);
   const end = bytes.length - 22;
@@ -230,7 +230,7 @@ function directoryOf(bytes: Uint8Array): number[] {
   return places;
 }
 
-/** A thousand entries that name the bytes of one, whose directory is honest about their size. */
+/** A zip with a thousand entries for the same 64 MiB. Each entry gives its true size. */
 function overlapping(): Uint8Array {
   const file = zipSync({ ...unzipSync(DEMO), 'xl/media/0000.bin': new Uint8Array(64 * MEGABYTE) });
   const places = directoryOf(file);

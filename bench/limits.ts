@@ -1,7 +1,4 @@
-/**
- * Measures times as multiples: of the least time that is possible, or of the time that a peer
- * takes.
- */
+/** Measures times as multiples of the least possible time, or of the time of another program. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,9 +19,7 @@ import { measure } from './measure';
 const COMMAND_LINE = join(__dirname, '../workbench/overleg.cjs');
 const LARGE_FILE = join(__dirname, '../test/workbooks/twintigduizend.xlsx');
 
-/**
- * Prints a line for each measure: what it takes as a multiple of its unit, and what is aimed at.
- */
+/** Prints a line for each measure: the multiple, the aim, and the measure's name. */
 export async function printLimits(): Promise<void> {
   console.log('\nTimes as multiples: now, the aim, of what');
   backlogBesideOnePass();
@@ -38,7 +33,7 @@ function printRatio(what: string, ratio: number, aim: string, unit: string): voi
   console.log(`${ratio.toFixed(2).padStart(8)} ×  ${aim.padEnd(8)} ${what}, of ${unit}`);
 }
 
-/** Returns how many times as long the first takes as the second. Both run in turn. */
+/** The time of `ours` divided by that of `unit`. Each round runs both. */
 function ratioOf(ours: () => unknown, unit: () => unknown, rounds: number): number {
   const [one, other] = measure(
     [
@@ -91,7 +86,7 @@ function matchingBesideItsScores(size: number): void {
   printRatio(`MATCH.ASSIGN of ${table}`, assign, '≤ 1.3', 'scoring each pair alone');
 }
 
-/** The kinds of costs on which solvers differ most; the first is that of OR-Library's problems. */
+/** Solvers differ most on these two kinds of costs. OR-Library's problems are of the first kind. */
 function solverBesideScipy(): void {
   const oneToHundred = (rows: number, columns: number) =>
     instance(
@@ -152,7 +147,7 @@ async function fastest(run: () => Promise<unknown>): Promise<number> {
   return least;
 }
 
-/** The command line starts once before it is measured, so that its bundle is there. */
+/** The first start is not measured, because it makes the command line's bundle. */
 function startBesideNode(): void {
   const start = (...args: string[]) => {
     const began = performance.now();

@@ -1,4 +1,4 @@
-/** Times alternatives in one process and in turn, so that their ratios can be trusted. */
+/** Measures alternatives by turns in one process, so that their times can be compared. */
 import { performance } from 'node:perf_hooks';
 
 export interface Contender {
@@ -8,16 +8,13 @@ export interface Contender {
 
 export interface Measured {
   readonly name: string;
-  /** The time of the fastest round, because other work on the machine only makes a round slower. */
+  /** The time of the fastest round. Other work on the machine only makes a round slower. */
   readonly milliseconds: number;
 }
 
 const ROUNDS = 9;
 
-/**
- * The fastest time of each contender, after one round to warm up. Every round runs all of them in
- * turn.
- */
+/** The fastest time of each contender. Each round runs all of them. The first is not counted. */
 export function measure(contenders: readonly Contender[], rounds = ROUNDS): Measured[] {
   const times = contenders.map((): number[] => []);
   for (let round = 0; round <= rounds; round += 1) {
@@ -45,7 +42,7 @@ export function printComparison(title: string, measured: readonly Measured[]): v
   }
 }
 
-/** Prints how the time per row changes with the number of rows. 1.0 everywhere means linear. */
+/** Prints the time per row for each number of rows, as a multiple of the first. */
 export function printGrowth(
   title: string,
   sizes: readonly number[],

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 const COMMAND_LINE = join(__dirname, '../workbench/overleg.cjs');
 const NOTES = join(__dirname, 'at-each-line.cjs');
 
-/** What the process had taken at a moment. */
+/** The time and memory that a process has used so far. */
 export interface Moment {
   readonly milliseconds: number;
   /** Milliseconds of processor time. */
   readonly processor: number;
-  /** The most memory that it had, in megabytes. */
+  /** The most memory so far, in megabytes. */
   readonly peak: number;
 }
 
@@ -19,7 +19,7 @@ export interface MeasuredRun {
   /** Null if the process was killed. */
   readonly status: number | null;
   readonly stdout: string;
-  /** One before each line on stdout, and one at the end. Empty if the process was killed. */
+  /** A moment before each line on stdout, and one at the end. Empty if the process was killed. */
   readonly moments: readonly Moment[];
 }
 

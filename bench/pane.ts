@@ -4,9 +4,9 @@ import { setStage, type OpenWorkbench, type Stage } from '../test/e2e/open-workb
 type WithTasks = typeof globalThis & { longTasks: number[] };
 
 const ROUNDS = 3;
-/** Milliseconds to wait until the results are drawn and the browser has reported its tasks. */
+/** Milliseconds to wait, because the browser reports its tasks later. */
 const SETTLING = 1000;
-/** Milliseconds. The browser reports only longer tasks. Formulas may have to wait that long. */
+/** Milliseconds. The browser reports only longer tasks. */
 const LONGEST_TASK = 50;
 
 /** Carries out the work in the pane, and notes how long its longest task takes. */
@@ -16,8 +16,8 @@ type Watch = (open: OpenWorkbench, what: string, work: () => Promise<unknown>) =
 type Note = (what: string, limit: number, milliseconds: number) => void;
 
 /**
- * Prints the longest task of the add-in's frame in the browser, and how long a person waits who
- * tries an event. It measures elapsed time, so other work on the machine lengthens a task.
+ * Prints the longest task of the add-in in the browser, and the wait after filling in an event.
+ * Other work on the machine makes a task longer.
  *
  * @throws Error when the add-in has not been built
  */
@@ -129,7 +129,7 @@ async function eventInLarge(stage: Stage, watch: Watch, note: Note): Promise<voi
   await tryEvents(open, '20,000 rows', 1000, watch, note);
 }
 
-/** Opens the form, and fills in one event after the other, as a person does. */
+/** Opens the what-if form, and fills in an event. */
 async function tryEvents(
   open: OpenWorkbench,
   of: string,
@@ -253,7 +253,7 @@ function addRows(
   );
 }
 
-/** Writes the dates as text, so that there is a finding in every row. */
+/** Writes the dates as text, so that each row has a finding. */
 function writeDatesAsText(frame: Frame): Promise<void> {
   return frame.evaluate(() =>
     Excel.run(async (context) => {

@@ -1,4 +1,4 @@
-/** Compares QUOTA.WEEKLY for a large half-year with asking for the plan week by week. */
+/** Compares one QUOTA.WEEKLY with a QUOTA.TODATE for each week. */
 import assert from 'node:assert/strict';
 import { serialOf, weeksOverlapping } from '../src/domain/calendar';
 import { quotaTodateFunction } from '../src/functions/quota-todate';

@@ -1,6 +1,6 @@
 /**
- * Reads a file of 200,000 placements with our reader, SheetJS and exceljs, in turn. The other two
- * are no dependencies, because they would make every `npm ci` slower:
+ * Reads a file of 200,000 placements with our reader, SheetJS and exceljs. SheetJS and exceljs are
+ * no dependencies of this project, so install them elsewhere:
  *
  *     npm install --prefix FOLDER xlsx@0.18.5 exceljs@4.4.0
  *     npx tsx bench/reading-peers.ts FOLDER
@@ -86,7 +86,7 @@ function readersIn(folder: string): readonly Reader[] {
   ];
 }
 
-/** The least that any reader has to do: look once at each byte. Counts the cells by their `<c `. */
+/** The least work of any reader: look once at each byte. Counts how often `<c ` occurs. */
 function scanned(bytes: Uint8Array): number {
   let found = 0;
   for (const part of Object.values(unzipSync(bytes))) {
@@ -115,7 +115,7 @@ async function cellsOfExcelJs({ Workbook }: ExcelJs, bytes: Uint8Array): Promise
   return found;
 }
 
-/** A small workbook with many more rows of placements, as Excel writes them. */
+/** A small workbook to which many rows of placements are added. */
 function placements(): Uint8Array {
   const parts = unzipSync(new Uint8Array(readFileSync(BASE)));
   const rows = Array.from({ length: ROWS }, (_, index) => {

@@ -1,4 +1,4 @@
-/** Runs all measures. The ratios matter, because the times depend on the machine. */
+/** Runs all measures. Compare the ratios, because the times depend on the machine. */
 import { benchAssignment } from './assignment';
 import { compareBacklog } from './backlog';
 import { measureBatch } from './batch';

@@ -1,7 +1,4 @@
-/**
- * Measures how long a person waits who tries an event in the pane: the first time, and each time
- * after.
- */
+/** Measures the calculation when a user tries an event in the pane. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialOf } from '../src/domain/calendar';
@@ -41,7 +38,7 @@ async function measure(name: string, asOf: SerialDay): Promise<void> {
     period: current.halfYear,
     people: current.quota,
   };
-  // Another pace each time, because the outcome of the same pace is remembered.
+  // Two different paces, because the outcome of the same pace is remembered.
   for (const percent of [91, 92]) {
     console.log(`  another pace ${timed(outcomeOfEvent(usual, { kind: 'tempo', percent })).told}`);
   }

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 
-/** A bundle of the build, and how much a browser downloads for it. */
+/** A bundle of the build, with the bytes that a browser downloads for it. */
 export interface Bundle {
   readonly name: string;
   readonly gzipped: number;
@@ -19,8 +19,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
  * The size of every bundle.
  *
  * @param parts the script files by bundle
- * @throws Error if a bundle with a budget is not in the build, because nobody would notice that its
- * limit is gone
+ * @throws Error if a bundle with a budget is not in the build
  */
 export function measureBundles(parts: ReadonlyMap<string, readonly Buffer[]>): readonly Bundle[] {
   const missing = Object.keys(BUDGETS).filter((name) => !parts.has(name));

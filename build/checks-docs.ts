@@ -1,4 +1,4 @@
-/** The list of checks in docs/controles.md, made from the kinds of findings and their Dutch words. */
+/** The list of checks in docs/controles.md, made from the kinds of findings. */
 import { writeFileSync } from 'node:fs';
 import { findings } from '../src/i18n/nl/findings';
 import {

@@ -1,17 +1,17 @@
 /**
- * What the add-in's page may load, and why. The browser refuses everything else. `frame-ancestors`
- * is not in it, because that works only in a response header. docs/beheer.md gives that header.
+ * The addresses from which the add-in's page may load. The browser refuses all others.
+ * `frame-ancestors` works only in a response header, which is in docs/beheer.md.
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'default-src': ["'none'"],
   'script-src': [
     "'self'",
-    // Office.js, which Excel requires to come from here, and the parts it loads by itself.
+    // Office.js and the scripts that it loads. Excel requires this address.
     'https://appsforoffice.microsoft.com',
     // Microsoft's Ajax library, which Office.js loads on some versions of Excel.
     'https://ajax.aspnetcdn.com',
   ],
-  // The controls style themselves with constructed style sheets, which need no permission.
+  // The controls need no more: a style sheet made by a script is always allowed.
   'style-src': ["'self'"],
   'img-src': ["'self'"],
   'connect-src': ["'self'"],

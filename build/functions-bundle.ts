@@ -1,7 +1,4 @@
-/**
- * Tests that Excel can run the functions bundle by itself, so that a formula never waits for the
- * pane.
- */
+/** Tests that the functions bundle runs without the pane. */
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { allFunctions } from '../src/functions/all';

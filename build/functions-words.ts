@@ -1,4 +1,4 @@
-/** The words, by language, of the files that are made from the functions' declarations. */
+/** The texts about the custom functions in each language. */
 import type { HelpWords } from '../src/functions/help';
 import * as en from '../src/i18n/en/function-help';
 import type { Language } from '../src/i18n/language';

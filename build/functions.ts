@@ -14,8 +14,8 @@ export const METADATA_FILES: Readonly<Record<Language, string>> = {
 };
 
 /**
- * The content of a language's metadata file. Arguments have the type `any` and may be errors, so
- * that the function's own message can say what is wrong with them.
+ * The content of a language's metadata file. Arguments may have any type and may be errors: the
+ * function's own message then says what is wrong.
  */
 export function functionMetadata(language: Language) {
   return {
@@ -42,10 +42,7 @@ function metadataOf({ id, parameters, result }: DeclaredFunction, language: Lang
   };
 }
 
-/**
- * Writes `functions.json` and `functions-nl.json` into a folder. Makes the folder if it does not
- * exist.
- */
+/** Writes `functions.json` and `functions-nl.json` into a folder, which need not exist. */
 export async function writeFunctionFiles(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   const languages: readonly Language[] = ['en', 'nl'];

@@ -1,7 +1,7 @@
 /**
- * Draws the ribbon's pictures: `assets/icons/<name>-16.svg` gives the 16 px PNG, `<name>-32.svg`
- * the larger ones. Run `npm run icons` after you change a drawing. Git keeps the PNGs, so that a
- * build needs no browser.
+ * Draws the ribbon's pictures. `assets/icons/<name>-16.svg` becomes the PNG of 16 pixels, and
+ * `<name>-32.svg` the larger PNGs. Run `npm run icons` after you change a drawing, and commit the
+ * PNGs.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -6,16 +6,13 @@ export interface ManifestFacts {
   readonly url: string;
 }
 
-/**
- * Where the development server serves the add-in. It is also the URL in a build without a URL of
- * its own.
- */
+/** The address of the development server. A build without `--env url` also uses it. */
 export const DEVELOPMENT_URL = 'https://localhost:3000';
 
 /**
  * The add-in's manifest for one address.
  *
- * @param manifest the text of `manifest.xml`, which names the development server and some version
+ * @param manifest the text of `manifest.xml`, with the address of the development server
  * @throws Error when the version is not three numbers, the URL is not a plain https address, or
  *   the manifest has no version or does not name the development server
  */
@@ -44,8 +41,9 @@ function manifestVersion(version: string): string {
 }
 
 /**
- * Returns the URL without a slash at the end. Throws unless it is plain https, because Office loads
- * an add-in over https only. A query or fragment would end up in the middle of every address.
+ * Returns the URL without a slash at the end. Office loads an add-in over https only.
+ *
+ * @throws Error when the URL is not https, or has a query, a fragment or a user
  */
 export function hostingUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;

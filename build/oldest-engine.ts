@@ -1,7 +1,6 @@
 /**
- * Tests that the oldest engine which docs/beheer.md promises can read a script: that of Safari 16.0,
- * in which Excel on a Mac runs an add-in. One expression that it cannot read takes all functions
- * down.
+ * Tests that Safari 16.0 can read a script. It is the oldest engine that docs/beheer.md promises.
+ * One expression that it cannot read stops all functions.
  */
 import { parse, tokTypes, type Token } from 'acorn';
 
@@ -15,8 +14,8 @@ const LOOK_BEHIND = /\(\?<[=!]/;
 const STATIC_BLOCK = 'static';
 
 /**
- * Returns the reason why the engine cannot read a script, or null if it can. Look-behind is refused
- * in any text, because a script can make a regular expression from a text.
+ * Returns the reason why the engine cannot read a script, or null if it can. Look-behind is
+ * refused in any text, because `new RegExp(text)` may use it.
  */
 export function whyUnreadable(script: string): string | null {
   const lookBehind = LOOK_BEHIND.exec(script);

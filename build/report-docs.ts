@@ -1,4 +1,4 @@
-/** Writes docs/rapport.md: the keys of the report as JSON, according to each block of the tab. */
+/** Writes docs/rapport.md: the keys of the report as JSON, for each block of the tab. */
 import { writeFileSync } from 'node:fs';
 import { BLOCKS } from '../src/overleg/blocks';
 import { reportOrder } from '../workbench/report-json';

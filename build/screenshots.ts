@@ -1,7 +1,6 @@
 /**
- * Takes pictures of the built pane, and writes them to out/screenshots. Every place of the pane is
- * shown in light, in dark, in Windows contrast and at the widths that a pane can have. There are
- * also pictures of the states of the pane.
+ * Takes pictures of the built pane, and writes them to out/screenshots. Each page of the pane is
+ * shown in each dress (colours and width). Each state is the pane after some clicks.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';

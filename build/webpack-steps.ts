@@ -19,7 +19,7 @@ export function functionFilesStep(): { apply(compiler: Compiler): void } {
   };
 }
 
-/** Prints what each bundle weighs, and fails the build when one weighs more than its budget. */
+/** Prints the size of each bundle. Fails the build if a bundle is larger than its budget. */
 export function budgetStep(): { apply(compiler: Compiler): void } {
   return {
     apply(compiler) {
@@ -55,15 +55,12 @@ export function oldestEngineStep(): { apply(compiler: Compiler): void } {
   };
 }
 
-/**
- * What a bundle fetches before it shows anything counts as a part of it. The pane fetches one
- * language.
- */
+/** Bundles that count as a part of another bundle. The pane always loads one language as well. */
 const FETCHED_AT_ONCE: Readonly<Record<string, readonly string[]>> = { pane: ['pane-nl'] };
 
 /**
- * The scripts of each bundle by its name. A bundle is an entry, or a part that is loaded later,
- * with the scripts that it shares with others.
+ * The scripts of each bundle by its name. A bundle is an entry, or a part that is loaded later.
+ * Scripts that bundles share count for each of them.
  */
 function scriptsByBundle(compilation: Compilation): Map<string, Buffer[]> {
   const folder = compilation.outputOptions.path as string;
@@ -84,10 +81,7 @@ function scriptsByBundle(compilation: Compilation): Map<string, Buffer[]> {
   );
 }
 
-/**
- * Whether a chunk belongs to the entry of another bundle. Such chunks are there before any part is
- * loaded later.
- */
+/** Whether the chunk is loaded at the start, with another bundle. */
 function isLoadedBefore(chunk: Chunk, bundle: string): boolean {
   return chunk.canBeInitial() && chunk.name !== bundle;
 }

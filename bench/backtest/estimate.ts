@@ -1,6 +1,6 @@
 /**
- * An expected backlog. `low` and `high` are the ends of a range for four cases in five, or null if
- * the method gives no range.
+ * An expected backlog. The true backlog should lie between `low` and `high` in four cases out of
+ * five. Both are null if the method gives no range.
  */
 export interface Estimate {
   readonly expected: number;

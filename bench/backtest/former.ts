@@ -1,6 +1,4 @@
-/**
- * The two ways in which version 1.0 looked ahead, kept here to compare their successors with them.
- */
+/** The two forecasts of version 1.0, to compare today's forecasts with. */
 import { outlookOf } from '../../src/domain/forecast';
 import { backlogAt } from '../../src/domain/backlog';
 import { orNull } from '../../src/domain/or-null';
@@ -16,8 +14,8 @@ import type { Estimate } from './estimate';
 type Asked = Pick<Situation, 'periods' | 'placements' | 'opening'>;
 
 /**
- * The pace goes on. Its variance is that of weeks alone: h·s²·(1 + h ÷ n), for h weeks ahead, from
- * n weeks with variance s².
+ * Assumes that the pace of the last weeks goes on. The variance for h weeks ahead is
+ * h·s²·(1 + h ÷ n), where s² is the variance of the n weeks.
  */
 export function formerTempo(asOf: SerialDay, asked: Asked, date: SerialDay): Estimate | null {
   const known = orNull(() => outlookOf(asOf, asked, LEVEL), 'tooFewWeeks');
@@ -32,8 +30,8 @@ export function formerTempo(asOf: SerialDay, asked: Asked, date: SerialDay): Est
 const LEVEL = 0.8;
 
 /**
- * Assumes that every home that can be let houses a household of mean size, and that all family
- * arrives.
+ * Assumes that each home that can be let houses a household of mean size. Also assumes that all
+ * expected family arrives.
  */
 export function formerSupply(situation: Situation, ask: Ask): Estimate | null {
   const { current, asOf, homes, households, tables } = situation;

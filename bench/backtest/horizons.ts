@@ -1,19 +1,19 @@
-/** How far each way to look ahead was from the truth, by the weeks that were left. */
+/** How far each forecast was from the true backlog, by the weeks left in the half-year. */
 import { lastDayOf } from '../../src/domain/calendar';
 import { median } from './measures';
 import type { Judged } from './methods';
 import type { Foreseen } from './oracle';
 
-/** The first week of each row of the table. */
+/** Each row of the table is for this many weeks left, or more. */
 const FROM_WEEK = [0, 5, 9, 13, 18];
 
-/** A case with what could have been foreseen in it. */
+/** A meeting's forecasts, with the best forecasts that were possible (see oracle.ts). */
 interface BestCase {
   readonly judged: Judged;
   readonly foreseen: Foreseen;
 }
 
-/** The cases for which there is a pace, so that every way has the same ones. */
+/** The cases for this half-year in which the tempo and the projection both give a figure. */
 export function bestCasesOf(
   judged: readonly Judged[],
   foreseen: readonly Foreseen[],
@@ -26,7 +26,7 @@ export function bestCasesOf(
     });
 }
 
-/** Prints the median and the mean error of each way. */
+/** Prints the median and the mean error of each forecast, in people. */
 export function printHorizons(cases: readonly BestCase[]): void {
   console.log('\nMediane fout / gemiddelde fout, in personen\n');
   console.log(`| Weken tot het einde | Gevallen | ${Object.keys(ERRORS).join(' | ')} |`);

@@ -1,19 +1,16 @@
-/** Measures how well a way of looking ahead did. */
+/** Measures how good a forecast was. */
 import type { Estimate } from './estimate';
 import type { Judged } from './methods';
 
 export interface Measure {
   readonly cases: number;
-  /**
-   * The part (0–1) of the cases in which the true backlog lay between low and high. Null without a
-   * range.
-   */
+  /** The share (0–1) of the cases with the true backlog in the range. Null without a range. */
   readonly held: number | null;
-  /** In people. Half of the errors are smaller. */
+  /** In people. An error is the distance between the true and the expected backlog. */
   readonly medianError: number;
 }
 
-/** Returns null if there are no cases. */
+/** Returns null if the method gives no estimate in any case. */
 export function measureOf(
   judged: readonly Judged[],
   estimateOf: (one: Judged) => Estimate | null,

@@ -1,4 +1,4 @@
-/** The ways to look ahead that are judged, each from the tables as they were known on a day. */
+/** The forecasts that are judged. Each is made on a day from the tables. */
 import {
   firstDayOf,
   halfYearOf,
@@ -26,17 +26,17 @@ export type Method = (typeof METHODS)[number];
 export interface Judged extends Readonly<Record<Method, Estimate | null>> {
   readonly asOf: SerialDay;
   readonly halfYear: HalfYear;
-  /** True for the half-year after that of the day. */
+  /** True for the half-year after the one in which `asOf` lies. */
   readonly isNext: boolean;
-  /** The backlog at the end of the half-year as it came to be. */
+  /** The true backlog at the end of the half-year. */
   readonly truth: number;
-  /** The part (0–1) of the draws that end without a backlog. */
+  /** The share (0–1) of the simulated futures that end without a backlog. */
   readonly chance: number;
 }
 
 /**
- * Returns each way's figure for this half-year and the next, with the truth. Leaves out a half-year
- * of which the truth is not known.
+ * Returns the estimates and the truth for this half-year and the next. Leaves out a half-year of
+ * which the truth is not known.
  *
  * @param truthOf the backlog at the end of a half-year; null if it is not known
  */
@@ -109,10 +109,7 @@ function askOf(known: Situation): Ask {
   return ask;
 }
 
-/**
- * The periods with a quota for the half-year. If that quota is not known, it is assumed to be the
- * current one.
- */
+/** Adds the half-year to the periods if it is missing, with the quota of the current half-year. */
 function withQuota({ periods, placements, opening, current }: Situation, halfYear: HalfYear) {
   const isKnown = periods.some((one) => firstDayOf(one.halfYear) === firstDayOf(halfYear));
   const all = isKnown || !current ? periods : [...periods, { halfYear, quota: current.quota }];

@@ -1,9 +1,8 @@
 /**
- * How well anyone could look ahead in the invented municipalities. Suppose that a forecaster knows
- * each of them completely, including what no workbook says: how each corporation means to act, when
- * its effort turns, when each location is delivered. Even this forecaster does not know what chance
- * brings in the days to come. So the rest of each meeting's half-year is simulated many times, each
- * time with other chances.
+ * The best forecasts that are possible in the invented municipalities. The oracle knows everything
+ * about a municipality, even facts that no workbook has, such as when each location is delivered.
+ * Only future chance is unknown. So the rest of the half-year is simulated many times, each time
+ * with other random numbers.
  */
 import { addDays, halfYearOf, lastDayOf } from '../../src/domain/calendar';
 import type { SerialDay } from '../../src/domain/units';
@@ -15,16 +14,15 @@ import type { World } from './world/world';
 export interface Foreseen {
   readonly asOf: SerialDay;
   /**
-   * The backlog at the end of the half-year that a forecaster expects who knows all that is so on
-   * the day, but not the days that chance has fixed in advance: when a home really is available,
-   * when a household moves, when a family arrives.
+   * The backlog that the oracle expects at the end of the half-year. The days in unseen.ts, such as
+   * the day on which a household moves, are unknown to it.
    */
   readonly bySituation: number;
-  /** The same for a forecaster who knows those days as well. */
+  /** The same for an oracle that also knows those days. */
   readonly byEverything: number;
 }
 
-/** What could be foreseen at each meeting: the median of many futures. */
+/** The oracle's forecasts at each meeting. Each is the median of many futures. */
 export function foreseenIn(seed: number, futures: number): Foreseen[] {
   const world = newWorld(seed);
   let next = world.traits.firstDay;
@@ -47,14 +45,14 @@ export function foreseenIn(seed: number, futures: number): Foreseen[] {
   });
 }
 
-/** The backlog at the end of the half-year of a day, if the world lives on from the day after it. */
+/** Simulates the rest of the half-year after `asOf`. Returns the backlog at its end. */
 function endAfter(world: World, asOf: SerialDay): number {
   const halfYear = halfYearOf(asOf);
   liveThrough(world, addDays(asOf, 1), lastDayOf(halfYear));
   return endOf(world, halfYear) ?? NaN;
 }
 
-/** A seed for one future, far from those of municipalities and of other futures. */
+/** A seed for one future. It hardly ever equals another seed. */
 function seedOf(seed: number, asOf: SerialDay, future: number): number {
   return Math.imul(Math.imul(seed, 0x9e3779b1) ^ Math.imul(asOf, 0x85ebca6b), future + 0x27d4eb2f);
 }

@@ -1,8 +1,7 @@
 /**
- * Judges the ways to look ahead: on the demo's year, on the workbook of today and on invented
- * municipalities, at each meeting with what was known then. It prints how well they did:
+ * Judges the forecasts at each meeting of demo.xlsx, vandaag.xlsx and invented municipalities:
  * `npm run backtest -- [first seed] [how many] [futures]`. With a number of futures, such as 50, it
- * also prints how well anyone could have done.
+ * also prints the errors of the best possible forecasts (see oracle.ts).
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +19,7 @@ import { judgeOn, METHODS, situationAt, type Judged, type Method } from './metho
 import { foreseenIn } from './oracle';
 import { simulatedMunicipality } from './world/municipality';
 
-/** The projection was made with the seeds 1 to 100, so later seeds are new to it. */
+/** The projection was tuned on the seeds 1 to 100, so it is judged on later seeds. */
 const FIRST_SEED = 20_001;
 const MUNICIPALITIES = 200;
 
@@ -40,9 +39,7 @@ async function run(): Promise<void> {
   }
 }
 
-/**
- * Judges the ways at a workbook's own meetings. The truth is what its tables say on the last day.
- */
+/** Judges the forecasts at a workbook's own meetings. Its tables on the last day give the truth. */
 async function workbook(name: string, end: SerialDay): Promise<Judged[]> {
   const file = readFileSync(join(__dirname, '..', '..', 'test', 'workbooks', name));
   const { tables: readings, records } = understand(await gridOfFile(file, name), end);
@@ -63,10 +60,10 @@ function invented(firstSeed: number, many: number): Judged[][] {
   );
 }
 
-/** How many cases of a municipality count: as many as the demo's year has meetings. */
+/** The number of cases of each municipality that count. */
 const MEETINGS = 20;
 
-/** How often the range held in each municipality's own meetings, which depend on each other. */
+/** Prints in how many municipalities the range held seldom, as often as it should, or too often. */
 function printPaths(municipalities: readonly (readonly Judged[])[]): void {
   const held = municipalities.flatMap((judged) => {
     const cases = judged.filter((one) => !one.isNext && one.formerTempo !== null);
@@ -87,7 +84,7 @@ function print(title: string, judged: readonly Judged[]): void {
   console.log('| Einde van | Manier | Gevallen | Werkelijk einde in de marge | Mediane fout |');
   console.log('| --- | --- | --- | --- | --- |');
   for (const isNext of [false, true]) {
-    // Every way is judged on the same cases: those for which the former tempo gives a figure.
+    // Only cases for which the former tempo gives a figure.
     const cases = judged.filter((one) => one.isNext === isNext && one.formerTempo !== null);
     for (const method of METHODS) {
       const measure = measureOf(cases, (one) => one[method]);

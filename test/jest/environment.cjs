@@ -4,8 +4,8 @@ const EVENT_HANDLERS = Symbol.for('EVENT_HANDLERS');
 
 /**
  * Test files run in the worker's own global scope, one after the other. By default, Jest gives each
- * file a scope of its own (`node:vm`). There, each use of a global such as `Map` or `Math` takes
- * many times as long. Also, a file could not use a module that another file loaded.
+ * file a scope of its own (`node:vm`). In such a scope, each use of a global such as `Map` or
+ * `Math` is slow, and each file has to load every module again.
  *
  * When a file ends, the global scope is put back as it was.
  */
@@ -17,14 +17,14 @@ module.exports = class WorkerEnvironment {
   constructor({ projectConfig }) {
     this.before = Object.getOwnPropertyDescriptors(globalThis);
     this.ofProcess = { exit: process.exit, getBuiltinModule: process.getBuiltinModule };
-    // Removes the event handlers that an earlier runner left, because each file has its own runner.
+    // Removes the event handlers that the runner of an earlier file left.
     delete globalThis[EVENT_HANDLERS];
     this.moduleMocker = new ModuleMocker(globalThis);
     Object.assign(globalThis, projectConfig.globals);
   }
 
   async setup() {
-    // Jest keeps a hundred lines of a stack, which makes each error slow to throw.
+    // Jest keeps a hundred lines of a stack. Then each error is slow to throw.
     Error.stackTraceLimit = 15;
   }
 
@@ -45,7 +45,7 @@ module.exports = class WorkerEnvironment {
     return ['node', 'node-addons'];
   }
 
-  /** The runtime compiles for the worker's own scope. */
+  /** Null, because the runtime compiles for the worker's own scope. */
   getVmContext() {
     return null;
   }

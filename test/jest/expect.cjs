@@ -1,10 +1,9 @@
 const { equals, iterableEquality } = require('@jest/expect-utils');
 
 /**
- * Jest makes some three hundred functions for each `expect(…)`, and a copy of its tools for each
- * comparison. That is slow for properties, which compare millions of equal values. So this code
- * compares first, with Jest's own comparison. Only unequal values go to Jest, which then reports
- * the difference.
+ * A faster `expect`. Jest makes some three hundred functions for each call, and properties compare
+ * millions of values. This code first compares with Jest's own `equals`. Only unequal values go to
+ * Jest, which then reports the difference.
  */
 const jestExpect = globalThis.expect;
 
@@ -30,7 +29,7 @@ function refuse({ actual }, matcher, expected) {
     Error.captureStackTrace(error, Expectation.prototype[matcher]);
     throw error;
   }
-  // Jest may see no difference now: two iterators that can be walked only once have both ended.
+  // Jest may find no difference: an iterator that was read once is now at its end.
   throw new Error(`${matcher} found a difference that Jest does not see. Compare lists instead.`);
 }
 

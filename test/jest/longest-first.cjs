@@ -1,8 +1,8 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /**
- * The files that take longest, from the list at the end of a run. They start first, because at the end
- * the other cores would wait for them. Jest itself only knows durations after a first run.
+ * The test files that take longest. They start first: at the end of a run, the other
+ * cores would wait for them. On a new machine, Jest does not know yet which files are slow.
  */
 const LONGEST = [
   'test/overleg/reckoning/nobody-can-be-told.test.ts',

@@ -7,14 +7,14 @@ const kept = new Map();
 const keptSourceMaps = new Map();
 
 /**
- * Loads a module once per worker, not once per test file, because loading takes longer than most
- * files' tests. Files in a folder named `test` are loaded for each test file, because they register
- * tests and hooks. Packages in node_modules always stay loaded.
+ * Loads a module once per worker, not once per test file: loading takes longer than most tests.
+ * Files in a folder named `test` are loaded again for each test file, because they register tests
+ * and hooks.
  */
 module.exports = class KeepingRuntime extends JestRuntime {
   /** The runtime of the test file that runs now. */
   static current = null;
-  /** The `AsyncLocalStorage`s that the runner of this file made. */
+  /** Each `AsyncLocalStorage` that the runner of this test file made. */
   storages = [];
 
   constructor(...given) {
@@ -28,17 +28,16 @@ module.exports = class KeepingRuntime extends JestRuntime {
   }
 
   /**
-   * A module that stays loaded may load another module later. By then its own runtime is gone, so
-   * the current runtime loads it.
+   * A module that stays loaded may load another module later. By then, the runtime that loaded the
+   * first module is gone, so the current runtime loads the other.
    */
   requireModuleOrMock(from, moduleName) {
     return super.requireModuleOrMock.call(KeepingRuntime.current, from, moduleName);
   }
 
   /**
-   * Jest's runner stores the running test with each promise, even after its file has ended. After
-   * two hundred files, each promise would cost two hundred times as much. So `teardown` disables
-   * the storages of each file.
+   * Collects the storages in which Jest's runner keeps the running test. An enabled storage makes
+   * each promise slower, even after its test file has ended. So `teardown` disables them.
    */
   requireModule(from, moduleName, options, ...others) {
     const found = super.requireModule(from, moduleName, options, ...others);

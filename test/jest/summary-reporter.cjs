@@ -12,7 +12,7 @@ module.exports = class SummaryReporter {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = results;
     const failed = numFailedTests + numRuntimeErrorTestSuites;
     const lines = [...slowestOf(results), `${numPassedTests} passed, ${failed} failed`];
-    // Jest's own summary comes after every other reporter; only the end of the process comes later.
+    // Jest's own summary comes after all reporters. Only the end of the process comes later.
     process.once('exit', () => process.stdout.write(`${lines.join('\n')}\n`));
   }
 };

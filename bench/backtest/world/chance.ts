@@ -5,16 +5,16 @@
 import { seededRandom } from '../../../test/workbooks/make/random';
 
 export interface Chance {
-  /** 0 ≤ n < 1 */
+  /** A number from 0 up to, not including, 1. */
   readonly next: () => number;
-  /** Evenly between two numbers. */
+  /** A number between `low` and `high`, each as probable. */
   readonly uniform: (low: number, high: number) => number;
   /** A whole number from `low` up to and including `high`. */
   readonly between: (low: number, high: number) => number;
   readonly happens: (probability: number) => boolean;
   readonly normal: (mean: number, deviation: number) => number;
   readonly poisson: (mean: number) => number;
-  /** A positive number with this mean. The higher the shape, the closer it is to the mean. */
+  /** A positive number with this mean. With a higher shape, it is usually closer to the mean. */
   readonly gamma: (mean: number, shape: number) => number;
   readonly pick: <T>(choices: readonly T[]) => T;
   /** The index of one of the weights. A higher weight makes its index more probable. */

@@ -5,7 +5,7 @@ import { backlogIn } from './standing';
 import type { Household, World } from './world';
 import { quotaKnownOn } from './world';
 
-/** Days. COA links people for the half-year that will be current this many days later. */
+/** COA begins to link people for a half-year this many days before it begins. */
 const AHEAD = 91;
 
 export function linkHouseholds(world: World, day: SerialDay): void {
@@ -53,8 +53,8 @@ function linkedSince({ households }: World, from: SerialDay): number {
 }
 
 /**
- * A factor for the pace of linking: above 1 if COA notices many empty homes, and below 1 if many
- * households wait.
+ * A factor for the pace of linking. It is above 1 if COA notices many empty homes, and below 1 if
+ * many households wait.
  */
 function attention(world: World, day: SerialDay): number {
   const { traits, homes } = world;
@@ -92,15 +92,15 @@ function arrive(world: World, day: SerialDay): Household {
   };
 }
 
-/** The part of families that have 2, 3, 4, … persons. */
+/** The share of families with 2, 3, … 8 persons. */
 const FAMILIES = [0.34, 0.24, 0.2, 0.11, 0.06, 0.03, 0.02];
 
-/** The people of a household on average, including those who follow. */
+/** The mean number of people in a household, including family who come later. */
 function meanPeople({ traits }: World): number {
   return traits.singles * (1 + traits.awaitFamily * 3.2) + (1 - traits.singles) * 3.5;
 }
 
-/** The people who move in at once, per household on average. */
+/** The mean number of people in a household, without family who come later. */
 export function meanPersons({ traits }: World): number {
   return traits.singles + (1 - traits.singles) * 3.4;
 }

@@ -1,4 +1,4 @@
-/** The corporations: on which homes they agree, and which homes they offer. */
+/** The corporations agree on a number of homes per half-year, and offer homes. */
 import {
   addDays,
   civilOf,
@@ -27,7 +27,7 @@ export function agreeOnHomes(world: World, day: SerialDay): void {
   }
 }
 
-/** The homes on which a taskforce agrees, as a part of those needed. */
+/** A taskforce agrees on 1.1 times the homes that are needed. */
 const TASKFORCE = 1.1;
 
 function isIn(halfYear: HalfYear, day: SerialDay): boolean {
@@ -39,8 +39,10 @@ function hasTaskforce({ traits }: World, day: SerialDay): boolean {
 }
 
 /**
- * Divides homes for the people who are asked, and for some of the backlog, over the corporations.
- * This replaces their earlier agreement for the half-year.
+ * Divides homes for the quota, and for 70% of the backlog, over the corporations. This replaces
+ * their earlier agreement for the half-year.
+ *
+ * @param part 1.1 means 10% more homes than are needed
  */
 function agree(world: World, quota: Quota, day: SerialDay, part: number): void {
   const { traits, chance, agreed } = world;
@@ -79,7 +81,7 @@ export function offerHomes(world: World, day: SerialDay): void {
   for (const home of homes) withdraw(world, home, day);
 }
 
-/** The homes that a corporation offers a week, apart from chance and season. */
+/** The homes that a corporation offers a week, before chance and season change the number. */
 function pace(world: World, corporation: CorporationTraits, day: SerialDay, eager: number): number {
   const { absence, share, strength } = corporation;
   if (absence && day >= absence.from && day <= absence.to) return 0;
@@ -100,8 +102,8 @@ function pace(world: World, corporation: CorporationTraits, day: SerialDay, eage
 }
 
 /**
- * How many homes a week it still has to offer to keep its agreement as far as it means to. Null
- * without an agreement.
+ * The homes a week that a corporation still means to offer for its agreement. Null without an
+ * agreement.
  */
 function askedPerWeek(world: World, corporation: CorporationTraits, day: SerialDay): number | null {
   const first = firstDayOf(halfYearOf(day));
@@ -125,8 +127,8 @@ function isTakenBack({ closed }: Home): boolean {
 }
 
 /**
- * A factor for the pace: below 1 if many homes stand empty, or if many more people were housed than
- * asked.
+ * A factor for the pace. It is below 1 if many homes stand empty, or if the municipality is far
+ * ahead of its quota.
  */
 function eagerness(world: World, day: SerialDay): number {
   const { homes, traits } = world;
@@ -152,8 +154,8 @@ function season(day: SerialDay): number {
 }
 
 /**
- * Takes back a home that nobody has accepted, with a probability that is higher if it has stood
- * empty for long.
+ * Takes back a few of the homes that nobody has accepted, and more of those that have long stood
+ * empty.
  */
 function withdraw({ chance }: World, home: Home, day: SerialDay): void {
   const { letOn, closed, heldBy, freeFrom } = home;
@@ -165,7 +167,7 @@ function withdraw({ chance }: World, home: Home, day: SerialDay): void {
   home.closed = { on: day, status: 'ingetrokken', hadNoCandidate: isEmpty };
 }
 
-/** The days after which an empty home is more likely to be taken back. */
+/** After this many days, an empty home is more likely to be taken back. */
 const PATIENCE = 35;
 
 function scatteredHome(world: World, corporation: CorporationTraits, day: SerialDay): Home {
@@ -210,14 +212,14 @@ function newHome(world: World, what: Kind, day: SerialDay, notBefore: SerialDay)
   };
 }
 
-/** Draws the day on which a home is available, which is later than promised for some. */
+/** Draws the day on which a home is available. One home in five is later than promised. */
 export function drawFree(chance: World['chance'], promisedFrom: SerialDay): SerialDay {
   return addDays(promisedFrom, chance.happens(0.2) ? chance.between(5, 40) : 0);
 }
 
 /**
- * Draws a rent. Most rents fit everyone, those of some larger homes fit only families, and a few
- * fit nobody.
+ * Draws a rent. Most rents fit everyone. The rents of some larger homes fit only families. A few
+ * rents fit nobody.
  */
 function rentOf({ chance }: World, { maximumPersons }: Kind, day: SerialDay): number {
   const low = limitOn(day, 1 as People, false) ?? 0;

@@ -1,4 +1,4 @@
-/** The desk that brings homes and households together by hand, once a week. */
+/** The desk offers homes to households once a week. Households then accept, move in, or refuse. */
 import {
   addDays,
   civilOf,
@@ -34,8 +34,8 @@ function askHouseholds(world: World, day: SerialDay): void {
 }
 
 /**
- * Usually the household that was linked first, sometimes the best fit of the first five. Undefined
- * if no household fits.
+ * In 60% of the cases the first household on the list that fits. Otherwise, of the first five, the
+ * one that leaves the least room. Undefined if no household fits.
  */
 function candidateFor(world: World, home: Home, day: SerialDay): Household | undefined {
   const { chance } = world;
@@ -52,7 +52,7 @@ function candidateFor(world: World, home: Home, day: SerialDay): Household | und
   return candidates.slice(0, 5).sort((a, b) => spare(a) - spare(b))[0];
 }
 
-/** Days before the end of a temporary home from which another one is sought. */
+/** The desk looks for another home this many days before a temporary home ends. */
 const BEFORE_THE_END = 75;
 
 function havingToMove({ households }: World, day: SerialDay): Household[] {
@@ -70,7 +70,7 @@ function suits(luck: number, household: Household, home: Home): boolean {
   const limit = limitOn(home.promisedFrom, persons as People, young) ?? Infinity;
   if (home.kind !== 'kamer' && home.rent > limit) return false;
   if (home.kind !== 'regulier' && persons + family > 1) return luck < 0.1;
-  // A large home is kept for a family, most of the time.
+  // Most large homes are kept for a family.
   return room < 3 || luck < 0.25;
 }
 
@@ -91,7 +91,7 @@ function answer(world: World, household: Household, day: SerialDay): void {
   household.movesOn = drawMove(world, home, day);
 }
 
-/** Draws the day on which a household moves into a home that it accepts on a day. */
+/** Draws the day on which a household moves into a home, given the day on which it accepts. */
 export function drawMove(world: World, home: Home, acceptedOn: SerialDay): SerialDay {
   const { chance, traits } = world;
   const toMove = addDays(acceptedOn, chance.between(4, 15));
@@ -101,8 +101,8 @@ export function drawMove(world: World, home: Home, acceptedOn: SerialDay): Seria
 }
 
 /**
- * Returns the day of a move. A move that is planned just after a half-year sometimes takes place on
- * the half-year's last day.
+ * Returns the planned day, or sometimes the last day of the half-year if the planned day is within
+ * two weeks after that.
  */
 function hurried({ chance }: World, soonest: SerialDay, planned: SerialDay): SerialDay {
   const end = lastDayOf(halfYearOf(soonest));
@@ -110,8 +110,8 @@ function hurried({ chance }: World, soonest: SerialDay, planned: SerialDay): Ser
 }
 
 /**
- * Returns the day, or the first one after it on which people move: not in a weekend, and not from 24
- * to 30 December. After those days nobody moves before 3 January.
+ * Nobody moves in a weekend, or from 24 to 30 December. A day in a weekend becomes the next Monday.
+ * 24 December becomes 3 January, or the Monday after that.
  */
 export function inOpenDays(day: SerialDay): SerialDay {
   const { year, month, day: date } = civilOf(day);

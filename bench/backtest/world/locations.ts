@@ -1,4 +1,4 @@
-/** Additional housing: decided on, planned, late, planned anew, and sometimes never delivered. */
+/** Locations with new homes. Many are delivered late, and some never. */
 import { addDays } from '../../../src/domain/calendar';
 import type { SerialDay } from '../../../src/domain/units';
 import type { Chance } from './chance';
@@ -13,7 +13,7 @@ export function drawLocations(chance: Chance, traits: Traits): Location[] {
   );
 }
 
-/** A taskforce decides on about half of the locations in its first 150 days. */
+/** With a taskforce, about half of the locations are decided on in its first 150 days. */
 function decisionDay(chance: Chance, { firstDay, lastDay, taskforceOn }: Traits): SerialDay {
   if (taskforceOn !== null && chance.happens(0.5))
     return addDays(taskforceOn, chance.between(0, 150));
@@ -50,7 +50,7 @@ function drawLocation(
   };
 }
 
-/** How many days after the planned day a location is delivered. Negative if it is earlier. */
+/** Days between the planned day and the delivery. Negative if the delivery is earlier. */
 function drawDelay(chance: Chance): number {
   const kind = chance.next();
   if (kind < 0.35) return chance.between(-3, 12);
@@ -59,8 +59,8 @@ function drawDelay(chance: Chance): number {
 }
 
 /**
- * Draws what the table says about the delivery. If the delivery will be over two weeks late, the
- * table is usually corrected some days or weeks before the day that it gave.
+ * Draws the planned days in the table. If the delivery will be over two weeks late, the table
+ * usually gets a later day, at least 5 days before the day that it gave.
  */
 function drawPlans(
   chance: Chance,
@@ -80,7 +80,7 @@ function drawPlans(
 }
 
 /**
- * Draws the days on which homes are offered: some before the delivery, the others in the weeks
+ * Draws the days on which homes are offered: up to 28 days before the delivery, and up to 95 days
  * after it.
  */
 function drawOffers(chance: Chance, homes: number, deliveredOn: SerialDay): SerialDay[] {

@@ -46,7 +46,7 @@ export function simulatedMunicipality(seed: number): Municipality {
   };
 }
 
-/** A municipality as it is before its first day. */
+/** An invented municipality before its first day. */
 export function newWorld(seed: number): World {
   const chance = chanceOf(seed);
   const traits = drawTraits(chance);
@@ -75,12 +75,12 @@ export function liveThrough(world: World, first: SerialDay, last: SerialDay): vo
   }
 }
 
-/** The same world, in which other things happen from here on. */
+/** A copy of the world, with other random numbers from here on. */
 export function withOtherChance({ chance: _, ...known }: World, seed: number): World {
   return { ...structuredClone(known), chance: chanceOf(seed) };
 }
 
-/** Draws the quotas. They differ from one half-year to the next, and a few are revised later. */
+/** Draws the quota of each half-year. A few are revised later. */
 function drawQuotas(chance: Chance, { halfYears, size }: Traits): Quota[] {
   let asked = size;
   return halfYears.map((halfYear) => {
@@ -94,7 +94,7 @@ function drawQuotas(chance: Chance, { halfYears, size }: Traits): Quota[] {
   });
 }
 
-/** Adds the temporary complex that is to end, and the households that live in it. */
+/** Adds the homes of the temporary complex (`ending`), with a household in each. */
 function settleBefore(world: World): void {
   const { traits, chance, homes, households } = world;
   const [corporation] = traits.corporations;

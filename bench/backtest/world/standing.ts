@@ -4,8 +4,8 @@ import type { World } from './world';
 import { finalQuota, housedBetween } from './world';
 
 /**
- * The true backlog at the beginning of a day, counted from the world's first day. Of the current
- * half-year's quota, only the part for the days that have passed counts.
+ * The true backlog at the beginning of a day. Of the current half-year's quota, only the days that
+ * have passed count.
  */
 export function backlogIn(world: World, day: SerialDay): number {
   const { quotas, traits } = world;

@@ -1,4 +1,4 @@
-/** The traits of an invented municipality. They are drawn once, before anything happens in it. */
+/** The traits of an invented municipality. They are drawn once, before its first day. */
 import {
   addDays,
   firstDayOf,
@@ -18,20 +18,20 @@ export type Habit = 'byAgreement' | 'atTheDeadline' | 'ownPace';
 export interface CorporationTraits {
   readonly name: string;
   readonly stock: number;
-  /** Its part of all corporations' homes in the municipality, 0–1. */
+  /** Its share (0–1) of all corporations' homes in the municipality. */
   readonly share: number;
   readonly habit: Habit;
-  /** Its own pace as a part of the pace that it would need for its share. */
+  /** Its own pace, as a multiple of the pace that its share needs. 1 is just enough. */
   readonly strength: number;
-  /** The part of the agreed homes that it means to offer. */
+  /** The agreed homes that it means to offer, as a multiple: 0.9 is nine of ten. */
   readonly fidelity: number;
-  /** How often its homes are for at most 2, 3, 4, 5, 6, 7 and 8 persons, as weights. */
+  /** Weights: how often its homes are for at most 2, 3, … 8 persons. */
   readonly sizes: readonly number[];
-  /** Days in which it offers nothing: a reorganisation, a merger. */
+  /** Days on which it offers nothing, such as during a merger. */
   readonly absence: { readonly from: SerialDay; readonly to: SerialDay } | null;
 }
 
-/** A lasting change of the pace at which homes are offered. From `on`, it grows over some weeks. */
+/** A lasting change of the pace of offers. It grows from the day `on`, for `weeks` weeks. */
 export interface Turn {
   readonly on: SerialDay;
   readonly factor: number;
@@ -49,43 +49,36 @@ export interface Traits {
   readonly opening: number;
   readonly corporations: readonly CorporationTraits[];
   readonly turns: readonly Turn[];
-  /**
-   * From this day on, a taskforce makes agreements that are kept. Null if there is no taskforce.
-   */
+  /** The first day of a taskforce, which keeps corporations to agreements. Null without one. */
   readonly taskforceOn: SerialDay | null;
-  /**
-   * How much the corporations' pace differs from one quarter to the next, as a standard deviation
-   * of its logarithm.
-   */
+  /** The standard deviation of `quarterMood` (see world.ts). */
   readonly unrest: number;
-  /** The agreed homes as a part of those needed. Null if nothing is agreed. */
+  /** The agreed homes divided by the homes that are needed. Null if nothing is agreed. */
   readonly agreed: number | null;
   readonly locations: number;
-  /**
-   * The homes of a temporary complex in which people already live, and the day on which it ends.
-   */
+  /** A temporary complex in which people already live, with the day on which it ends. */
   readonly ending: { readonly homes: number; readonly until: SerialDay } | null;
   readonly singles: number;
-  /** The part of the singles whose family follows later. */
+  /** The share (0–1) of the singles whose family comes later. */
   readonly awaitFamily: number;
-  /** Weeks between moving in and the arrival of the family, on average. */
+  /** The mean number of weeks, on top of 20 days, between moving in and the family's arrival. */
   readonly familyWeeks: number;
-  /** From the day `on`, families come sooner (a factor below 1) or later. */
+  /** Multiplies `familyWeeks` for households that move in on the day `on` or later. */
   readonly familyTurn: { readonly on: SerialDay; readonly factor: number };
-  /** The part of the quota that COA links to the municipality. */
+  /** The people whom COA links, divided by the quota. */
   readonly linked: number;
-  /** The part of a backlog that COA links on top of the quota. */
+  /** The share of a backlog that COA links in addition. */
   readonly linkedForBacklog: number;
-  /** Whether COA, within the half-year, makes up for linking too few people. */
+  /** Whether COA links more people later in the half-year if it has linked too few. */
   readonly coaCatchesUp: boolean;
   readonly coaSeesEmptyHomes: boolean;
   readonly refusals: number;
-  /** The most days in which a household answers. */
+  /** A household answers within this many days. */
   readonly answerDays: number;
-  /** The days that a move takes in addition to the necessary ones, on average. */
+  /** The mean number of days by which a move is later than necessary. */
   readonly movingDays: number;
   readonly unlinkedPerWeek: number;
-  /** The most days after which a placement is written in the workbook. */
+  /** A placement is written in the workbook within this many days. */
   readonly entryDays: number;
   readonly writesAccepted: boolean;
   readonly writesOffered: boolean;
@@ -171,7 +164,7 @@ function drawCorporations(
   });
 }
 
-/** The pace falls, and may recover later. Or it rises, or it does not change. */
+/** The pace of offers falls, and may recover later. Or it rises, or it does not change. */
 function drawTurns(chance: Chance, someDay: () => SerialDay): Turn[] {
   const kind = chance.next();
   const on = someDay();

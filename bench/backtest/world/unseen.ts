@@ -1,13 +1,13 @@
 /**
- * The days that an invented municipality fixes in advance, by chance, although nobody there can know
- * them yet: when a home really is available, when a household moves, when a family arrives.
+ * Days that the simulation draws in advance: when a home really is available, when a household
+ * moves, and when a family arrives. Nobody in the municipality knows them yet.
  */
 import type { SerialDay } from '../../../src/domain/units';
 import { drawFree } from './corporations';
 import { drawFamily, drawMove } from './desk';
 import type { World } from './world';
 
-/** Draws those days again, given that they had not come by `asOf`. */
+/** Draws those days again if they are later than `asOf`. The new days are later as well. */
 export function redrawUnseen(world: World, asOf: SerialDay): void {
   const { chance, homes, households } = world;
   for (const home of homes) {
@@ -31,12 +31,11 @@ export function redrawUnseen(world: World, asOf: SerialDay): void {
   }
 }
 
-/** More tries than nearly any day needs. */
 const TRIES = 400;
 
 /**
- * The first day drawn that is later than `asOf`, or null if it never comes. Returns `fixed` if none
- * of the days drawn is.
+ * Draws until the day is later than `asOf`, or null (it never comes). Returns `fixed` after 400
+ * tries.
  */
 function drawAfter<Day extends SerialDay | null>(
   asOf: SerialDay,

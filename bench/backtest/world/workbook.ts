@@ -20,7 +20,7 @@ import {
 type Row<R extends Role> = RecordOfRole<R>;
 
 const NO_TABLES = Object.fromEntries(ROLES.map((role) => [role, null])) as TableRows;
-/** The workbook also contains the placements of this many days before it begins. */
+/** The workbook also has the placements of the 90 days before its first half-year. */
 const BEFORE = 90;
 
 export function tablesOn(world: World, day: SerialDay): TableRows {
@@ -83,8 +83,8 @@ function divisionOn({ agreed, traits }: World, day: SerialDay): Row<'division'>[
 }
 
 /**
- * The households in the workbook. Those that had been unlinked, or housed for good, well before the
- * workbook began are not in it.
+ * The households in the workbook. Leaves out households that were unlinked, or housed for good,
+ * over 90 days before its first half-year.
  */
 function householdsOn({ households, traits }: World, day: SerialDay): Household[] {
   const oldest = addDays(traits.workbookFrom, -BEFORE);
@@ -154,7 +154,7 @@ function householdRow({ traits }: World, household: Household, day: SerialDay): 
   };
 }
 
-/** The acceptance that a household had given by a day and that had not fallen through, or null. */
+/** The acceptance that holds on a day. Null if there is none. */
 function acceptanceOn({ acceptances }: Household, day: SerialDay): Acceptance | null {
   const isHeld = ({ on, fellThroughOn }: Acceptance) =>
     on <= day && (fellThroughOn === null || fellThroughOn > day);

@@ -1,6 +1,6 @@
 /**
- * What is true in an invented municipality, and since when. COA, the corporations and the desk add
- * to it.
+ * The facts of an invented municipality, also those that its workbook does not have. COA, the
+ * corporations and the desk add to them.
  */
 import type { HalfYear } from '../../../src/domain/calendar';
 import type { SerialDay } from '../../../src/domain/units';
@@ -17,13 +17,13 @@ export interface Household {
   readonly young: boolean;
   readonly stairFree: boolean;
   unlinkedOn: SerialDay | null;
-  /** The home that is offered to it, and the day on which it answers. Null if no home is. */
+  /** The home on offer, and the day on which the household answers. Null without an offer. */
   asked: { readonly home: Home; readonly answerOn: SerialDay } | null;
-  /** In the order of their days. Only the last one can still hold. */
+  /** Oldest first. Only the last acceptance can still hold. */
   readonly acceptances: Acceptance[];
-  /** The day on which it moves into the home that it has accepted. */
+  /** The day of its next move, into the home that it has accepted. */
   movesOn: SerialDay | null;
-  /** No home is offered to it before this day. */
+  /** The household gets no offer before this day. */
   restsUntil: SerialDay;
   readonly stays: Stay[];
   familyComesOn: SerialDay | null;
@@ -33,14 +33,14 @@ export interface Household {
 export interface Acceptance {
   readonly home: Home;
   readonly on: SerialDay;
-  /** The day on which it fell through after all. Null if it did not. */
+  /** The day on which the move was called off. Null if it was not. */
   fellThroughOn: SerialDay | null;
 }
 
 export interface Stay {
   readonly home: Home;
   readonly from: SerialDay;
-  /** True if the people had not been housed before, so that they count. */
+  /** True for a household's first home: only then do its people count as housed. */
   readonly counts: boolean;
   readonly writtenOn: SerialDay;
 }
@@ -64,9 +64,9 @@ export interface Home {
     readonly status: 'geweigerd' | 'ingetrokken';
     readonly hadNoCandidate?: boolean;
   } | null;
-  /** The household that was asked, has accepted or lives there. */
+  /** The household that has an offer of this home, has accepted it, or lives there. */
   heldBy: Household | null;
-  /** All households that ever accepted it. */
+  /** All households that ever accepted the home. */
   readonly holders: Household[];
   letOn: SerialDay | null;
 }
@@ -78,11 +78,11 @@ export interface Location {
   readonly homes: number;
   readonly maximumPersons: number;
   readonly decidedOn: SerialDay;
-  /** The planned day of delivery in the table, with the day since when the table has it. */
+  /** The planned days of delivery. `since` is the day on which it was written in the table. */
   readonly plans: readonly { readonly since: SerialDay; readonly plannedOn: SerialDay }[];
-  /** Null if it is never delivered. */
+  /** Null if the location is never delivered. */
   readonly deliveredOn: SerialDay | null;
-  /** The day on which it disappears from the table. */
+  /** The day on which the location disappears from the table. */
   readonly cancelledOn: SerialDay | null;
   readonly until: SerialDay | null;
   /** The days on which its homes are offered. */
@@ -111,18 +111,15 @@ export interface World {
   readonly locations: Location[];
   readonly households: Household[];
   readonly homes: Home[];
-  /** How far the pace of linking is from the usual one, as a logarithm. It changes every week. */
+  /** The logarithm of a factor for the pace of linking. Changes every week. */
   coaMood: number;
-  /**
-   * How far the corporations' pace is from the usual one, as a logarithm. It changes about once a
-   * quarter.
-   */
+  /** The logarithm of a factor for the pace of offers. Changes about once a quarter. */
   quarterMood: number;
 }
 
 /**
- * The people who were really housed from `from` up to and including `upTo`, family included. The
- * workbook may say something else.
+ * The people who were really housed from `from` up to and including `upTo`, with their family. The
+ * workbook may not have them all yet.
  */
 export function housedBetween(world: World, from: SerialDay, upTo: SerialDay): number {
   let people = 0;
