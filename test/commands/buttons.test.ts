@@ -28,7 +28,7 @@ const active = () =>
 const codes = () =>
   errands.map((errand) => (errand.task === 'explain-failure' ? failureCode(errand.failure) : null));
 
-/** Expects the sentence for `AccessDenied` to name each cause that a person can mend. */
+/** Expects that the sentence for `AccessDenied` names each cause that a person can remove. */
 function expectEveryCauseNamed(): void {
   expect(excelFailureText('AccessDenied', 'nl')).toMatch(
     /beveiligd.*alleen-lezen.*uitgecheckt.*vertrouwelijkheidslabel/s,
@@ -38,7 +38,7 @@ function expectEveryCauseNamed(): void {
   );
 }
 
-test('the button makes the tab and brings it to the front, and the pane stays as it was', async () => {
+test('the button makes the tab and selects it, and the pane does not change', async () => {
   await buttons.makeOverlegTab();
   expect(active()).toBe(meetingTab()?.name);
   expect([errands, shown]).toEqual([[], false]);
@@ -53,7 +53,7 @@ test('in a read-only workbook, the pane opens and says why there is no tab', asy
   expectEveryCauseNamed();
 });
 
-test('if Excel refuses even reading, the pane opens and says why there is no tab', async () => {
+test('if Excel refuses to read, the pane opens and says why there is no tab', async () => {
   host.switches.refusals = REFUSALS.reading;
   await buttons.makeOverlegTab();
   expect([codes(), shown, meetingTab()]).toEqual([['AccessDenied'], true, undefined]);
@@ -74,7 +74,7 @@ test('a hidden tab is refreshed and stays hidden, and the pane says so', async (
   expect(tab?.cells).not.toEqual(before);
 });
 
-test('if Excel refuses to bring the tab to the front, the tab is made and the pane offers it', async () => {
+test('if Excel refuses to select the tab, the tab is made and the pane offers to open it', async () => {
   host.switches.refusals = REFUSALS.activating;
   await buttons.makeOverlegTab();
   expect(errands).toMatchObject([{ task: 'show-tab', made: { isHidden: false, refused: [] } }]);

@@ -7,8 +7,8 @@ import type { RequestMoment } from '../../packages/excel-stand-in/host/switches'
 import { cellsOfTab, host, make, note, restore, tab } from './meeting-tab-stage';
 
 /**
- * Makes the tab while one action of one request fails. `roundTrip` counts from 1 and `action` from
- * 0. Returns the tab if it was made all the same, and null if the failure was reported.
+ * Makes the tab while one action of one request fails. `roundTrip` counts from 1, `action` from 0.
+ * Returns null if the failure was reported, and the tab if it was made nevertheless.
  */
 export async function makeFailing(
   workbook: Workbook,
@@ -33,10 +33,9 @@ export interface AlikeActions {
 }
 
 /**
- * Groups the actions of a request by the effect of their failures. After a failure, a client only
- * knows the workbook and the answers before the failure. If neither changes from one action to the
- * next, both failures have the same effect, so one test proves both. The function makes the tab
- * once to find out.
+ * Makes the tab once, and groups the actions of one request. Failures within a group have the same
+ * effect, so one test per group is enough. A new group begins where the workbook has changed, or
+ * where the last answer contains a value.
  */
 export async function actionsByFailure(
   workbook: Workbook,
@@ -60,7 +59,7 @@ export async function actionsByFailure(
   return groups;
 }
 
-/** Returns true if the answer to the last action says more than that the action succeeded. */
+/** Returns true if the answer to the last action contains more than its success. */
 function wasToldMore({ actions, results }: RequestMoment): boolean {
   const action = actions[results.length - 1];
   const value = results.at(-1)?.Value ?? null;
@@ -68,8 +67,8 @@ function wasToldMore({ actions, results }: RequestMoment): boolean {
 }
 
 /**
- * Makes the tab again, and expects it to be right and the copy beside it to be gone. Skips a
- * workbook equal to an earlier one in `mended`, because the result depends only on the workbook.
+ * Makes the tab again. Expects the right cells, and no safety copy beside the tab. Skips a
+ * workbook that is already in `mended`, because the result would be the same.
  */
 export async function mendOnce(mended: Set<string>, fresh: Map<number, unknown>): Promise<void> {
   const left = printOf(host.workbook);

@@ -20,7 +20,7 @@ import { addFilledTable, partnersWorkbook } from './partners-workbook';
 const TODAY = serialOf(2016, 10, 5);
 const INSERTED = ROLES.filter((role) => role !== 'guidanceTotals');
 
-/** Milliseconds. Only there to stop a test that hangs; the tests are not about speed. */
+/** Milliseconds. Only stops a test that hangs. */
 const LONG = 300_000;
 
 const clients: Client[] = [];
@@ -80,7 +80,7 @@ describe('in an empty workbook', () => {
     expect((await checkWorkbook(run, today)).findings).toEqual([]);
   });
 
-  test('the example rows have the same days if the workbook has 1904 dates', async () => {
+  test('gives the example rows the same days if the workbook has 1904 dates', async () => {
     const { run } = await open(emptyWorkbook({ dateSystem: 1904 }));
     await insert(run);
     const { findings, records } = await checkWorkbook(run, TODAY);
@@ -88,7 +88,7 @@ describe('in an empty workbook', () => {
     expect(records.meetings[0]?.date).toBe(TODAY + 14);
   });
 
-  test('the tables have formats, lists to choose from and a header row that stays in view', async () => {
+  test('gives the tables formats, lists to choose from and a header row that stays in view', async () => {
     const { host, run } = await open(emptyWorkbook());
     await insert(run);
     const sheet = host.workbook.sheets.find(({ name }) => name === 'Plaatsingen');
@@ -107,7 +107,7 @@ describe('in an empty workbook', () => {
     expect(listOf('Personen')).toBeUndefined();
   });
 
-  test('an id that looks like a number stays a text when somebody types it', async () => {
+  test('keeps an id that looks like a number as text when somebody types it', async () => {
     const { host, run } = await open(emptyWorkbook());
     await insert(run);
     await run(async (context) => {
@@ -119,7 +119,7 @@ describe('in an empty workbook', () => {
     expect(sheet?.tables[0]?.area.bottom).toBe(2);
   });
 
-  test('no list to choose from is longer than the 255 characters that Excel accepts', async () => {
+  test('makes no list to choose from longer than the 255 characters that Excel accepts', async () => {
     const { run } = await open(emptyWorkbook());
     const lists = (await insert(run)).flatMap(({ columns }) => columns.map(({ list }) => list));
     for (const list of lists) expect(list?.source.length ?? 0).toBeLessThanOrEqual(255);
@@ -157,7 +157,7 @@ describe('in a workbook that has some of the tables', () => {
     expect(tables.map(({ role }) => role)).toEqual(['signals']);
   });
 
-  test('inserts no table of a kind that a block of cells may be, while that is still asked', async () => {
+  test('inserts no table if the pane still asks whether a block of cells is that table', async () => {
     const workbook = createWorkbook();
     setCells(addSheet(workbook, 'Blad1'), 'A1', [
       ['Datum', 'Soort', 'Zaal', 'Koffie', 'Gastheer'],
@@ -199,7 +199,7 @@ describe('a name that is taken', () => {
 });
 
 describe('inserting that fails', () => {
-  test('a protected structure is reported before anything is written', async () => {
+  test('changes nothing if the structure is protected, and says so', async () => {
     const { host, run } = await open(partnersWorkbook());
     host.workbook.structureProtected = true;
     const before = structuredClone(host.workbook.sheets);
@@ -208,7 +208,7 @@ describe('inserting that fails', () => {
   });
 
   test(
-    'a request that fails at any of its actions changes no other sheet, and a second run inserts the tables',
+    'changes no other sheet, whichever action fails, and a second run inserts the tables',
     async () => {
       const { host, run } = await open(partnersWorkbook());
       const before = structuredClone(host.workbook);

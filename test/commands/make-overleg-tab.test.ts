@@ -22,7 +22,7 @@ import {
 } from './meeting-tab-stage';
 
 describe('making the tab', () => {
-  test('takes four round trips, also with a hundred times as many placements', async () => {
+  test('takes four round trips, also for a hundred times as many placements', async () => {
     await make();
     expect(host.counters.roundTrips).toBe(4);
 
@@ -52,7 +52,7 @@ describe('making the tab', () => {
     expect(report.corporations?.total.housed).toBe(7);
   });
 
-  test('leaves out an e-mail address in a corporation’s name, both on the tab and in the report', async () => {
+  test('leaves out an e-mail address in the name of a corporation', async () => {
     const corporations = host.workbook.sheets.find(({ name }) => name === 'Corporaties');
     if (corporations) setCells(corporations, 'A2', [['Beheer post@voorbeeld.nl']]);
     const { report } = await make();
@@ -73,7 +73,7 @@ describe('making the tab', () => {
     });
   });
 
-  test('makes the same tab again, except for the time', async () => {
+  test('makes the same tab the second time, except for the time', async () => {
     await make();
     const first = cellsOfTab();
     await make(NOW + 1 / 24);
@@ -81,7 +81,7 @@ describe('making the tab', () => {
     expect(tab()?.charts).toHaveLength(2);
   });
 
-  test('keeps its charts if another program renamed them, and leaves a chart of the users alone', async () => {
+  test('keeps its charts if another program renamed them, and does not change a chart of the users', async () => {
     await make();
     const made = structuredClone(tab()?.charts ?? []);
     const [first] = made;
@@ -96,7 +96,7 @@ describe('making the tab', () => {
     ]);
   });
 
-  test('makes no second charts beside renamed ones if Excel refuses the page set-up', async () => {
+  test('does not add its charts again beside renamed ones if Excel refuses the page set-up', async () => {
     await make();
     const names = tab()?.charts.map(({ name }) => name);
     tab()?.charts.forEach((chart, i) => (chart.name = `Chart ${i + 1}`));
@@ -121,7 +121,7 @@ describe('making the tab', () => {
     expect(note(7)).toBe('hierover praten');
   });
 
-  test('shows what was reported at the previous meeting, and the same figure by today’s data', async () => {
+  test('shows the figure of the previous meeting, and the same figure by the data of today', async () => {
     await makeOverlegTab(runOn(client), {
       wish: { date: serialOf(2016, 9, 14), kind: 'bestuurlijk', asOf: null },
       now: serialOf(2016, 9, 13),
@@ -133,7 +133,7 @@ describe('making the tab', () => {
   });
 });
 
-/** Makes the tab, and calls `typing` once after the given number of round trips. */
+/** Makes the tab, and calls `typing` once, after `roundTrips` round trips. */
 function makeWhile(roundTrips: number, typing: () => void): Promise<MadeTab> {
   const run: ExcelRun = (batch) =>
     client.Excel.run(async (context) => {
@@ -157,7 +157,7 @@ function moveColumn(sheet: Sheet, from: number, to: number): void {
   }
 }
 
-/** The zero-based row of the line with this key; NaN if there is none. */
+/** Returns the zero-based row of the line with this key, or NaN. */
 function rowOfLine(key: string): number {
   const stamps = [...(tab()?.cells ?? [])].filter(([, { value }]) =>
     String(value).startsWith(`${key}|`),
@@ -179,7 +179,7 @@ describe('text that somebody types between reading and writing', () => {
     if (sheet) setCells(sheet, `J${rowOfLine('notes.use') + 1}`, [[text]]);
   };
 
-  test('moves along with its line, which takes one round trip more', async () => {
+  test('moves with its line, at the cost of one more round trip', async () => {
     await make();
     const before = rowOfLine('notes.use');
     removeSheet('Corporaties');
@@ -198,7 +198,7 @@ describe('text that somebody types between reading and writing', () => {
     expect(host.counters.roundTrips).toBe(4);
   });
 
-  test('moves to the other notes if it was typed over a line of the program', async () => {
+  test('moves to the other notes if it replaced the text of a line', async () => {
     await make();
     host.resetCounters();
     await makeWhile(2, () => {
@@ -211,7 +211,7 @@ describe('text that somebody types between reading and writing', () => {
 });
 
 describe('a tab that cannot be made', () => {
-  test('is not written if two columns may have the dates, and the error names the column', async () => {
+  test('is not written if two columns may contain the dates, and the error names the column', async () => {
     removeSheet('Plaatsingen');
     addFilledTable(host.workbook, 'Plaatsingen', [
       ['Gehuisvest op', 'Datum huurcontract', 'Kandidaat', 'Personen'],
@@ -223,7 +223,7 @@ describe('a tab that cannot be made', () => {
     expect(tab()).toBeUndefined();
   });
 
-  test('is not written without Taakstelling, and the error names that table', async () => {
+  test('is not written without the table Taakstelling, and the error names that table', async () => {
     host.workbook.sheets.splice(0, 1);
     const before = structuredClone(host.workbook.sheets);
     const failure = await make().catch((error: unknown) => error);
@@ -235,7 +235,7 @@ describe('a tab that cannot be made', () => {
     expect(host.workbook.sheets).toEqual(before);
   });
 
-  test('is not written if a half-year occurs twice, rather than adding up its quotas', async () => {
+  test('is not written if a half-year occurs twice', async () => {
     host.workbook.sheets.splice(0, 1);
     addFilledTable(host.workbook, 'Taakstelling', [
       ['Periode', 'Taakstelling'],
@@ -253,7 +253,7 @@ describe('a tab that cannot be made', () => {
     [
       'a tab on which columns were inserted',
       'tab-columns-moved',
-      // Moves column K, which has the keys of the lines, one to the right, as an insertion does.
+      // Moves column K, which contains the keys of the lines, one to the right.
       (sheet) => moveColumn(sheet, 10, 11),
     ],
     [
@@ -279,7 +279,7 @@ describe('a tab that cannot be made', () => {
     host.workbook.structureProtected = false;
   });
 
-  test('is refused if Excel stores no settings, and typed text stays', async () => {
+  test('is refused if Excel stores no settings, and typed text does not change', async () => {
     await make();
     const sheet = tab();
     if (sheet) setCells(sheet, 'J8', [['blijft staan']]);
@@ -291,7 +291,7 @@ describe('a tab that cannot be made', () => {
     expect(cellsOfTab()).toEqual(before);
   });
 
-  test('a first tab is refused if Excel stores no settings, and no empty sheet stays behind', async () => {
+  test('is refused if Excel stores no settings, and leaves no empty sheet', async () => {
     const [sheets, settings] = [host.workbook.sheets.length, host.workbook.settings.size];
     host.switches.refusals = REFUSALS.settings;
     const failure = await make().catch((error: unknown) => error);
@@ -324,7 +324,7 @@ describe('a tab that cannot be made', () => {
     expect(cellsOfTab()).toEqual(before);
   });
 
-  test('is no second sheet: one with the same name in lower case is the tab', async () => {
+  test('is not made again beside a tab with the same name in lower case', async () => {
     await make();
     const sheet = tab();
     if (sheet) sheet.name = TAB.toLowerCase();
@@ -332,7 +332,7 @@ describe('a tab that cannot be made', () => {
     expect(host.workbook.sheets.filter(({ name }) => /^overleg 2016/i.test(name))).toHaveLength(1);
   });
 
-  test('leaves a stray cell at the far end of a sheet where it is', async () => {
+  test('does not change a stray cell at the far end of a sheet', async () => {
     await make();
     for (const sheet of host.workbook.sheets) setCells(sheet, 'XFD50', [['ver weg']]);
     const sheet = tab();

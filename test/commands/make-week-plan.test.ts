@@ -1,4 +1,4 @@
-/** Tests the plan per week on the stand-in, with its formulas calculated. */
+/** Tests the plan per week in the stand-in, which calculates its formulas. */
 import { functionMetadata } from '../../build/functions';
 import { makeWeekPlan } from '../../src/commands/make-week-plan';
 import { TabNotMade } from '../../src/commands/tab-not-made';
@@ -51,7 +51,7 @@ function sheetNamed(name: string): Sheet {
   return found;
 }
 
-/** Returns the value of a cell, null if it is blank. */
+/** Returns the value of a cell, or null if it is blank. */
 function at(address: string, sheet = sheetNamed(NAME)): unknown {
   const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
   const column = [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;
@@ -71,8 +71,8 @@ async function calculated(): Promise<Sheet> {
 test('the plan is written on its own sheet, with the people of QUOTA.WEEKLY', async () => {
   expect(await plan()).toBe(NAME);
   const sheet = await calculated();
-  // The 431 are 225 carried in and the quota of 206: 60 % for De Brink, 30 % for Waterstad and 10 %
-  // for Meander.
+  // The 431 people are 225 carried in and the quota of 206. De Brink gets 60 %, Waterstad 30 % and
+  // Meander 10 %.
   const shares = [259, 129, 43];
   expect([10, 11, 12].map((row) => at(`B${row}`))).toEqual(shares);
   expect(at('B4')).toBe(431);
@@ -98,7 +98,8 @@ test('the plan shows the people housed, the difference and the current week', as
   await plan();
   const sheet = await calculated();
   const header = rowOf(sheet, 'Week');
-  // Waterstad housed two people in the week of 18 July. The five of 12 September have no corporation.
+  // Waterstad housed two people in the week of 18 July. The five people of 12 September have no
+  // corporation.
   expect([10, 11, 12, 13].map((row) => at(`C${row}`))).toEqual([0, 2, 0, 5]);
   expect(at('A13')).toBe('Overig / geen corporatie');
   const now = Array.from({ length: 27 }, (_, i) => at(`H${header + 1 + i}`));
@@ -133,7 +134,7 @@ test('the plan divides the remaining people again if somebody changes a cell', a
   expect(left()).toBe(before + 10);
 });
 
-test('an existing plan stays, and neither plan is read as a table', async () => {
+test('an earlier plan stays, and no plan is read as a table', async () => {
   await plan();
   setCells(sheetNamed(NAME), 'A30', [['van ons']]);
   const kept = structuredClone([...(await calculated()).cells]);

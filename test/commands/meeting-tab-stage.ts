@@ -1,6 +1,5 @@
 /**
- * Provides one client and one workbook of the partners for a whole file of tests. The workbook is
- * restored before each test.
+ * Provides one client and one workbook of the partners. The workbook is restored before each test.
  */
 import type { MadeTab } from '../../src/commands/make-overleg-tab';
 import { makeOverlegTab } from '../../src/commands/make-overleg-tab';
@@ -14,7 +13,7 @@ import { partnersWorkbook } from './partners-workbook';
 
 export const TAB = 'Overleg 2016-10-12 B';
 export const WISH = { date: serialOf(2016, 10, 12), kind: 'bestuurlijk', asOf: null } as const;
-/** Milliseconds. Only there to stop a test that hangs; the tests are not about speed. */
+/** Milliseconds. Only stops a test that hangs. */
 export const LONG = 300_000;
 export const NOW = serialOf(2016, 10, 5) + 0.5;
 
@@ -60,8 +59,8 @@ export function tab(): Sheet | undefined {
 }
 
 /**
- * Returns the values and formulas of the tab by cell. Leaves out the line with the time, and the
- * safety copy that the add-in puts to the right of the tab while it writes.
+ * Returns the values and formulas of the tab by cell, without the line with the time. Also leaves
+ * out the safety copy, which the add-in puts to the right of the tab while it writes.
  */
 export function cellsOfTab(): Map<number, unknown> {
   const madeOn = cellKey(4, 1);
@@ -80,8 +79,8 @@ export function note(row: number): unknown {
 
 /**
  * Makes a tab with a note, changes data, and makes the tab again. Returns the cells before and
- * after, and the number of round trips of the second run. Leaves the workbook as it was before that
- * run.
+ * after the second run, and the number of its round trips. Then restores the workbook to its state
+ * before the second run.
  */
 export async function prepare(): Promise<{
   old: Map<number, unknown>;

@@ -23,8 +23,8 @@ const hasCopy = () =>
 const isAtWork = () => [...host.workbook.settings.keys()].some((key) => key.includes('|at work|'));
 
 /**
- * Restores the workbook and makes the tab, while one action of one request fails. Returns true if
- * the tab was made all the same.
+ * Restores the workbook and makes the tab while one action of one request fails. Returns true if
+ * the tab was made nevertheless.
  */
 async function makeFailing(workbook: typeof host.workbook, roundTrip: number, action: number) {
   restore(workbook);
@@ -62,11 +62,11 @@ beforeAll(async () => {
 }, LONG);
 
 test(
-  'whichever action of a mending run fails, a setting mentions the safety copy as long as there is one',
+  'a setting names the safety copy as long as there is one, whichever action of a second run fails',
   async () => {
     const { left, written, fresh } = cut;
     let failed = 0;
-    // One request takes over the unfinished work, and another removes the copy.
+    // The first of these requests takes over the unfinished work. The second removes the copy.
     for (const mending of [written + 1, written + 2]) {
       for (const { first, count } of await actionsByFailure(left, mending)) {
         if (await makeFailing(left, mending, first)) break;
@@ -86,7 +86,7 @@ test.each([
   ['put in', 1],
   ['taken out', -1],
 ])(
-  'after a column is %s beside the tab during mending, no copy stays and no other cell is cleared',
+  'no copy stays and no other cell is cleared if a column is %s beside the tab during a second run',
   async (_, count) => {
     const { left, fresh } = cut;
     for (let request = 1; request <= 5; request++) {

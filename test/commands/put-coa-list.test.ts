@@ -52,7 +52,7 @@ test('the list is written on its own sheet in three round trips, with ids as the
   expect(rowOf('COA-lijst 2016-09-30', 1)).toEqual(['007', 3, 1, '=1+1', null, 4, 42644]);
 });
 
-test('an earlier list stays, and neither list is read as a table', async () => {
+test('an earlier list stays, and no list is read as a table', async () => {
   await put();
   expect(await put()).toBe('COA-lijst 2016-09-30 2');
   const names = host.workbook.sheets.map(({ name }) => name);

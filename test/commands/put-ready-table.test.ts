@@ -27,8 +27,8 @@ const put = (form: ReadyForm = 'values') =>
   putReadyTable(run, { role: 'placements', form, note: '=Gemaakt', today: TODAY });
 
 /**
- * Makes a sheet for each of two corporations. The two are read as one list of placements after the
- * add-in's questions are answered, each with the first answer.
+ * Makes a sheet for each of two corporations. Gives the first answer to each question of the
+ * add-in, so that both sheets are read as one list of placements.
  */
 beforeEach(async () => {
   const workbook = createWorkbook();
@@ -75,7 +75,7 @@ test('the table is written on its own sheet, below a description, in four round 
   expect(made).toEqual([['Klaar_Plaatsingen', expect.objectContaining({ top: 2, bottom: 6 })]]);
 });
 
-test('a ready table made earlier stays, and neither is read as a list', async () => {
+test('an earlier ready table stays, and no ready table is read as a list', async () => {
   await put();
   const before = (await checkWorkbook(run, TODAY)).records.placements;
   expect(await put()).toEqual({ sheet: 'Klaar Plaatsingen 2', rows: 4 });
@@ -92,7 +92,7 @@ test('cells contain formulas that refer to the list if the user asks for them', 
   expect(cells?.get(cellKey(3, 1))?.formula).toBe(`=IF('Brugstede'!B2="","",'Brugstede'!B2)`);
 });
 
-test('if the structure is protected or the table was not read, nothing is written and the error says so', async () => {
+test('nothing is written if the structure is protected or the table was not read, and the error says so', async () => {
   host.workbook.structureProtected = true;
   await expect(put()).rejects.toMatchObject({ why: { code: 'no-sheet-added' } });
   host.workbook.structureProtected = false;

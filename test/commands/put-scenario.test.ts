@@ -119,7 +119,7 @@ test('a list that is no Excel table gets no row', async () => {
   });
 });
 
-test('if somebody types below the table meanwhile, that text stays and the event is not written', async () => {
+test('text that somebody types below the table meanwhile stays, and the event is not written', async () => {
   await stage(FIRST);
   const run = runWhile(client, () => setCells(sheet(), 'A3', [['typed']]));
   await expect(putScenario(run, OUT)).rejects.toMatchObject({

@@ -7,7 +7,7 @@ import { openClient } from '../../packages/excel-stand-in/host/client/jsdom';
 import { createHost } from '../../packages/excel-stand-in/host/host';
 import { addSheet, createWorkbook } from '../../packages/excel-stand-in/host/builders';
 
-/** Leaves out of the bundle what a dynamic import loads, as webpack does. */
+/** Leaves dynamic imports out of the bundle, as webpack does. */
 const FETCHED_LATER: Plugin = {
   name: 'fetched later',
   setup: ({ onResolve }) =>
@@ -51,8 +51,8 @@ test.each(['at once', 'once ready'] as const)(
     const { window, close } = await openClient(createHost(workbook), { shown });
     window.eval(await commandsBundle());
     await soon();
-    // jsdom lacks what the pane's controls need. So if the code that loads the pane ran, it shows the
-    // message for a browser that is too old, in both languages.
+    // jsdom lacks functions that the pane needs. So a pane that was loaded shows, in both
+    // languages, that the browser is too old.
     expect(window.document.querySelectorAll('p')).toHaveLength(2);
     close();
   },

@@ -15,8 +15,8 @@ export const SWITCHES: Readonly<Record<string, Partial<Switches>>> = {
 };
 
 /**
- * The refusals that may stop an action, by the names in `SWITCHES`, with the code of the sentence
- * that then explains why.
+ * The refusals that may stop an action, by their names in `SWITCHES`. `code` is the code of the
+ * sentence that says why.
  */
 const MAY_STOP: Readonly<
   Record<string, { readonly code: string; readonly actions: readonly ActionName[] }>
@@ -27,7 +27,9 @@ const MAY_STOP: Readonly<
   'any change': { code: 'AccessDenied', actions: ['make', 'fix', 'accept'] },
 };
 
-/** The code of the sentence that explains why the action stopped. Null if it must succeed. */
+/**
+ * Returns the code of the sentence that says why the action stopped, or null if it must succeed.
+ */
 export function codeWhereStopped(refused: string, action: ActionName): string | null {
   const stop = MAY_STOP[refused];
   return stop?.actions.includes(action) ? stop.code : null;
@@ -63,8 +65,8 @@ const CANDIDATES: readonly (readonly CellValue[])[] = [
 ];
 
 /**
- * Makes a workbook with filtered tables, cells to fix, a home to propose, and a waterfall chart of
- * the partners' own.
+ * Makes a workbook with filtered tables, cells to fix and a home to propose. It also has a
+ * waterfall chart of the partners.
  */
 export function refusingWorkbook(): Workbook {
   const workbook = partnersWorkbook();

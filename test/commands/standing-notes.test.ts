@@ -38,7 +38,7 @@ function tabSheet() {
 }
 
 describe('the notes that withStandingNotes adds to a made tab', () => {
-  test('are those that are next to its lines at that moment, read in one round trip', async () => {
+  test('are the notes that are next to its lines at that moment', async () => {
     await make(5);
     setCells(tabSheet(), 'J11', [['nog geen']]);
     const made = await make(5);
@@ -69,7 +69,7 @@ describe('the notes that withStandingNotes adds to a made tab', () => {
     });
   });
 
-  test('are not returned if Excel refuses the request; the error is Excel’s own', async () => {
+  test('are not returned if Excel refuses the request, and the error is the one of Excel', async () => {
     const made = await make(5);
     host.switches.failures = [{ roundTrip: 1, when: 'before', error: 'activityLimitReached' }];
     host.resetCounters();

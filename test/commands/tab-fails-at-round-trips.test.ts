@@ -27,13 +27,13 @@ describe('failure at every round trip', () => {
         restore(changed);
         host.resetCounters();
         host.switches.failures = [{ roundTrip, when, error }];
-        // If a response is too large, the add-in asks again in smaller pieces, so the run
+        // If a response is too large, the add-in asks again in smaller pieces. Then the run
         // continues.
         const isDone = await make().then(
           () => true,
           () => false,
         );
-        // The last request but one writes the cells, and the last one finishes the tab.
+        // The last request but one writes the cells. The last request finishes the tab.
         const written = roundTrips - (when === 'after' ? 1 : 0);
         const wrote = isDone || roundTrip >= written;
         expect(cellsOfTab()).toEqual(wrote ? fresh : old);

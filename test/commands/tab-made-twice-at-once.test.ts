@@ -16,7 +16,7 @@ describe('two people who make the tab at once', () => {
   } as const;
 
   test.each(['no tab yet', 'a tab with a note'] as const)(
-    'with %s, end with one right tab and every note, in every order of their round trips',
+    'with %s, get one right tab with every note, whatever the order of their round trips',
     async (start) => {
       const other = await openClient(host);
       const file = await readWorkbook(await readFile(DEMO), 'demo.xlsx');

@@ -1,6 +1,6 @@
 /**
- * Tests a formula beside the tab that spills: its results fill other cells as well. The formula moves
- * with its line, and its results are never mistaken for text that somebody typed.
+ * Tests a formula beside the tab that spills: its results fill other cells as well. The formula
+ * moves with its line. Its results are never kept as typed text.
  */
 import { makeOverlegTab } from '../../src/commands/make-overleg-tab';
 import { TAB_LIMIT } from '../../src/workbook/meeting-tab';
@@ -19,7 +19,7 @@ import { NOW, runOn, TAB, WISH } from './meeting-tab-stage';
 import { partnersWorkbook } from './partners-workbook';
 
 const [NOTES, FIRST_BEYOND] = [9, 12];
-/** Its results depend on the row, so that results copied along with it would show. */
+/** The results depend on the row, so a copied result would differ from a calculated one. */
 const SPILL = '=ROW()*10+SEQUENCE(3,2)';
 
 let host: Host;
@@ -43,7 +43,7 @@ function sheetOf(name: string): Sheet {
   return sheet;
 }
 
-/** The zero-based row of the line with this label. */
+/** Returns the zero-based row of the line with this label. */
 function rowWith(label: string): number {
   const found = [...sheetOf(TAB).cells].find(
     ([key, { value }]) => columnOf(key) === 0 && value === label,
@@ -52,7 +52,7 @@ function rowWith(label: string): number {
   return rowOf(found[0]);
 }
 
-/** Types through Excel, as a person does, so that formulas are calculated. */
+/** Types through Excel, so that formulas are calculated. */
 async function type(row: number, column: number, text: string): Promise<void> {
   await client.Excel.run(async (context) => {
     const cell = context.workbook.worksheets.getItem(TAB).getCell(row, column);
@@ -62,7 +62,8 @@ async function type(row: number, column: number, text: string): Promise<void> {
 }
 
 /**
- * The formulas, else the values, in the columns for the users, by `row column` (both zero-based).
+ * Returns the cells in the columns for the users, by `row column` (both zero-based). A cell with a
+ * formula gives the formula, and any other cell its value.
  */
 function beside(): Readonly<Record<string, CellValue>> {
   return Object.fromEntries(
@@ -99,7 +100,7 @@ function addCorporation(): void {
   for (const table of sheet.tables) table.area = { ...table.area, bottom: 4 };
 }
 
-test('a formula that spills stays in its row if no line moves, which takes one round trip more', async () => {
+test('a formula that spills stays in its row if no line moves, at the cost of one more round trip', async () => {
   const row = rowWith('Waterstad');
   await type(row, FIRST_BEYOND, SPILL);
   expect(beside()).toEqual(filledFrom(row, FIRST_BEYOND));
@@ -109,7 +110,7 @@ test('a formula that spills stays in its row if no line moves, which takes one r
   expect(beside()).toEqual(filledFrom(row, FIRST_BEYOND));
 });
 
-test('a formula that spills moves with its line, and its old results are gone', async () => {
+test('a formula that spills moves with its line, and its old results disappear', async () => {
   const before = rowWith('Waterstad');
   await type(before, FIRST_BEYOND, SPILL);
   await type(before, NOTES, 'hierover praten');
@@ -123,7 +124,7 @@ test('a formula that spills moves with its line, and its old results are gone', 
   });
 });
 
-test('a formula that spills moves with its line, and so does text that somebody types meanwhile', async () => {
+test('a formula that spills and text that somebody types meanwhile both move with their line', async () => {
   const before = rowWith('Waterstad');
   await type(before, FIRST_BEYOND, SPILL);
   addCorporation();
@@ -141,7 +142,7 @@ test('a formula that spills moves with its line, and so does text that somebody 
 });
 
 test.each(['before', 'after'] as const)(
-  'a run that fails %s it wrote leaves no result of the formula as text, once the tab is made again',
+  'no result of the formula stays as text if a run fails %s it wrote and the tab is made again',
   async (when) => {
     await type(rowWith('Waterstad'), FIRST_BEYOND, SPILL);
     addCorporation();

@@ -57,7 +57,7 @@ const rowOf = (number: CellScalar, { meeting, kind, what, owner, due }: Decision
   ...[number, meeting, kind, what, owner, due, 'open', null],
 ];
 
-test('a decision becomes the last row of the table, with the next number, and its address is returned', async () => {
+test('a decision becomes the last row of the table, with the next number', async () => {
   await stage(FIRST);
   host.resetCounters();
   expect(await takeOverDecision(runOn(client), DECISION)).toEqual({
@@ -85,7 +85,7 @@ test('the name of an owner that looks like a formula stays a text', async () => 
   expect(sheet().cells.get(cellKey(2, 4))?.formula ?? null).toBeNull();
 });
 
-test('a decision that differs only in numbers from an open one is not added, but from one that is done it is', async () => {
+test('a decision that differs from an earlier one only in numbers is added only if the earlier one is done', async () => {
   await stage(FIRST);
   await takeOverDecision(runOn(client), DECISION);
   const later = { ...DECISION, what: 'nog 11 van 47 woningen aanbieden; 1 achter op schema' };
@@ -137,7 +137,7 @@ test('nothing is written without a table, or if the rows are no Excel table', as
   expect(sheet().cells).toEqual(before);
 });
 
-test('if somebody types a row below the table meanwhile, it stays and the decision comes below it', async () => {
+test('a row that somebody types below the table meanwhile stays, and the decision comes below it', async () => {
   await stage(FIRST);
   const typed = ['A-10', MEETING, 'ambtelijk', 'Brief sturen', 'gemeente', DUE, 'open', 3];
   const run = runWhile(client, () => {

@@ -1,15 +1,20 @@
-/** Lets the round trips of two clients through in a given order. */
+/**
+ * Lets two clients make their round trips in a given order. A turn is one round trip of one
+ * client.
+ */
 import type { Client, Host } from '../../packages/excel-stand-in/host';
 import type { ExcelRun } from '../../src/excel/run';
 
-/** One round trip. `who` is its client, 0 or 1. */
+/** `who` is the client of the round trip, 0 or 1. */
 export interface Turn {
   readonly who: number;
-  /** Whether it changed the workbook. Also true if it was skipped because its client was done. */
+  /** True if the round trip changed the workbook, or was skipped because the client was done. */
   readonly isChange: boolean;
 }
 
-/** Returns all orders of `a` turns of client 0 and `b` turns of client 1. */
+/**
+ * Returns all orders of `a` turns of client 0 and `b` turns of client 1, such as 001, 010 and 100.
+ */
 export function interleavings(a: number, b: number): readonly number[][] {
   if (a === 0) return [Array<number>(b).fill(1)];
   if (b === 0) return [Array<number>(a).fill(0)];
@@ -20,9 +25,8 @@ export function interleavings(a: number, b: number): readonly number[][] {
 }
 
 /**
- * Returns the orders with the same result as this one. If two clients only read, one after the
- * other, neither notices which was first. The last two turns are not swapped, because their order
- * decides which client goes first after them.
+ * Returns the orders with the same result as this order. Two neighbouring turns that only read can
+ * be swapped. The last turn stays last, because it decides which client goes first after it.
  */
 export function endingAlike(turns: readonly Turn[]): ReadonlySet<string> {
   const alike = new Map([[orderOf(turns), turns]]);
@@ -42,8 +46,8 @@ function orderOf(turns: readonly Turn[]): string {
 }
 
 /**
- * Lets the round trips of two clients through in the given order, and any later ones as they
- * arrive.
+ * Lets the round trips of two clients through in the given order. Later round trips go through as
+ * they arrive.
  */
 export class InTurn {
   private readonly queue: number[];
@@ -59,7 +63,7 @@ export class InTurn {
     this.queue = [...order];
   }
 
-  /** The turns that were taken, complete once both clients are done. */
+  /** The turns so far. The list is complete once both clients are done. */
   get turns(): readonly Turn[] {
     return this.taken;
   }

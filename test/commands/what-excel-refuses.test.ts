@@ -1,6 +1,6 @@
 /**
- * Tests each action of the add-in against each thing that an Excel may refuse: either the action
- * succeeds, or a sentence says why it did not and no cell changes.
+ * Tests each action of the add-in against each refusal of Excel. Either the action succeeds, or a
+ * sentence says why not and no cell changes.
  */
 import { checkWorkbook } from '../../src/commands/check-workbook';
 import { excelFailureText } from '../../src/commands/excel-failure';
@@ -76,7 +76,7 @@ async function after(action: ActionName, switched: Partial<Switches>) {
 }
 
 test.each(ACTION_NAMES)(
-  'under each refusal, %s either gives the usual cells, or says why not and changes nothing',
+  '%s gives the usual cells under each refusal, or says why not and changes nothing',
   async (action) => {
     const untouched = new Map((restore(start), cells()));
     const before = sheets();

@@ -50,7 +50,7 @@ describe('a proposal that is accepted', () => {
     await expectRefused(understanding, { code: 'changed', table: 'Woningen' });
   });
 
-  test('is not proposed again, and the home goes to nobody else', async () => {
+  test('is not proposed again, and the home is offered to nobody else', async () => {
     await accept(await read());
     const { records } = await read();
     expect(proposeHomes(records, AS_OF)?.pairs).toEqual([]);
@@ -177,7 +177,7 @@ describe('while others decide', () => {
     expect(values()).toEqual(typed);
   });
 
-  test('if the answer is lost after the request took effect, the cells to look at are named', async () => {
+  test('an error names the cells to look at if the answer is lost after the request took effect', async () => {
     const told = await acceptFailing('after');
     expect(told).toBeInstanceOf(CellsUnsettled);
     const { cells: named } = (told as CellsUnsettled).why;
@@ -188,13 +188,13 @@ describe('while others decide', () => {
     ]);
   });
 
-  test('if Excel refused the request before it took effect, Excel’s own reason is reported', async () => {
+  test('an error gives the reason of Excel if the request was refused before it took effect', async () => {
     const before = cells();
     expect(await acceptFailing('before')).toMatchObject({ code: 'ActivityLimitReached' });
     expect(cells()).toEqual(before);
   });
 
-  test('the decision moves along when a row is inserted above', async () => {
+  test('the decision moves with its row when a row is inserted above', async () => {
     const understanding = await read();
     await accept(
       understanding,

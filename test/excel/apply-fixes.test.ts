@@ -52,7 +52,7 @@ function fixFor(
   return { sheet, address, fix: { before, after, numberFormat } };
 }
 
-test('a cell is written exactly if it has a fix and still contains what was read', async () => {
+test('a cell is written only if it has a fix and still has the content that was read', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom('named', 'changed', 'formula', 'other'), {
@@ -105,7 +105,7 @@ test('a text becomes a date with its format, and the cells beside it keep their 
     fixFor('Blad', 'A1', '1-2-2016', 42401, 'd-m-yyyy'),
     fixFor('Blad', 'A2', '2-2-2016', 42402),
   );
-  // In a cell with the text format, Excel keeps the number as text, so the pane names that cell.
+  // Excel keeps the number as text in a cell with the text format, so the pane names that cell.
   expect(outcome).toMatchObject({ applied: 1, leftAlone: 0, unsettled: [{ address: 'A2' }] });
   expect(sheet.cells.get(cellKey(0, 0))).toMatchObject({
     value: 42401,
@@ -145,7 +145,7 @@ test('5,000 cells take two round trips and few bytes', async () => {
 });
 
 describe('a set of fixes', () => {
-  test('is refused if one cell is locked on a protected sheet; nothing is written on other sheets either', async () => {
+  test('is refused as a whole if one cell is locked on a protected sheet', async () => {
     const open = put('Open', [[' a']]);
     const closed = put('Dicht', [[' b']]);
     closed.protected = true;
@@ -177,7 +177,7 @@ describe('a set of fixes', () => {
   });
 });
 
-describe('over rows that a filter hides, where an array would be written to other rows', () => {
+describe('over rows that a filter hides', () => {
   const texts = (sheet: Sheet) =>
     Array.from({ length: 8 }, (_, row) => sheet.cells.get(cellKey(row, 0))?.value ?? null);
   const fixes = Array.from({ length: 8 }, (_, i) => fixFor('Blad', `A${i + 1}`, ` r${i}`, `r${i}`));
@@ -217,7 +217,7 @@ describe('over rows that a filter hides, where an array would be written to othe
 });
 
 describe('while somebody changes the sheet between reading and writing', () => {
-  test('the fix moves along with its cell when a row is inserted', async () => {
+  test('the fix moves with its cell when a row is inserted', async () => {
     const sheet = put('Blad', [['4'], [' b'], ['4']]);
     const outcome = await applyFixes(
       runWhile(client, () =>
@@ -246,7 +246,7 @@ describe('while somebody changes the sheet between reading and writing', () => {
     expect([0, 1].map((row) => sheet.cells.get(cellKey(row, 0))?.value)).toEqual(['4', '4']);
   });
 
-  test('if the answer is lost after the request took effect, the cells to look at are named', async () => {
+  test('an error names the cells to look at if the answer is lost after the request took effect', async () => {
     const sheet = put('Blad', [[' a'], [' b'], ['c']]);
     host.switches.failures = [{ roundTrip: 2, when: 'after', error: 'activityLimitReached' }];
     const outcome = apply(fixFor('Blad', 'A1', ' a', 'a'), fixFor('Blad', 'A2', ' b', 'b'));
@@ -256,7 +256,7 @@ describe('while somebody changes the sheet between reading and writing', () => {
     expect(sheet.cells.get(cellKey(1, 0))?.value).toBe('b');
   });
 
-  test('if Excel refused the request before it took effect, Excel’s own reason is reported', async () => {
+  test('an error gives the reason of Excel if the request was refused before it took effect', async () => {
     const sheet = put('Blad', [[' a']]);
     host.switches.failures = [{ roundTrip: 2, when: 'before', error: 'activityLimitReached' }];
     const outcome = apply(fixFor('Blad', 'A1', ' a', 'a'));
@@ -264,7 +264,7 @@ describe('while somebody changes the sheet between reading and writing', () => {
     expect(sheet.cells.get(cellKey(0, 0))?.value).toBe(' a');
   });
 
-  test('what is typed in the cell stays', async () => {
+  test('text that somebody types in the cell stays', async () => {
     const sheet = put('Blad', [[' a'], [' b'], [' c']]);
     const outcome = await applyFixes(
       runWhile(client, () => setCells(sheet, 'A2', [['net getypt']])),

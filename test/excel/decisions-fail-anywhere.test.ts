@@ -1,7 +1,7 @@
 /**
- * Tests fixes and accepted proposals over rows that a filter hides, in an Excel that then writes
- * arrays to other rows. Wherever a request fails, each cell has its old or its intended content. A
- * reported success is complete. After a failure, the changed cells are named.
+ * Tests fixes and accepted proposals over rows that a filter hides. The stand-in then writes
+ * arrays to other rows, as Excel does. After any failure, each cell has its old or its new
+ * content. A failure names the changed cells. A reported success is complete.
  */
 import type { CellFix } from '../../src/excel/apply-fixes';
 import { applyFixes } from '../../src/excel/apply-fixes';
@@ -35,10 +35,7 @@ interface Decision {
   readonly decide: () => Promise<unknown>;
 }
 
-/**
- * Returns each failure that a decision can meet: before and after every request, and at each
- * action.
- */
+/** Returns every failure to test: before and after each request, and at each action. */
 async function failuresOf({ set, decide }: Decision): Promise<readonly Failure[]> {
   set();
   const actions = new Map<number, number>();
@@ -105,7 +102,7 @@ const hide = (name: string, rows: readonly number[]) => {
   for (const row of rows) sheet(name).rows.set(row, { hidden: true });
 };
 
-test('fixes of five cells below each other leave no cell half done, wherever a request fails', async () => {
+test('fixes of five cells below each other change a cell wholly or not at all, wherever a request fails', async () => {
   const fixes = [1, 2, 3, 4, 5].map((row): CellFix => ({
     sheet: 'Plaatsingen',
     address: `B${row + 1}`,
@@ -121,7 +118,7 @@ test('fixes of five cells below each other leave no cell half done, wherever a r
   await expectSoundWhereverItFails({ set, decide: () => applyFixes(run, fixes) });
 });
 
-test('accepting a proposal leaves no cell half done, wherever a request fails', async () => {
+test('an accepted proposal changes a cell wholly or not at all, wherever a request fails', async () => {
   const set = () => {
     refill('Kandidaten', [
       HOUSEHOLDS,

@@ -42,7 +42,7 @@ const rows = () =>
   ).filter((row) => row.some((value) => value !== null));
 
 describe('a proposal that is declined', () => {
-  test('is added below the other rows in two round trips, and is not proposed again', async () => {
+  test('becomes the last row of Afwijzingen in two round trips, and is not proposed again', async () => {
     const understanding = await read();
     expect(proposals(understanding)).toEqual(['K-1 W-1']);
     host.resetCounters();
@@ -66,7 +66,7 @@ describe('a proposal that is declined', () => {
     expect(format).toBe('d-m-yyyy');
   });
 
-  test('counts from its day on, however its ids are spelled', async () => {
+  test('counts from its day on, also if its ids are spelled differently', async () => {
     refill('Afwijzingen', [HEADERS, BEFORE, [LINKED, ' w-1', 'k-1 ', null]]);
     const understanding = await read();
     expect(proposals(understanding)).toEqual(['K-2 W-1']);
@@ -74,7 +74,7 @@ describe('a proposal that is declined', () => {
     expect([...declinedPairs(understanding.records.declined, dayBefore)]).toEqual([]);
   });
 
-  test('gets the first row of a table without data', async () => {
+  test('becomes the first row of a table without data', async () => {
     refill('Afwijzingen', [HEADERS, [null, null, null, null]]);
     const understanding = await read();
     await decline(understanding, '');
@@ -108,7 +108,7 @@ describe('nothing is written', () => {
   });
 
   test.each(['before', 'while'] as const)(
-    'where the columns of Afwijzingen changed places %s it is written',
+    'if the columns of Afwijzingen changed places %s it is written',
     async (when) => {
       const understanding = await read();
       const swap = () => setCells(sheet('Afwijzingen'), 'B1', [['Kandidaat', 'Woning']]);
@@ -119,7 +119,7 @@ describe('nothing is written', () => {
     },
   );
 
-  test('if Afwijzingen lacks the column for the reason, or is no Excel table', async () => {
+  test('if Afwijzingen has no column for the reason, or is no Excel table', async () => {
     refill('Afwijzingen', [HEADERS.slice(0, 3), BEFORE.slice(0, 3)]);
     const understanding = await read();
     await expect(decline(understanding, 'trap')).rejects.toMatchObject({

@@ -1,9 +1,7 @@
 import type { ExcelRun } from '../../src/excel/run';
 import type { Client } from '../../packages/excel-stand-in/host';
 
-/**
- * Returns a function that runs batches, and calls `meanwhile` once after the first round trip.
- */
+/** Returns a function that runs batches. It calls `meanwhile` once, after the first round trip. */
 export function runWhile(client: Client, meanwhile: () => void | Promise<void>): ExcelRun {
   let isDone = false;
   return (batch) =>

@@ -24,7 +24,7 @@ afterEach(() => client.close());
 const shown = () =>
   host.workbook.sheets.find(({ id }) => id === client.connection.session.activeSheetId)?.name;
 
-test('a sheet is brought to the front in one round trip', async () => {
+test('a sheet is selected in one round trip', async () => {
   await openSheet('Woningen', run);
   expect(shown()).toBe('Woningen');
   await selectCells('Plaatsingen', 'B2:C3', run);
@@ -49,7 +49,7 @@ describe.each(['Hidden', 'VeryHidden'] as const)('a sheet that is %s', (visibili
   });
 });
 
-test('if something is gone or refused, Excel’s own reason is reported', async () => {
+test('the error is the one of Excel if something is gone or refused', async () => {
   await expect(openSheet('Weg', run)).rejects.toMatchObject({ code: 'ItemNotFound' });
   host.switches.refusals = REFUSALS.activating;
   await expect(openSheet('Woningen', run)).rejects.toMatchObject({ code: 'GeneralException' });

@@ -27,7 +27,7 @@ describe('one reserved unit of a row with several', () => {
   const units = (id: string, count: number, who: string | null, status: string) =>
     HOME.map((value, column) => [id, count, who, status][[0, 6, 7, 8].indexOf(column)] ?? value);
 
-  test('gets a row of its own, and the others stay on offer', async () => {
+  test('gets a row of its own, and the other units are still offered', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     const understanding = await read();
     host.resetCounters();
@@ -50,7 +50,7 @@ describe('one reserved unit of a row with several', () => {
     expect(codes).toEqual(['table-missing']);
   });
 
-  test('if two people accept at once, one is refused, and no unit is added or lost', async () => {
+  test('is promised once if two people accept at once, and no unit is added or lost', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     const other = await openClient(host);
     const [first, second] = [await read(), await read()];
@@ -67,7 +67,7 @@ describe('one reserved unit of a row with several', () => {
     other.close();
   });
 
-  test('text that somebody types in its row meanwhile stays, and the new row is removed', async () => {
+  test('is not reserved if somebody types in its row meanwhile: the text stays and the new row is removed', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     const understanding = await read();
     const refused = accept(
@@ -79,7 +79,7 @@ describe('one reserved unit of a row with several', () => {
     expect(sheet('Kandidaten').cells.get(cellKey(1, 3))?.value).toBe('gekoppeld');
   });
 
-  test('if the candidates are protected meanwhile, the new row is removed', async () => {
+  test('is not reserved if the sheet of the candidates is protected meanwhile: the new row is removed', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     const before = rows();
     const refused = accept(
@@ -93,7 +93,7 @@ describe('one reserved unit of a row with several', () => {
     expect(sheet('Woningen').tables[0]?.area.bottom).toBe(1);
   });
 
-  test('has a row in the table, even if the user turned off that tables grow', async () => {
+  test('has a row in the table, also if the user turned off that tables grow', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     host.switches.tablesGrow = false;
     await accept(await read());
@@ -102,7 +102,7 @@ describe('one reserved unit of a row with several', () => {
     expect(rows()[1]).toEqual(units('W-1-1', 1, 'K-1', 'gereserveerd'));
   });
 
-  test('text that somebody types in the place of the new row stays, and nothing of the decision is written', async () => {
+  test('is not reserved if somebody types in the cells of the new row meanwhile', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     const typed = HOME.map((value, column) => (column === 0 ? '007' : value));
     const refused = accept(
@@ -114,7 +114,7 @@ describe('one reserved unit of a row with several', () => {
     expect(sheet('Kandidaten').cells.get(cellKey(1, 3))?.value).toBe('gekoppeld');
   });
 
-  test('text that somebody types over its row while it is removed stays', async () => {
+  test('leaves text that somebody types in the new row while that row is removed', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     let syncs = 0;
     const between: ExcelRun = (batch) =>
@@ -136,7 +136,7 @@ describe('one reserved unit of a row with several', () => {
     ]);
   });
 
-  test('gets the formula that a column of the table repeats', async () => {
+  test('gets no value in a column with a formula, and the formula of the other units stays', async () => {
     const withFormula = [
       [...HOMES, 'Jaar'],
       [...ofUnits(2), 2016],
@@ -148,7 +148,7 @@ describe('one reserved unit of a row with several', () => {
     expect(sheet('Woningen').cells.get(cellKey(2, 9))?.value ?? null).toBeNull();
   });
 
-  test('no row is added below a table with a total row, or with anything below it', async () => {
+  test('gets no row if the table has a total row, or if anything stands below the table', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     setCells(sheet('Woningen'), 'C3', [['bron: corporaties']]);
     const because = (has: string) => ({ code: 'no-row-below', table: 'Woningen', has });
@@ -162,7 +162,7 @@ describe('one reserved unit of a row with several', () => {
     await expectRefused(await read(), { code: 'protected', sheet: 'Woningen' });
   });
 
-  test('if Excel refuses the request, nothing changes', async () => {
+  test('is not reserved if Excel refuses the request, and nothing changes', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     const before = rows();
     expect(await acceptFailing('before')).toMatchObject({ code: 'ActivityLimitReached' });

@@ -33,7 +33,7 @@ export const ofUnits = (units: number) =>
 export let host: Host;
 export let client: Client;
 
-/** Makes the workbook anew before each test of a file: two waiting households and a home. */
+/** Makes a new workbook before each test: two waiting households and a home. */
 export function setStage(): void {
   beforeAll(async () => {
     host = createHost(createWorkbook());
@@ -90,7 +90,7 @@ export function cells(): Map<string, unknown> {
   );
 }
 
-/** Expects a refusal for this reason, without any change in the workbook. */
+/** Expects that the decision is refused for this reason and that the workbook does not change. */
 export async function expectRefused(understanding: Understanding, why: unknown): Promise<void> {
   const before = cells();
   const refusal = await accept(understanding).catch((error: unknown) => error);
@@ -99,9 +99,7 @@ export async function expectRefused(understanding: Understanding, why: unknown):
   expect(cells()).toEqual(before);
 }
 
-/**
- * Accepts the first proposal while the request that writes fails, and returns the reported failure.
- */
+/** Accepts the first proposal while the writing request fails. Returns the reported failure. */
 export async function acceptFailing(when: 'before' | 'after'): Promise<unknown> {
   const understanding = await read();
   host.resetCounters();

@@ -35,7 +35,7 @@ function longTable(rows: number): CellValue[][] {
   return [['Nr', 'Tekst'], ...body];
 }
 
-test('the same is read with any limit on responses', async () => {
+test('the contents are the same with any limit on the size of responses', async () => {
   const workbook = createWorkbook();
   addFilledTable(workbook, 'Lang', longTable(800));
   addFilledTable(workbook, 'Kort', longTable(3));
@@ -81,7 +81,7 @@ test('empty sheets, sheets that begin anywhere and hidden rows are read', async 
   });
 });
 
-test('struck-through cells are read as such, which takes one round trip more if there are any', async () => {
+test('struck-through cells are recognised, at the cost of one more round trip if there are any', async () => {
   const workbook = createWorkbook();
   const sheet = addSheet(workbook, 'Lijst');
   setCells(sheet, 'B3', [
@@ -133,7 +133,7 @@ describe('the looks of cells', () => {
     { '0,0': '#FFFFFF', '0,1': '#FFFFFF' },
   ];
 
-  test('of a coloured header, and of rows near it, take no round trip more', async () => {
+  test('of a coloured header, and of rows near it, cost no extra round trip', async () => {
     expect(await looksOf(coloured({}))).toEqual({
       fills: fillOfHeader,
       texts: textOfHeader,
@@ -149,7 +149,7 @@ describe('the looks of cells', () => {
     });
   });
 
-  test('of a dark text, as the theme may have for all cells, are those of black', async () => {
+  test('are black for a dark text, as a theme may have for all cells', async () => {
     const dark = Object.fromEntries(
       Array.from({ length: 50 }, (_, at) => [1, 2].map((column) => `${at + 3},${column}`))
         .flat()
@@ -162,7 +162,7 @@ describe('the looks of cells', () => {
     });
   });
 
-  test('of rows further down take one round trip more, for fills and texts together', async () => {
+  test('of rows further down cost one extra round trip, for fills and texts together', async () => {
     const far = await looksOf(
       coloured({ '42,1': { fillColor: '#FF0000' }, '40,2': { fontColor: '#C00000' } }),
     );
@@ -174,7 +174,7 @@ describe('the looks of cells', () => {
   });
 });
 
-test('a sheet that people hid is read, and known to be hidden', async () => {
+test('a hidden sheet is read, and is marked as hidden', async () => {
   const workbook = partnersWorkbook();
   const [first] = workbook.sheets;
   if (first) first.visibility = 'VeryHidden';
@@ -217,7 +217,7 @@ test.each([1900, 1904] as const)('reads the date system %i', async (dateSystem) 
   expect((await read()).grid.dateSystem).toBe(dateSystem);
 });
 
-test('forty sheets take two round trips, and however many more take three', async () => {
+test('forty sheets take two round trips, and any larger number takes three', async () => {
   for (const [sheets, roundTrips] of [
     [1, 2],
     [40, 2],
@@ -256,7 +256,7 @@ describe('cells far from the rest', () => {
     ['XFD1', ['XFD1']],
     ['C900000', ['C900000']],
   ])(
-    'such as %s are left out and reported, at the cost of one round trip more',
+    'such as %s are left out and reported, at the cost of one extra round trip',
     async (at, far) => {
       const plain = await readWith({});
       const { grid, roundTrips, responseBytes } = await readWith({ [at]: 'x' });
@@ -267,7 +267,7 @@ describe('cells far from the rest', () => {
     },
   );
 
-  test('take two round trips more at most, if there are several', async () => {
+  test('cost at most two extra round trips, if there are several', async () => {
     const plain = await readWith({});
     const { grid, roundTrips } = await readWith({ XFD1048576: 1, A1048576: 2, XFD1: 3 });
     expect([...(grid?.farCells ?? [])].sort()).toEqual(['A1048576', 'XFD1', 'XFD1048576']);
@@ -275,7 +275,7 @@ describe('cells far from the rest', () => {
     expect(roundTrips).toBeLessThanOrEqual(plain.roundTrips + 2);
   });
 
-  test('do not include a space in row 60,000: it is read, without fetching the blank rows above it', async () => {
+  test('are read if they are in row 60,000, without the blank rows above them', async () => {
     const plain = await readWith({});
     const { grid, roundTrips, responseBytes } = await readWith({ C60000: ' ' });
     expect(grid?.farCells).toEqual([]);
@@ -285,7 +285,7 @@ describe('cells far from the rest', () => {
     expect(responseBytes).toBeLessThan(plain.responseBytes * 2);
   });
 
-  test('are reported and left out in part if there are a thousand, so that not billions of cells are read', async () => {
+  test('are reported and partly left out if there are a thousand', async () => {
     const stray = Array.from(
       { length: 1000 },
       (_, i) => `${columnLetters(16 * i + 15)}${1000 * (i + 1)}`,
@@ -297,7 +297,7 @@ describe('cells far from the rest', () => {
     expect(grid?.farCells?.length).toBeGreaterThan(0);
   });
 
-  test('do not include a second list further down, which keeps its place', async () => {
+  test('are read if they are a second list further down', async () => {
     const workbook = createWorkbook();
     const sheet = addSheet(workbook, 'Lijsten');
     setCells(sheet, 'A1', LIST);
@@ -332,7 +332,7 @@ test('an Excel table that reaches further than a sheet is read is read whole', a
   expect(wide?.tables).toMatchObject([{ name: 'Breed', right: 299 }]);
 });
 
-test('a workbook without worksheets, or with an empty one, is read', async () => {
+test('a workbook without worksheets is read, and so is an empty worksheet', async () => {
   const { read } = await opened(createWorkbook());
   expect((await read()).sheets).toEqual([]);
   const empty = createWorkbook();
@@ -342,7 +342,7 @@ test('a workbook without worksheets, or with an empty one, is read', async () =>
   expect(grid.sheets[0]?.values).toEqual([]);
 });
 
-test('a workbook is read even if a setting is no JSON, or is a hundred thousand brackets', async () => {
+test('a workbook is read although a setting is no JSON, or consists of a hundred thousand brackets', async () => {
   const workbook = partnersWorkbook();
   workbook.settings.set('taakstelling.table.homes', 'geen JSON');
   workbook.settings.set('taakstelling.table.quotas', '['.repeat(100_000) + ']'.repeat(100_000));

@@ -1,6 +1,6 @@
 /**
- * Measures the cost of reading 20,000 rows from sheets of another shape. It counts round trips,
- * bytes and rows, and never time.
+ * Measures the cost of reading 20,000 rows that are spread over several sheets. Counts round
+ * trips, bytes and rows, and no time.
  */
 import { checkWorkbook } from '../../src/commands/check-workbook';
 import { serialOf } from '../../src/domain/calendar';
@@ -23,7 +23,7 @@ const ROWS = 20_000;
 const HEADER = ['Datum', 'Zaaknummer', 'Personen', 'Corporatie'];
 const MONTHS = 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' ');
 
-/** Milliseconds. Only there to stop a test that hangs; the tests are not about speed. */
+/** Milliseconds. Only stops a test that hangs. */
 jest.setTimeout(300_000);
 
 const rowOf = (at: number): CellValue[] => [
@@ -92,7 +92,8 @@ interface Cost {
 }
 
 /**
- * Answers every question about Plaatsingen as proposed, and returns the cost of reading after that.
+ * Answers every question about Plaatsingen as proposed. Returns the cost of reading after those
+ * answers.
  */
 async function costOf(workbook: Workbook): Promise<Cost> {
   const host = createHost(workbook);
@@ -123,7 +124,7 @@ beforeAll(async () => {
   months = await costOf(onTwelveSheets());
 });
 
-test('twelve sheets take at most one round trip more than one table, and give the same', () => {
+test('twelve sheets cost at most one round trip more than one table, and give the same result', () => {
   console.log(
     `one table ${table.counters.roundTrips}, twelve sheets ${months.counters.roundTrips} round trips; ` +
       `${table.counters.responseBytes} and ${months.counters.responseBytes} bytes answered`,
@@ -133,7 +134,7 @@ test('twelve sheets take at most one round trip more than one table, and give th
   expect(months.counters.responseBytes).toBeLessThan(table.counters.responseBytes * 1.1);
 });
 
-/** Returns the largest number of rows that a single step looks at. */
+/** Returns how many rows the step that looks at the most rows looks at. */
 function rowsInLongestStep(grid: WorkbookGrid): number {
   let looked = 0;
   const counting = <Row>(rows: readonly Row[]): readonly Row[] =>
@@ -156,18 +157,18 @@ function rowsInLongestStep(grid: WorkbookGrid): number {
   return Math.max(most, looked);
 }
 
-test('no step looks at more than five times the rows, with one table or twelve sheets', () => {
+test('no step looks at more than five times the number of rows, with one table or twelve sheets', () => {
   const [one, twelve] = [table, months].map(({ read }) => rowsInLongestStep(read.grid));
   console.log(`rows looked at in one step: ${one} of one table, ${twelve} of twelve sheets`);
   expect(one).toBeLessThanOrEqual(ROWS * 5);
   expect(twelve).toBeLessThanOrEqual(ROWS * 5);
 });
 
-test('the colours of 20,000 rows are read wherever they stand, in a bounded number of round trips', async () => {
+test('the colours of 20,000 rows are read in a limited number of round trips', async () => {
   const { counters, read } = await costOf(coloured());
   console.log(`coloured: ${counters.roundTrips} round trips, ${counters.responseBytes} bytes`);
   const fills = read.grid.sheets.find(({ sheet }) => sheet === 'Kandidaten')?.fills;
   expect(fills?.size).toBe(ROWS);
-  // The colours of 220,000 cells take one round trip per 60,000 cells, in addition to the contents.
+  // The colours cost one round trip per 60,000 cells. Here there are 220,000 cells.
   expect(counters.roundTrips).toBeLessThanOrEqual(table.counters.roundTrips + 6);
 });

@@ -12,14 +12,14 @@ const FILE = join(__dirname, '..', 'workbooks', 'twintigduizend.xlsx');
 const AS_OF = serialOf(2016, 12, 31);
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
-/** Milliseconds. Only there to stop a test that hangs; the tests are not about speed. */
+/** Milliseconds. Only stops a test that hangs. */
 jest.setTimeout(300_000);
 
 async function large(): Promise<Workbook> {
   return (await readWorkbook(await readFile(FILE), 'twintigduizend.xlsx')).workbook;
 }
 
-/** Keeps only the first `rows` rows of every sheet, and lets tables end there. */
+/** Keeps only the first `rows` rows of every sheet and table. */
 function cutAfter(workbook: Workbook, rows: number): void {
   for (const sheet of workbook.sheets) {
     for (const key of [...sheet.cells.keys()]) {
@@ -44,7 +44,7 @@ async function costOf(workbook: Workbook): Promise<Counters & { rows: number; ce
   return { ...counters, rows, cells };
 }
 
-test('20,000 rows stay below the limit on responses and take two round trips, as 40 rows do', async () => {
+test('20,000 rows take two round trips, as 40 rows do, and stay below the limit on responses', async () => {
   const lines: string[] = [];
   const costs = [];
   for (const rows of [20_001, 4_000, 400, 40]) {
@@ -65,7 +65,7 @@ test('20,000 rows stay below the limit on responses and take two round trips, as
   }
 });
 
-test('the result is the same if a limit on responses spreads it over more of them', async () => {
+test('the result is the same if a limit on responses causes more round trips', async () => {
   const whole = await large();
   const host = createHost(whole);
   const client = await openClient(host);

@@ -80,7 +80,7 @@ function retype(cells: readonly (readonly CellValue[])[]): void {
   if (sheet) setCells(sheet, 'A1', cells);
 }
 
-test('a co-author reads what another person said about a table, after one round trip', async () => {
+test('a co-author reads the answer of another person about a table after one round trip', async () => {
   expect((await regionOn(theirs, SHEET)).isAsked).toBe(true);
   await say(ours, SHEET, { role: 'meetings' });
   expect(host.counters.roundTrips).toBe(1);
@@ -90,7 +90,7 @@ test('a co-author reads what another person said about a table, after one round 
   expect(tables.meetings?.records).toMatchObject([{ date: TODAY, kind: 'ambtelijk' }]);
 });
 
-test('the last answer about a table replaces the setting of an earlier one', async () => {
+test('the last answer about a table replaces the earlier setting', async () => {
   await say(ours, SHEET, { role: 'meetings' });
   await say(theirs, SHEET, { role: 'agreements', columns: { agreement: 'Zaal' } });
   await say(ours, SHEET, { role: null });
@@ -111,7 +111,7 @@ test('replacing an answer succeeds even if a co-author took it back at the same 
   expect(host.workbook.settings.size).toBe(1);
 });
 
-test('if two people answer differently at the same moment, the first answer is kept and the second person is told', async () => {
+test('if two people answer differently at once, the first answer is kept and the second person is told', async () => {
   const read = await regionOn(ours, SHEET);
   await say(theirs, SHEET, { role: 'meetings' });
   const before = new Map(host.workbook.settings);
@@ -172,7 +172,7 @@ test('a setting that cannot be read is dropped with a finding, and can be taken 
   expect(host.workbook.settings.size).toBe(0);
 });
 
-test('with the sign that a person chose, the numbers are reversed', async () => {
+test('the sign that a person chose decides between an opening backlog of 50 and of −50', async () => {
   const quotas = host.workbook.sheets.find(({ name }) => name === 'Taakstelling');
   if (quotas) setCells(quotas, 'C1', [['Saldo']]);
   const column = quotas?.tables[0]?.columns[2];
