@@ -9,9 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/**
- * Colour settings. One page gets each in turn, as when somebody changes the settings of Windows.
- */
+/** Colour settings, such as dark. One page gets each of them in turn. */
 const DRESSES: readonly (readonly [string, Parameters<Page['emulateMedia']>[0]])[] = [
   ['light', { colorScheme: 'light', forcedColors: 'none' }],
   ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
@@ -39,13 +37,13 @@ describe('a workbook', () => {
       await protectSheets(false);
     });
 
-    it.each(PLACES)('axe finds nothing in $name', async (place) => {
+    it.each(PLACES)('has no fault according to axe in $name', async (place) => {
       await goTo(open, place);
       await unfold(open);
       expect(await violationsIn(open.addInFrame)).toEqual([]);
     });
 
-    it('axe finds nothing in the messages of success, a warning and a failure', async () => {
+    it('has no fault according to axe in the messages of success, a warning and a failure', async () => {
       await goTo(open, PLACES[2]);
       await open.addInFrame.getByLabel('Soort overleg').selectOption('bestuurlijk');
       const make = open.addInFrame.locator('fluent-button', { hasText: 'Maak overlegtab' });
@@ -74,7 +72,7 @@ describe('a workbook with faults', () => {
   afterAll(() => open.close());
 
   it.each(DRESSES)(
-    'with the colours of %s, axe finds nothing in the findings of each severity and their fixes',
+    'with the colours of %s, has no fault according to axe in findings of each severity',
     async (_, dress) => {
       await open.page.emulateMedia(dress);
       expect(await open.addInFrame.locator('.fix').count()).toBeGreaterThan(0);
@@ -121,8 +119,8 @@ describe('a person with only a keyboard', () => {
   afterAll(() => open.close());
 
   /**
-   * Returns the start of the text of the focused element, and its place in the order of all
-   * elements. Null if nothing has the focus.
+   * Returns the start of the text of the focused element, and its index among all elements.
+   * Returns null if nothing has the focus.
    */
   const focused = () =>
     open.addInFrame.evaluate(() => {
@@ -132,37 +130,35 @@ describe('a person with only a keyboard', () => {
       return { at: all.indexOf(element), text: (element.textContent ?? '').trim().slice(0, 40) };
     });
 
-  it.each(PLACES)(
-    'reaches every action in $name, in the order in which they are shown',
-    async (place) => {
-      await goTo(open, place);
-      await unfold(open);
-      const reachable = await open.addInFrame.evaluate(
-        () =>
-          [
-            ...document.querySelectorAll(
-              'main button, main fluent-button, main input, main select, main summary, main .scroll, footer button',
-            ),
-          ].filter(
-            (element) => !element.hasAttribute('disabled') && element.closest('[hidden]') === null,
-          ).length,
-      );
-      await open.addInFrame.getByRole('tab', { name: place.name }).focus();
-      const seen = new Set<number>();
-      let last = -1;
-      // A date has three fields, and the button of its calendar.
-      for (let step = 0; step < reachable + 12; step++) {
-        await open.page.keyboard.press('Tab');
-        const now = await focused();
-        if (now === null || now.at < last) break;
-        last = now.at;
-        seen.add(now.at);
-      }
-      expect(seen.size).toBe(reachable);
-    },
-  );
+  it.each(PLACES)('reaches every action in $name, from top to bottom', async (place) => {
+    await goTo(open, place);
+    await unfold(open);
+    const reachable = await open.addInFrame.evaluate(
+      () =>
+        [
+          ...document.querySelectorAll(
+            'main button, main fluent-button, main input, main select, main summary, main .scroll, footer button',
+          ),
+        ].filter(
+          (element) => !element.hasAttribute('disabled') && element.closest('[hidden]') === null,
+        ).length,
+    );
+    await open.addInFrame.getByRole('tab', { name: place.name }).focus();
+    const seen = new Set<number>();
+    let last = -1;
+    // A date has three fields and a button, so there are more stops of the Tab key than
+    // controls.
+    for (let step = 0; step < reachable + 12; step++) {
+      await open.page.keyboard.press('Tab');
+      const now = await focused();
+      if (now === null || now.at < last) break;
+      last = now.at;
+      seen.add(now.at);
+    }
+    expect(seen.size).toBe(reachable);
+  });
 
-  it('keeps the focus in the screen when the pressed control is gone', async () => {
+  it('keeps the focus in the screen when the pressed button disappears', async () => {
     await goTo(open, PLACES[3]);
     const cards = open.addInFrame.locator('.cards > li');
     await cards.first().locator('fluent-button', { hasText: 'Wijs af' }).focus();
@@ -176,7 +172,7 @@ describe('a person with only a keyboard', () => {
     await open.addInFrame.locator('fluent-button', { hasText: 'Toch overwegen' }).click();
   });
 
-  it('sees where the focus is', async () => {
+  it('sees which element has the focus', async () => {
     await goTo(open, PLACES[1]);
     await open.addInFrame.locator('summary').first().focus();
     await open.page.keyboard.press('Tab');

@@ -44,7 +44,7 @@ describe.each([
     expect(await tabs.allTextContents()).toEqual(places);
   });
 
-  it('changes to the other language when asked, and back', async () => {
+  it('changes to the other language and back when the user asks', async () => {
     const names = () => open.addInFrame.getByRole('tab').allTextContents();
     const [own, other] = locale === 'nl-NL' ? ['Nederlands', 'English'] : ['English', 'Nederlands'];
     const speak = async (name: string, lang: string) => {
@@ -75,7 +75,7 @@ describe.each([
     expect(row).toContain('koppelingen');
   });
 
-  it('answers a formula through Excel\u2019s own runtime for functions', async () => {
+  it('calculates a formula through Excel\u2019s own runtime for functions', async () => {
     const result = await inWorkbench(open, ({ frame }) => {
       const [firstOfJuly, lastOfDecember] = [42552, 42735];
       const weights = [[2400], [1800], [1200], [600]];
@@ -92,7 +92,7 @@ describe.each([
     expect(weeks.flat().reduce((sum, people) => sum + people, 0)).toBe(206);
   });
 
-  it('makes the meeting\u2019s tab when its button on the ribbon is pressed, and opens it', async () => {
+  it('makes and opens the meeting\u2019s tab when its button on the ribbon is pressed', async () => {
     const before = await sheetNames(open);
     await open.page.getByRole('button', { name: button }).click();
     await open.page.locator('#ribbon button:disabled').waitFor({ state: 'detached' });
@@ -106,14 +106,14 @@ describe.each([
     expect(active).toBe(made[0]);
   });
 
-  it('opens the pane at the findings when the button to check is pressed', async () => {
+  it('opens the pane at the findings when the button on the ribbon for the check is pressed', async () => {
     await open.page.locator('#ribbon').getByRole('button', { name: check }).click();
     const tab = open.addInFrame.getByRole('tab', { name: say.pane.places.check });
     await tab.and(open.addInFrame.locator('[aria-selected="true"]')).waitFor();
     await open.addInFrame.getByText(say.pane.check.again).waitFor();
   });
 
-  it('says in the pane why there is no tab, if the button on the ribbon could not make one', async () => {
+  it('says in the pane why the button on the ribbon made no tab', async () => {
     await inWorkbench(open, ({ host }) => {
       for (const sheet of host.workbook.sheets) sheet.protected = sheet.name.startsWith('Overleg ');
     });
@@ -166,7 +166,7 @@ describe.each(LANGUAGES)(
 
     const button = (name: string) =>
       open.addInFrame.locator('fluent-button').getByText(name, { exact: true });
-    it('keeps the tab from being saved as a file, and leads to its cell', async () => {
+    it('prevents that the tab is saved as a file, and the pane leads to its cell', async () => {
       await button(pane.meeting.make).click();
       await button(pane.meeting.saveApart).waitFor();
       await inWorkbench(open, ({ host }) => {
@@ -188,7 +188,7 @@ describe.each(LANGUAGES)(
       });
     });
 
-    it('no longer keeps the tab from being saved after the cell is emptied and the tab made again', async () => {
+    it('does not prevent that any more when it is removed and the tab made again', async () => {
       await inWorkbench(open, ({ host }) => {
         const tab = host.workbook.sheets.find(({ name }) => /^Overleg 2016-12.* B$/.test(name));
         tab?.cells.delete(4 * 16_384 + 9);
@@ -225,7 +225,7 @@ describe('an Excel whose display language is not that of its number formats', ()
   });
   afterAll(() => open.close());
 
-  it('shows example formulas in the notation of that Excel, whatever the language of the pane', async () => {
+  it('shows example formulas in the notation of that Excel, in either language of the pane', async () => {
     const examples = () => open.addInFrame.locator('.example code').allTextContents();
     await open.addInFrame.getByRole('tab', { name: 'Help' }).click();
     await open.addInFrame.getByText('Your data').waitFor();
@@ -237,7 +237,7 @@ describe('an Excel whose display language is not that of its number formats', ()
     expect(await examples()).toEqual(formulas);
   });
 
-  it('shows days in the format of its data', async () => {
+  it('shows days in the format of the data', async () => {
     await open.addInFrame.getByRole('tab', { name: 'Voorstellen' }).click();
     await open.addInFrame
       .getByText(/gekoppeld \d+-\d+-2016/)

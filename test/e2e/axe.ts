@@ -5,15 +5,15 @@ import type { Frame } from 'playwright-core';
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Ends transitions at once. Otherwise axe would measure a colour from halfway. */
+/** Ends transitions at once. Otherwise axe would measure a colour halfway. */
 function finishTransitions(): void {
   for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
 }
 
 /**
- * Returns what axe finds in a frame: the rules, and the elements that break them.
+ * Returns the faults that axe finds in a frame: the rules, and the elements that break them.
  *
- * @param except selectors of elements that axe leaves out
+ * @param except selectors of elements that axe does not test
  */
 export async function violationsIn(
   frame: Frame,

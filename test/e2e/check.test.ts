@@ -24,7 +24,7 @@ const countOfAll = async () => {
 const headings = () => open.addInFrame.locator('section h2').allInnerTexts();
 
 describe('the findings in the pane', () => {
-  it('are grouped by severity, and all or one of the severities is shown', async () => {
+  it('are grouped by severity, and a user can choose one severity', async () => {
     expect(await headings()).toEqual(['Fouten', 'Waarschuwingen', 'Ter informatie']);
     await open.addInFrame.getByRole('button', { name: /^Waarschuwingen/ }).click();
     expect(await headings()).toEqual(['Waarschuwingen']);
@@ -32,7 +32,7 @@ describe('the findings in the pane', () => {
     expect(await headings()).toEqual(['Fouten', 'Waarschuwingen', 'Ter informatie']);
   });
 
-  it('say that their sheet is hidden, and so does a message when somebody goes to the cell', async () => {
+  it('say that their sheet is hidden, also when somebody goes to the cell', async () => {
     await inWorkbench(open, ({ host }) => {
       const [first] = host.workbook.sheets;
       for (const sheet of host.workbook.sheets) {
@@ -71,7 +71,7 @@ describe('the findings in the pane', () => {
     ['Getal als tekst', '‘409,92’', '409,92'],
     ['Spaties rond een nummer of naam', '‘ Z16-007’', '‘Z16-007’'],
   ])(
-    'show texts between quotes, with their spaces, and other contents without: %s',
+    'show texts between quotes, with their spaces, and other contents without quotes: %s',
     async (...shown) => {
       const [title, before, after] = shown;
       await group(title).locator('summary').click();
@@ -87,14 +87,14 @@ describe('the findings in the pane', () => {
     },
   );
 
-  it('show a text that applies to all findings of a kind only once', async () => {
+  it('show a text only once if it applies to all findings of a rule', async () => {
     await group('Datum als tekst').locator('summary').click();
     const said = await group('Datum als tekst').locator('.reason').innerText();
     expect(said).toContain('Maak er een datum van.');
     await group('Datum als tekst').locator('summary').click();
   });
 
-  it('can be fixed one by one; the fixed one disappears and the others stay', async () => {
+  it('can be fixed one by one, and the others stay', async () => {
     const before = await countOfAll();
     await group('Onbekende soort of status').locator('summary').click();
     await group('Onbekende soort of status').getByText('Herstel', { exact: true }).click();
@@ -104,7 +104,7 @@ describe('the findings in the pane', () => {
     expect(await group('Geen datum').getAttribute('open')).not.toBeNull();
   });
 
-  it('can be fixed all at once for a kind', async () => {
+  it('can be fixed all at once for one rule', async () => {
     const before = await countOfAll();
     const dates = group('Datum als tekst');
     await dates.locator('summary').click();

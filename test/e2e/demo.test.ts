@@ -10,7 +10,7 @@ import { readWorkbook } from '../../packages/excel-stand-in/xlsx';
 const ROOT = join(__dirname, '../..');
 const OUT = join(ROOT, 'out');
 
-/** Runs the demo as `npm run demo` does. `said.text` collects what it prints. */
+/** Runs the demo as `npm run demo` does. `said.text` is the text that the demo prints. */
 function runDemo(args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
   const script = join(ROOT, 'workbench/demo.ts');
   const command = [require.resolve('tsx/cli'), script, ...args];
@@ -29,7 +29,7 @@ async function ended(child: ChildProcess): Promise<number | null> {
   return code;
 }
 
-/** Returns the HTTP status of an address. Accepts any certificate. */
+/** Returns the HTTP status of an address, and accepts any certificate. */
 function statusOf(address: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     get(address, { rejectUnauthorized: false }, (response) => {
@@ -40,7 +40,7 @@ function statusOf(address: string): Promise<number | undefined> {
 }
 
 describe('the demo', () => {
-  it('makes the tab, its file and a picture, and ends, if run with --headless', async () => {
+  it('makes the tab, its file and a picture, and then stops, with --headless', async () => {
     const [file, picture] = [join(OUT, 'demo - overleg.xlsx'), join(OUT, 'demo.png')];
     await Promise.all([rm(file, { force: true }), rm(picture, { force: true })]);
     const { child, said } = runDemo(['--headless']);
@@ -54,7 +54,7 @@ describe('the demo', () => {
     expect([image.readUInt32BE(16), image.readUInt32BE(20)]).toEqual([1440, 900]);
   });
 
-  it('prints its addresses and what to expect if no browser can be opened', async () => {
+  it('prints its addresses and instructions if no browser can be opened', async () => {
     const noBrowser = { CHROME_PATH: join(OUT, 'no-such-browser'), DISPLAY: ':0' };
     const { child, said } = runDemo([], noBrowser);
     const stopped = ended(child);
@@ -74,7 +74,7 @@ describe('the demo', () => {
     }
   });
 
-  it('opens a browser that trusts its certificate, and no other', async () => {
+  it('opens a browser that trusts the certificate of the demo, and no other', async () => {
     const certificates = [await makeCertificate(), await makeCertificate()] as const;
     const folder = join(ROOT, 'docs');
     const servers = await Promise.all(certificates.map((each) => serveFolder(folder, each)));
@@ -84,7 +84,7 @@ describe('the demo', () => {
     const answer = await page.goto(trusted ?? '');
     const visit = page.goto(other ?? '').then((shown) => shown?.status());
     const refusal = await visit.catch(({ message }: Error) => /ERR_CERT\w+/.exec(message)?.[0]);
-    // On a machine without NSS's own libraries, Chromium quits when it would show its error page.
+    // Without the NSS libraries on the machine, Chromium quits instead of showing its error page.
     const outcome = browser.isConnected() ? refusal : 'ended';
     const answersOthers = await statusOf(other ?? '');
     await browser.close();

@@ -15,7 +15,7 @@ import { LANGUAGES } from './places';
 
 const CLEAN = 'demo.xlsx';
 const DIRTY = 'tekst-als-datum-en-getal.xlsx';
-/** The milliseconds that each round trip takes. */
+/** Milliseconds per round trip. */
 const FAR_AWAY = 150;
 
 /** The requirement sets of Excel 2021, the oldest that the add-in works in. */
@@ -78,7 +78,7 @@ describe.each(CASES)('$workbook in $excel, $locale', ({ locale, say, workbook, h
       }`,
     );
 
-  it('shows on the first screen which tables there are, and goes to one', async () => {
+  it('shows on the first screen the tables of the workbook, and goes to one', async () => {
     await goToPlace(pane.places.workbook);
     await text(tables.recognised).waitFor();
     const placements = open.addInFrame.locator('details', {
@@ -89,7 +89,7 @@ describe.each(CASES)('$workbook in $excel, $locale', ({ locale, say, workbook, h
     await waitForSheet('Plaatsingen');
   });
 
-  it('shows on the second screen all findings, and fixes or shows one', async () => {
+  it('shows on the second screen all findings, and fixes one or goes to its cell', async () => {
     await goToPlace(pane.places.check);
     await button(pane.check.again).click();
     const count = findingsExpectedIn(workbook);
@@ -122,7 +122,7 @@ describe.each(CASES)('$workbook in $excel, $locale', ({ locale, say, workbook, h
   });
 
   if (workbook === CLEAN) {
-    it('adds each decision to Afspraken once, and goes to the row of the last one', async () => {
+    it('adds each decision to Afspraken once, and then goes to the last row', async () => {
       const takeOver = locale === 'nl-NL' ? nl : en;
       const decisions = open.addInFrame.locator('.decisions li');
       for (let left = await decisions.count(); left > 0; left--) {
@@ -137,7 +137,7 @@ describe.each(CASES)('$workbook in $excel, $locale', ({ locale, say, workbook, h
     });
   }
 
-  it('proposes homes on the fourth screen, or says which tables it needs', async () => {
+  it('proposes homes on the fourth screen, or names the tables that are missing', async () => {
     await goToPlace(pane.places.proposals);
     if (workbook === CLEAN) {
       const first = open.addInFrame.locator('.cards > li').first();
@@ -153,7 +153,7 @@ describe.each(CASES)('$workbook in $excel, $locale', ({ locale, say, workbook, h
     }
   });
 
-  it('explains every function on the fifth screen, what happens with data, and the version', async () => {
+  it('explains on the fifth screen every function and what happens with data, and shows the version', async () => {
     await goToPlace(pane.places.help);
     await open.addInFrame.locator('.function summary').first().waitFor();
     const names = await open.addInFrame.locator('.function summary span').allInnerTexts();

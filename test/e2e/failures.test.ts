@@ -37,13 +37,13 @@ const overlegTabs = () =>
       .filter((name) => name.startsWith('Overleg 2016-12')),
   );
 
-/** The third round trip of making a tab writes the cells. A fourth finishes the tab. */
+/** Making a tab takes three round trips up to the writing of the cells, and a fourth to finish. */
 const ROUND_TRIPS_TO_MAKE = 3;
 const WRITING = ROUND_TRIPS_TO_MAKE - 1;
 
 /**
- * What Excel's frame refuses, the code that Office.js gives it, how many round trips succeed before
- * it, and whether trying again can help.
+ * The error of the frame, the code of Office.js for it, the number of round trips that succeed
+ * first, and whether trying again can help.
  */
 const REFUSALS: readonly (readonly [FrameError, string, number, boolean])[] = [
   ['invalidOperationInCellEditMode', 'InvalidOperationInCellEditMode', 0, true],
@@ -78,9 +78,9 @@ describe.each(LANGUAGES)('making the tab, when Excel refuses, in $locale', ({ lo
     },
   );
 
-  // The add-in tries again five times if another client may have been first. If there were no
-  // sheets, it asks for them in another way each time.
-  it.each(['ItemNotFound', 'ItemAlreadyExists'])('says so if %s goes on', async (code) => {
+  // The add-in tries again five times after these codes. They may mean that another client was
+  // first.
+  it.each(['ItemNotFound', 'ItemAlreadyExists'])('says so if %s persists', async (code) => {
     const roundTrips = Array.from({ length: 12 }, (_, i) => i + 1);
     await fail(
       open,
@@ -94,7 +94,7 @@ describe.each(LANGUAGES)('making the tab, when Excel refuses, in $locale', ({ lo
     await expectSaid(other('GeneralException'), true);
   });
 
-  it('has another sentence for each code', () => {
+  it('has a different sentence for each code', () => {
     const sentences = [...Object.values(known), other('GeneralException')];
     expect(new Set(sentences).size).toBe(sentences.length);
   });
@@ -131,7 +131,7 @@ describe('requests and responses that are too large for Excel on the web', () =>
 const { pane, proposals, workbook, excelFailures, findings } = LANGUAGES[0].say;
 const { places } = pane;
 
-/** An action, its screen, and what starts it. */
+/** The name of an action, the screen that has its button, and a function that starts it. */
 type Attempt = readonly [string, string, () => Promise<void>];
 
 const summary = (title: string) => open.addInFrame.locator('summary', { hasText: title }).first();
@@ -178,17 +178,20 @@ describe.each([
       .waitFor();
   });
 
-  it.each(attempts)('causes one message, about being busy, after %s', async (_, place, attempt) => {
-    await goToPlace(place);
-    const before = await alert().count();
-    await failNext(open, 'activityLimitReached');
-    await attempt();
-    await alert().nth(before).waitFor();
-    const said = await alert().allInnerTexts();
-    const busy = excelFailures.known['ActivityLimitReached'] ?? '';
-    expect(said.filter((text) => !text.includes(busy))).toEqual([]);
-    expect(said).toHaveLength(before + 1);
-  });
+  it.each(attempts)(
+    'causes only a message that Excel is busy, after %s',
+    async (_, place, attempt) => {
+      await goToPlace(place);
+      const before = await alert().count();
+      await failNext(open, 'activityLimitReached');
+      await attempt();
+      await alert().nth(before).waitFor();
+      const said = await alert().allInnerTexts();
+      const busy = excelFailures.known['ActivityLimitReached'] ?? '';
+      expect(said.filter((text) => !text.includes(busy))).toEqual([]);
+      expect(said).toHaveLength(before + 1);
+    },
+  );
 
   it('causes no error in the browser’s console', () => {
     expect(open.complaints).toEqual([]);
@@ -199,7 +202,7 @@ describe('parts that are fetched when they are first used', () => {
   beforeAll(() => openMeeting());
   afterAll(() => open.close());
 
-  it('can be loaded again with a button, if the connection was lost', async () => {
+  it('can be loaded again with a button if the connection was lost', async () => {
     await open.page.route('**/make-tab.js*', (route) => route.abort());
     await button(pane.meeting.make).click();
     await alert().getByText(pane.notLoaded).waitFor();
@@ -208,7 +211,7 @@ describe('parts that are fetched when they are first used', () => {
     await open.addInFrame.getByText('staat klaar').waitFor();
   });
 
-  it('keep the language as it was if they are those of another language, and a message says so', async () => {
+  it('leave the language as it was if the texts of the other language cannot be loaded', async () => {
     await open.page.route('**/pane-en.js*', (route) => route.abort());
     await open.addInFrame.getByRole('button', { name: pane.language.en }).click();
     await alert().getByText(pane.notLoaded).waitFor();
@@ -228,7 +231,7 @@ describe('making the tab, if it fails once', () => {
     expect(await overlegTabs()).toHaveLength(1);
   });
 
-  it('says so if a co-author deletes the tab before it is opened, and then reads the workbook again', async () => {
+  it('says so if a co-author deletes the tab before it is opened, and reads the workbook again', async () => {
     await inWorkbench(open, ({ host }) => {
       const at = host.workbook.sheets.findIndex(({ name }) => name.startsWith('Overleg 2016-12'));
       host.workbook.sheets.splice(at, 1);
@@ -268,12 +271,12 @@ describe('making the tab, if it fails once', () => {
 });
 
 describe('with a slow connection', () => {
-  /** The latency in milliseconds. The page is closed before the next question gets an answer. */
+  /** Latency in milliseconds: one hour, so the next answer never arrives during the test. */
   const ENDLESS = 3_600_000;
   beforeAll(() => openMeeting());
   afterAll(() => open.close());
 
-  it('making the tab shows that it is going on, and stops when asked, with nothing written', async () => {
+  it('making the tab shows that it is busy, and stops when asked without writing anything', async () => {
     await open.page.evaluate(
       `window.workbench.then(({ host }) => { host.switches.latency = ${ENDLESS}; })`,
     );
@@ -285,7 +288,7 @@ describe('with a slow connection', () => {
     expect(await alert().count()).toBe(0);
   });
 
-  it('reading stops when asked, and the earlier findings stay', async () => {
+  it('reading stops when asked, and keeps the earlier findings', async () => {
     await open.addInFrame.getByRole('tab', { name: pane.places.check }).click();
     const all = open.addInFrame.getByRole('button', { name: /^Alles/ });
     const count = await all.innerText();
@@ -297,7 +300,7 @@ describe('with a slow connection', () => {
     await open.addInFrame.getByRole('tab', { name: pane.places.meeting }).click();
   });
 
-  it('making the tab waits while the user types in a cell, and continues after that', async () => {
+  it('making the tab waits while the user types in a cell, and then continues', async () => {
     await inWorkbench(open, ({ host }) => {
       host.switches.latency = 0;
       host.switches.cellEdit = true;
@@ -312,7 +315,7 @@ describe('with a slow connection', () => {
     expect(await overlegTabs()).toHaveLength(1);
   });
 
-  it('making the tab stops at once when asked while Excel still waits, and leaves no tab', async () => {
+  it('making the tab stops at once when asked, also while Excel waits, and leaves no tab', async () => {
     await fail(open, []);
     const reading = await roundTripsSinceReading();
     await open.addInFrame.getByRole('tab', { name: pane.places.meeting }).click();
@@ -330,8 +333,7 @@ describe('with a slow connection', () => {
       host.switches.cellEdit = false;
     });
     await waitInWorkbench(open, ({ host }) => host.counters.responseBytes > 0);
-    // The stopped run has read, at most. If it had gone on, it would have written by the end of this
-    // reading.
+    // The stopped run may have read the workbook once. Writing would have taken more round trips.
     expect(await roundTripsSinceReading()).toBeLessThanOrEqual(reading + reading);
     expect(await overlegTabs()).toEqual([]);
     await open.addInFrame.getByRole('tab', { name: pane.places.meeting }).click();
@@ -359,7 +361,7 @@ describe('the administrators\u2019 tab', () => {
   beforeAll(() => openMeeting());
   afterAll(() => open.close());
 
-  it('can be saved as a separate workbook, and the pane warns not to share the whole one', async () => {
+  it('can be saved as a separate workbook, and the pane warns against sharing the whole workbook', async () => {
     await open.addInFrame.getByLabel('Soort overleg').selectOption('bestuurlijk');
     await button('Maak overlegtab').click();
     await open.addInFrame.getByText('Wie deze werkmap opent, ziet al haar bladen').waitFor();
@@ -369,12 +371,12 @@ describe('the administrators\u2019 tab', () => {
       open,
       ({ frame }) => frame.connection.session.createdWorkbooks,
     );
-    // In base64, every zip file begins with these characters.
+    // Every zip file begins with these characters in base64.
     expect(file?.slice(0, 4)).toBe('UEsD');
     expect(open.complaints).toEqual([]);
   });
 
-  it('is not saved if it was made again since', async () => {
+  it('is not saved if somebody has made it again', async () => {
     await inWorkbench(open, ({ host }) => {
       for (const key of host.workbook.settings.keys()) host.workbook.settings.delete(key);
     });
@@ -387,7 +389,7 @@ describe('the administrators\u2019 tab', () => {
     expect(files).toBe(1);
   });
 
-  it('has the button to save it, but a tab for officials has not, because it shows cases', async () => {
+  it('has a button to save it, and a tab for officials has none, because it shows cases', async () => {
     await open.addInFrame.getByLabel('Soort overleg').selectOption('ambtelijk');
     await button('Maak overlegtab').click();
     await open.addInFrame.getByText(/ A staat klaar/).waitFor();

@@ -2,7 +2,7 @@ import { setStage, type OpenWorkbench, type Stage } from './open-workbench';
 import { chosenTab, goTo, LANGUAGES, placesIn, unfold } from './places';
 import { waitInPage } from './wait';
 
-/** A screen, and the panes to test on it, whose widths are in CSS pixels. */
+/** A screen, and the widths of the pane to test on that screen, in CSS pixels. */
 interface Screen {
   readonly screen: string;
   readonly deviceScaleFactor: number;
@@ -28,7 +28,7 @@ const SCREENS: readonly Screen[] = [
     ],
   },
   {
-    // Windows enlarges text in a web view as zoom does: the pane gets fewer and larger CSS pixels.
+    // Windows enlarges text as zoom does: the pane gets fewer and larger CSS pixels.
     screen: '200 % zoom, or Windows text of 200 %',
     deviceScaleFactor: 2,
     panes: [
@@ -66,21 +66,24 @@ describe.each(['narrow', 'wide'] as const)('in a %s font', (fonts) => {
         await unfold(open);
       });
 
-      it.each(panes)('is cut off nowhere and scrolls only down, at $pane', async ({ width }) => {
-        await widenPane(open, width);
-        expect(await cutOff(open)).toEqual([]);
-        const widths = await open.addInFrame.evaluate(() => {
-          const { scrollWidth, clientWidth } = document.documentElement;
-          return { scrollWidth, clientWidth };
-        });
-        expect(widths).toEqual({ scrollWidth: width, clientWidth: width });
-      });
+      it.each(panes)(
+        'is cut off nowhere and scrolls only vertically, at $pane',
+        async ({ width }) => {
+          await widenPane(open, width);
+          expect(await cutOff(open)).toEqual([]);
+          const widths = await open.addInFrame.evaluate(() => {
+            const { scrollWidth, clientWidth } = document.documentElement;
+            return { scrollWidth, clientWidth };
+          });
+          expect(widths).toEqual({ scrollWidth: width, clientWidth: width });
+        },
+      );
     });
 
     describe.each(panes)('at $pane, the tabs of the pane', ({ width, hasOneRow }) => {
       beforeAll(() => widenPane(open, width));
 
-      it('are all reached by the arrow key', async () => {
+      it('can all be reached with the arrow key', async () => {
         const places = placesIn(say);
         await goTo(open, places[0]);
         for (const { name } of [...places.slice(1), places[0]]) {
@@ -111,15 +114,14 @@ async function widenPane(open: OpenWorkbench, width: number): Promise<void> {
 }
 
 /**
- * Returns the elements of the pane that are outside it, or whose contents are larger than they
- * show.
+ * Returns the elements that stick out of the pane, and the elements that hide a part of their
+ * contents.
  */
 function cutOff({ addInFrame }: OpenWorkbench): Promise<readonly string[]> {
   return addInFrame.evaluate(() => {
     const right = document.documentElement.clientWidth;
-    // Texts for screen readers are cut to a point on purpose. The table of a preview scrolls in its
-    // own box, which the keyboard reaches. WCAG 2.2 (1.4.10) does not require that tables reflow.
-    // The box itself must be inside the pane.
+    // Texts for screen readers are hidden on purpose. The table of a preview scrolls in its own
+    // box, as WCAG 2.2 (1.4.10) allows. The box itself must be inside the pane.
     return [...document.body.querySelectorAll('*:not(.unseen, .scroll *)')]
       .filter((element) => {
         const { overflowX } = getComputedStyle(element);

@@ -14,8 +14,8 @@ import {
 import { PATIENCE, waitInPage } from './wait';
 
 /**
- * The built add-in and the workbench, served on this machine, and a browser. Each `open` opens them
- * in a new page.
+ * The built add-in and the workbench, served on this machine, and a browser. `open` opens the
+ * workbench in a new page.
  */
 export interface Stage {
   readonly addIn: WebServer;
@@ -24,7 +24,7 @@ export interface Stage {
 }
 
 export interface StageWish extends Pick<BrowserWish, 'fonts' | 'feature'> {
-  /** `pane-only` draws no sheet and opens in half the time. By default, the whole workbench. */
+  /** `pane-only` shows no sheet and opens in half the time. Default: `workbench`. */
   readonly page?: 'workbench' | 'pane-only';
   /** Whether pages are timed. Each is then alone in a browser that works as it does for users. */
   readonly isTimed?: boolean;
@@ -32,18 +32,20 @@ export interface StageWish extends Pick<BrowserWish, 'fonts' | 'feature'> {
 
 export interface OpenOptions {
   readonly locale?: string;
-  /** The locale of Excel itself, if it differs from that of the data. */
+  /** The display language of Excel, if it differs from the locale of the data. */
   readonly language?: string;
-  /** The switches of the stand-in host that differ from its defaults, from the start. */
+  /** The switches of the stand-in host that differ from the defaults. */
   readonly host?: Partial<Omit<Switches, 'now'>>;
   readonly workbook?: string;
-  /** The sheet to begin with, instead of the file's own choice. */
+  /** The sheet that is selected at the start, if it is not the selected sheet of the file. */
   readonly sheet?: string;
-  /** The time at the start, such as `2016-12-31T10:00:00`. By default in the demo's last month. */
+  /**
+   * The time at the start, such as `2016-12-31T10:00:00`. Default: in the last month of the demo.
+   */
   readonly now?: string;
-  /** Options of a browser context of its own. By default, the page shares one with others. */
+  /** Options of a new browser context. By default, the page shares a context with other pages. */
   readonly context?: BrowserContextOptions;
-  /** True if the browser refuses storage, as some do for a page in a frame of another site. */
+  /** True if the browser refuses storage. */
   readonly isStorageBlocked?: boolean;
 }
 
@@ -70,7 +72,7 @@ export async function setStage({
   ...wish
 }: StageWish = {}): Promise<Stage> {
   if (!existsSync(ADD_IN_FOLDER)) throw new Error('There is no dist/: run npm run build first.');
-  // The steps that may fail come first, because a running server keeps its process alive.
+  // A running server keeps the process alive, so the steps that may fail come first.
   const folder = await buildPage();
   const certificate = await makeCertificate();
   const officeJs = await serveOfficeJs(certificate);
@@ -87,7 +89,7 @@ export async function setStage({
     serveFolder(folder, certificate),
   ]);
   const address = `${workbench.origin}/${PAGE_FILES[page]}`;
-  // Pages in one context share a process. A second page opens in less time than one in a new context.
+  // A second page in the same context opens sooner than a page in a new context.
   const shared = await browser.newContext();
   return {
     addIn,
@@ -155,8 +157,8 @@ async function openWorkbench(
 }
 
 /**
- * Runs in every page before its own scripts. Moves only what `Date` gives; timers stay as they are,
- * because Office.js uses them.
+ * Runs in every page before its own scripts. Changes only the time of `Date`. Office.js uses
+ * timers, so they do not change.
  */
 function startClockAt(milliseconds: number): void {
   const RealDate = Date;
@@ -171,10 +173,7 @@ function startClockAt(milliseconds: number): void {
   } as DateConstructor;
 }
 
-/**
- * Runs in every page before its own scripts. Any use of storage then throws, as in a browser that
- * refuses it.
- */
+/** Runs in every page before its own scripts. Makes every use of storage throw an error. */
 function blockStorage(): void {
   for (const storage of ['localStorage', 'sessionStorage']) {
     Object.defineProperty(window, storage, {
@@ -186,8 +185,8 @@ function blockStorage(): void {
 }
 
 /**
- * Runs a function in the page with its workbench as the argument. The function is sent as source, so
- * it cannot use any other variables of the test.
+ * Runs a function in the page, with the workbench as its argument. The source of the function is
+ * sent to the page, so the function cannot use variables of the test.
  */
 export function inWorkbench<Result>(
   { page }: OpenWorkbench,
@@ -196,10 +195,7 @@ export function inWorkbench<Result>(
   return page.evaluate(`window.workbench.then(${run.toString()})`) as Promise<Result>;
 }
 
-/**
- * Leaves one blank sheet in the workbook, as in a new one. Call it only while the pane does not
- * read.
- */
+/** Leaves one blank sheet in the workbook. Do not call this while the pane reads. */
 export function emptyWorkbook(open: OpenWorkbench): Promise<void> {
   return inWorkbench(open, ({ host }) => {
     host.workbook.sheets.splice(1);
@@ -214,7 +210,7 @@ export function emptyWorkbook(open: OpenWorkbench): Promise<void> {
 /**
  * Waits until a condition of the workbench is true.
  *
- * @param holds the source of a function, if it needs variables of its surroundings
+ * @param holds the condition, or its source if it needs variables of the test
  */
 export function waitInWorkbench(
   { page }: OpenWorkbench,

@@ -1,7 +1,7 @@
 import type { OpenWorkbench } from './open-workbench';
 import { waitInPage } from './wait';
 
-/** Records every text that is painted on a canvas from now on, because the sheet is one. */
+/** Records every text that is painted on a canvas from now on. The sheet is a canvas. */
 export async function notePaintedTexts({ page }: OpenWorkbench): Promise<void> {
   await page.evaluate(`
     window.paintedTexts = [];
@@ -13,7 +13,7 @@ export async function notePaintedTexts({ page }: OpenWorkbench): Promise<void> {
   `);
 }
 
-/** Waits until each of these texts was painted since the recording began. */
+/** Waits until all these texts have been painted. */
 export async function waitUntilPainted(
   { page }: OpenWorkbench,
   texts: readonly string[],

@@ -16,8 +16,8 @@ export const LANGUAGES = [
 export type Say = (typeof LANGUAGES)[number]['say'];
 
 /**
- * A screen of the pane: the name on its tab, the name of its picture, and a text that is visible
- * once it is drawn.
+ * A screen of the pane. `name` is on its tab, `file` is the name of its picture, and `shows` is a
+ * text that is visible once the screen is drawn.
  */
 export interface PlaceToSee {
   readonly name: string;
@@ -48,7 +48,7 @@ export async function goTo(
   await addInFrame.getByText(shows).first().waitFor();
 }
 
-/** Returns the name of the tab that has the focus, and null if that is not the selected tab. */
+/** Returns the name of the tab with the focus, or null if that tab is not selected. */
 export function chosenTab({ addInFrame }: OpenWorkbench): Promise<string | null> {
   return addInFrame.evaluate(() => {
     const tab = document.activeElement;

@@ -19,7 +19,7 @@ const namesOfFirst = async () => {
   return { household, home };
 };
 
-/** Proposes again, and returns whether the button was disabled at that moment. */
+/** Proposes again. Returns whether the button was disabled during that. */
 async function isDisabledAfterProposingAgain(other: Locator): Promise<boolean> {
   const again = open.addInFrame.locator('fluent-button', { hasText: 'Stel opnieuw voor' });
   const button = await other.elementHandle();
@@ -29,7 +29,7 @@ async function isDisabledAfterProposingAgain(other: Locator): Promise<boolean> {
   }, button);
 }
 
-/** Returns the values of the row with that id in its first column, without the blank ones. */
+/** Returns the values of the row with this id in its first column, without blank values. */
 function rowOf(sheet: string, id: string): Promise<unknown[]> {
   const question = JSON.stringify({ sheet, id });
   return open.page.evaluate(`window.workbench.then(({ host }) => {
@@ -45,8 +45,8 @@ function rowOf(sheet: string, id: string): Promise<unknown[]> {
 }
 
 /**
- * Returns the first proposal whose home is the only unit of its row. Accepting one of several units
- * would first split the row.
+ * Returns the first proposal with a home that is the only unit of its row. Other rows would be
+ * split when the proposal is accepted.
  */
 async function firstOfOneUnit(): Promise<{ readonly card: Locator; readonly home: string }> {
   for (const card of await cards().all()) {
@@ -66,7 +66,7 @@ function unitsOf(home: string): Promise<unknown> {
 }
 
 describe('households that wait', () => {
-  it('are shown with the family still to follow, both with and without a proposed home', async () => {
+  it('are shown with the number of family members who follow later', async () => {
     const about = (within: string) =>
       open.addInFrame
         .locator(`${within} small`)
@@ -112,7 +112,7 @@ describe('a proposal', () => {
     expect(after).toEqual(expect.arrayContaining(before.filter((value) => value !== 'aangeboden')));
   });
 
-  it('is replaced by the next best when it is declined, and nothing in the workbook changes', async () => {
+  it('is replaced by the next best one when it is declined, and the workbook does not change', async () => {
     const { household, home } = await namesOfFirst();
     const before = [await rowOf('Kandidaten', household), await rowOf('Woningen', home)];
     const titles = () => cards().locator('h3').allInnerTexts();
@@ -124,7 +124,7 @@ describe('a proposal', () => {
     expect(after.filter((title) => title === `${household} naar ${home}`)).toHaveLength(1);
     expect(after.at(-1)).toBe(`${household} naar ${home}`);
     expect(after.slice(0, -1).some((title) => title.startsWith(`${household} naar`))).toBe(true);
-    // While homes are proposed again, a choice would be lost.
+    // The button is disabled while homes are proposed again, because a click would be lost.
     const reconsider = open.addInFrame.locator('fluent-button', { hasText: 'Toch overwegen' });
     expect(await isDisabledAfterProposingAgain(reconsider)).toBe(true);
     await reconsider.click();
@@ -133,7 +133,7 @@ describe('a proposal', () => {
     expect([await rowOf('Kandidaten', household), await rowOf('Woningen', home)]).toEqual(before);
   });
 
-  it('leaves the list of declined pairs once its household has another home', async () => {
+  it('disappears from the declined pairs when its household accepts another home', async () => {
     const { household, home } = await namesOfFirst();
     await button('Wijs af').click();
     await open.addInFrame.getByRole('heading', { name: /^Afgewezen .*\(1\)/ }).waitFor();
@@ -145,7 +145,7 @@ describe('a proposal', () => {
     await open.addInFrame.getByText(/^Afgewezen/).waitFor({ state: 'detached' });
   });
 
-  it('can be replaced by a home that a person chooses; a home that breaks rules is refused with those rules', async () => {
+  it('can be replaced by a home that a person chooses, unless that home breaks a rule', async () => {
     const { household } = await namesOfFirst();
     await button('Kies zelf').click();
     const choice = cards().first().locator('.choose');
@@ -188,7 +188,7 @@ describe('a proposal', () => {
     await open.addInFrame.getByRole('alert').waitFor({ state: 'detached' });
   });
 
-  it('is declined in the workbook, with the reason, if the workbook has a table Afwijzingen', async () => {
+  it('is added to the table Afwijzingen with the reason when it is declined', async () => {
     await open.addInFrame.getByRole('tab', { name: 'Werkmap' }).click();
     await open.addInFrame.locator('fluent-button', { hasText: 'Voeg ontbrekende' }).click();
     await open.addInFrame.getByText(/Ingevoegd: /).waitFor({ timeout: 20000 });
@@ -209,7 +209,7 @@ describe('a proposal', () => {
     expect(written).toEqual([home, household, 'te ver van werk']);
   });
 
-  it('comes with a list of households without a home: 25 at first, and the rest when asked', async () => {
+  it('is followed by the households without a home: 25 at first, and the rest on request', async () => {
     await open.addInFrame.evaluate(() =>
       Excel.run(async (context) => {
         const table = context.workbook.tables.getItem('Kandidaten');
@@ -233,7 +233,7 @@ describe('a proposal', () => {
     expect(title).toContain(`(${25 + left})`);
   });
 
-  it('is refused on a protected sheet, which is named', async () => {
+  it('is refused on a protected sheet, and the message names the sheet', async () => {
     await inWorkbench(open, ({ host }) => {
       for (const sheet of host.workbook.sheets) sheet.protected = sheet.name === 'Woningen';
     });
@@ -244,7 +244,7 @@ describe('a proposal', () => {
     expect(await alert.innerText()).toContain('het blad Woningen beveiligd is');
   });
 
-  it('comes with the sentence that the program places nobody', async () => {
+  it('is shown with the sentence that the program places nobody', async () => {
     await open.addInFrame.getByText('Taakstelling plaatst niemand').waitFor();
     expect(open.complaints).toEqual([]);
   });

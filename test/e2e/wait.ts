@@ -1,18 +1,18 @@
 import type { Frame, Page } from 'playwright-core';
 
 /**
- * Milliseconds after which a wait fails. Fewer than Jest's own limit, so that the message says what
- * did not happen. Not a measure of speed.
+ * Milliseconds after which a wait fails. Less than the limit of Jest, so that the error names the
+ * condition.
  */
 export const PATIENCE = 90_000;
 
 /**
- * Waits in a page until a condition is true. Playwright's own `waitForFunction` does not serve: it
- * compiles the condition in the page, which the add-in's security policy refuses, and it counts a
- * promise as true.
+ * Waits in a page until a condition is true. The `waitForFunction` of Playwright does not work
+ * here. It compiles the condition in the page, and the security policy of the add-in refuses that.
+ * It also takes a promise for true.
  *
- * @param holds the source of a function, if it needs variables of its surroundings; it may return a
- * promise
+ * @param holds the condition, or its source if it needs variables of the test. It may return a
+ * promise.
  * @throws Error with the condition that did not become true
  */
 export async function waitInPage(

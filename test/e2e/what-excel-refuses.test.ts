@@ -1,7 +1,7 @@
 /**
- * Tests each action of the built pane against each thing that an Excel may refuse, in a browser that
- * refuses storage: either the action succeeds, or a sentence says why it did not and nothing in the
- * workbook changes.
+ * Tests each action of the built pane against each refusal of Excel. The browser refuses storage
+ * as well. Either the action succeeds, or a sentence says why not and the workbook does not
+ * change.
  */
 import type { Workbook } from '../../packages/excel-stand-in/host';
 import { defaultSwitches, type Switches } from '../../packages/excel-stand-in/host/switches';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   open = await stage.open({ now: '2016-10-05T12:00:00', isStorageBlocked: true });
   await keepInPage(refusingWorkbook());
   await goTo(places.check);
-  // Office.js itself asks for storage once as it loads.
+  // Office.js asks for storage once while it loads.
   complaintsAtStart = open.complaints.length;
 });
 afterAll(() => stage.close());
@@ -37,7 +37,7 @@ const goTo = (name: string) => open.addInFrame.getByRole('tab', { name }).click(
 const shown = (selector: string) => open.addInFrame.locator(`${selector}:visible`);
 const button = (name: string) => shown('fluent-button').filter({ hasText: name }).first();
 
-/** Keeps a copy of a workbook in the page, for `restore` to put in place of the open one. */
+/** Keeps a copy of the sheets in the page. `restore` puts them back in the open workbook. */
 function keepInPage(workbook: Workbook): Promise<void> {
   const sheets = workbook.sheets.map((sheet) => ({
     ...sheet,
@@ -70,10 +70,7 @@ function switchTo(switched: Partial<Switches>): Promise<void> {
   })`);
 }
 
-/**
- * Returns everything in the workbook that an action can change, except for the time at which a tab
- * was made.
- */
+/** Returns the settings and the cells of the workbook, without the time at which a tab was made. */
 async function contents(): Promise<Readonly<Record<string, unknown>>> {
   const found = await open.page.evaluate(`window.workbench.then(({ host }) =>
     JSON.stringify({
@@ -113,14 +110,14 @@ const ACTIONS: Readonly<Record<ActionName, Action>> = {
   },
 };
 
-/** What the pane says beside a tab that was made, by the refusal that cost it some of its looks. */
+/** The text of the pane about the looks that a tab lacks, by the name of the refusal. */
 const NOTICES: Readonly<Record<string, string>> = {
   chartSeries: meeting.refused(['charts']),
   freezing: meeting.refused(['freezing']),
   pageSetUp: meeting.refused(['page']),
 };
 
-/** Puts the workbook back in its first state, and reads it in an Excel that refuses nothing. */
+/** Restores the workbook, and reads it in an Excel that refuses nothing. */
 async function begin(): Promise<void> {
   await goTo(places.check);
   await isRead();
@@ -168,7 +165,7 @@ describe.each(ACTION_NAMES)('%s', (name) => {
   });
 
   test.each(Object.keys(SWITCHES))(
-    'gives the usual result, or says why not and changes nothing, if Excel refuses %s',
+    'gives the usual result if Excel refuses %s, or says why not and changes nothing',
     async (refused) => {
       const code = codeWhereStopped(refused, name);
       const sentence =
@@ -183,7 +180,7 @@ describe.each(ACTION_NAMES)('%s', (name) => {
 });
 
 describe('afterwards', () => {
-  test('the browser’s console has no other error than the one of Office.js at the start', () => {
+  test('the console of the browser has only the error of Office.js at the start', () => {
     expect(complaintsAtStart).toBe(1);
     expect(open.complaints.slice(1)).toEqual([]);
   });

@@ -36,7 +36,7 @@ function valueIn({ workbook }: OpenFile, sheet: string, row: number, column: num
 }
 
 describe('files in the workbench', () => {
-  it('are opened, changed and saved, and nothing is sent to another server', async () => {
+  it('are opened, changed and saved without a request to another server', async () => {
     const asked = open.requests.length;
     await choose('minimaal.xlsx');
     await open.page.locator('#status', { hasText: 'minimaal.xlsx is geopend' }).waitFor();
@@ -69,20 +69,20 @@ describe('files in the workbench', () => {
     expect(elsewhere.map(String)).toEqual([]);
   });
 
-  it('are read by an add-in that starts again for each', async () => {
+  it('are read by the add-in, which starts again for each file', async () => {
     const frame = open.page.frameLocator('#pane iframe');
     await frame.getByRole('tab', { name: 'Controle' }).click();
     await frame.getByRole('tabpanel').or(frame.locator('main')).first().waitFor();
     expect(await open.page.locator('#book').textContent()).toBe('minimaal.xlsx');
   });
 
-  it('are refused with a sentence if they are no workbook, and the open one stays', async () => {
+  it('are refused with a sentence if they are no workbook, and the open workbook stays', async () => {
     await choose('brief.xlsx', Buffer.from('geen werkmap'));
     await open.page.locator('#status', { hasText: 'brief.xlsx is geen Excel-werkmap' }).waitFor();
     expect(await open.page.locator('#book').textContent()).toBe('minimaal.xlsx');
   });
 
-  it('are opened if Excel’s default password encrypts them, and saved without it', async () => {
+  it('are opened if they are encrypted with Excel’s default password, and saved without encryption', async () => {
     await choose('standaardwachtwoord.xlsx');
     const status = open.page.locator('#status');
     await status.filter({ hasText: 'standaardwachtwoord.xlsx is geopend' }).waitFor();
@@ -121,18 +121,18 @@ describe('files in the workbench', () => {
     expect(made?.charts).toHaveLength(drawn.length);
   });
 
-  it('are opened in the order of choice: the last one chosen stays, even if another takes longer to read', async () => {
+  it('stay open if they were chosen last, also if an earlier choice takes longer to read', async () => {
     await choose('twintigduizend.xlsx');
     await choose('minimaal.xlsx');
     await open.page.locator('#status', { hasText: 'minimaal.xlsx is geopend' }).waitFor();
-    // Each file is read in a worker of its own.
+    // Each file is read in its own worker.
     await Promise.all(open.page.workers().map((worker) => worker.waitForEvent('close')));
     expect(await open.page.locator('#book').textContent()).toBe('minimaal.xlsx');
     expect(await open.page.locator('#status').textContent()).toMatch(/^minimaal\.xlsx is geopend/);
     expect(await open.page.locator('#pane iframe').count()).toBe(1);
   });
 
-  it('are not closed with unsaved changes unless the user agrees', async () => {
+  it('are closed with unsaved changes only if the user agrees', async () => {
     const asked: string[] = [];
     let answer = false;
     open.page.on('dialog', (dialog) => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 describe('formulas typed in the workbench', () => {
-  it('fill as many cells as the add-in’s function has results', async () => {
+  it('fill one cell for each result of the function', async () => {
     await typeInCell(open, 'Leeswijzer', 'E30', dutch(QUOTA));
     await waitForValue(open, 'Leeswijzer', { row: 30, column: 4 }, 3);
     const values = await valuesIn(
@@ -37,7 +37,7 @@ describe('formulas typed in the workbench', () => {
     expect(values.map((row) => row[4])).toEqual(Array.from({ length: 28 }, () => null));
   });
 
-  it('can contain functions of the add-in within others, and refer to their results', async () => {
+  it('can contain nested functions of the add-in, and refer to their results', async () => {
     await typeInCell(open, 'Leeswijzer', 'K30', dutch(`=ROUND(SUM(${QUOTA.slice(1)})/2,0)+1`));
     await waitForValue(open, 'Leeswijzer', { row: 29, column: 10 }, 104);
     await typeInCell(open, 'Leeswijzer', 'K31', '=SOM(E30:H56)');
@@ -51,7 +51,7 @@ describe('formulas typed in the workbench', () => {
     await open.page.locator('#status', { hasText: 'Argument inwoners: gevonden: -1' }).waitFor();
   });
 
-  it('are calculated again when a cell they use changes', async () => {
+  it('are calculated again when a cell changes that they refer to', async () => {
     await typeInCell(open, 'Leeswijzer', 'K34', dutch(BACKLOG));
     await waitForValue(open, 'Leeswijzer', { row: 33, column: 10 }, -41);
     const placement = { row: 19, column: 0 };
@@ -70,7 +70,7 @@ describe('formulas typed in the workbench', () => {
     expect(formulas).toEqual(expect.arrayContaining([QUOTA, BACKLOG]));
   });
 
-  it('leave no results behind when they are replaced', async () => {
+  it('leave no results when they are replaced', async () => {
     await typeInCell(open, 'Leeswijzer', 'E30', '7');
     await waitForValue(open, 'Leeswijzer', { row: 30, column: 10 }, 7);
     const values = await valuesIn(
@@ -87,7 +87,7 @@ describe('formulas typed in the workbench', () => {
   });
 });
 
-it('every worked example, alone and nested, has in the browser the value that the docs give', async () => {
+it('every worked example of the docs has the same value in the browser, alone and nested', async () => {
   let row = 0;
   const placed = NESTED.flatMap(nestedIn).map((example) => {
     const at = { ...example, row };
@@ -126,7 +126,7 @@ describe('typing in the workbench', () => {
     await waitForValue(open, 'Leeswijzer', { row: 39, column: 2 }, value);
   });
 
-  it('below a table makes the table grow', async () => {
+  it('extends a table if it is just below the table', async () => {
     await typeInCell(open, 'Leeswijzer', 'C41', '=RIJEN(Plaatsingen[Datum])');
     await waitForValue(open, 'Leeswijzer', { row: 40, column: 2 }, 287);
     await typeInCell(open, 'Plaatsingen', 'A292', '31-12-2016');

@@ -7,8 +7,8 @@ import { setStage, type OpenOptions, type OpenWorkbench, type Stage } from './op
 import { notePaintedTexts, waitUntilPainted } from './painted-texts';
 
 /**
- * What axe leaves out: the sheet, which Univer draws on a canvas, and the pane, which has its own
- * tests.
+ * The selectors of the sheet and the pane. Axe cannot test the canvas of the sheet, and the pane
+ * has its own tests.
  */
 const NOT_OURS = ['#sheet .grid', '#pane iframe'];
 
@@ -32,7 +32,7 @@ describe.each(DRESSES)('the page around the sheet, %s', (_, options) => {
   });
   afterAll(() => open.close());
 
-  it('gives axe nothing to find, with a message and with charts', async () => {
+  it('has no fault according to axe, with a message and with charts', async () => {
     const ribbon = open.page.locator('#ribbon button');
     await ribbon.last().click();
     await open.page.locator('.charts canvas').first().waitFor({ state: 'attached' });
@@ -43,7 +43,7 @@ describe.each(DRESSES)('the page around the sheet, %s', (_, options) => {
     expect(await violationsIn(open.page.mainFrame(), NOT_OURS)).toEqual([]);
   });
 
-  it('shows every button whole, without scrolling', async () => {
+  it('shows every button fully, without scrolling', async () => {
     const { width, height } = open.page.viewportSize() ?? { width: 0, height: 0 };
     const buttons = await open.page.locator('#bar button, #ribbon button').all();
     expect(buttons).toHaveLength(5);
@@ -56,7 +56,7 @@ describe.each(DRESSES)('the page around the sheet, %s', (_, options) => {
     }
   });
 
-  it('shows where the focus is on every button', async () => {
+  it('shows on every button whether it has the focus', async () => {
     await open.page.locator('#save').focus();
     await open.page.keyboard.press('Shift+Tab');
     for (const id of ['open', 'save', 'ribbon', 'ribbon', 'ribbon']) {
@@ -103,7 +103,7 @@ describe('a number with separators between thousands', () => {
 });
 
 describe('a workbook of 20,000 rows', () => {
-  it('is opened and saved with as many cells; the longest stop of the page is printed', async () => {
+  it('is opened and saved with the same number of cells', async () => {
     const open = await stage.open();
     await open.page.evaluate(`
       window.stops = [];

@@ -12,15 +12,14 @@ export async function typeInCell(
   text: string,
 ): Promise<void> {
   const { page } = open;
-  // Two quick clicks on the same sheet name in the footer would be a double click, which renames.
+  // A second quick click on the same sheet name would be a double click, which renames the sheet.
   if ((await sheetOnShow(open)) !== sheet) {
     await page.locator('#sheet footer').getByText(sheet, { exact: true }).click();
   }
   const nameBox = page.locator('#sheet [data-u-comp="defined-name"] input');
   await nameBox.fill(address);
   await nameBox.press('Enter');
-  // After the name box, the sheet needs a moment to get the focus back. Keys pressed before that are
-  // lost.
+  // The sheet gets the focus back a moment after the name box. Keys pressed before that are lost.
   const { top, left } = parseArea(address) ?? {};
   const wanted = JSON.stringify({ sheet, top, left });
   await waitInWorkbench(
@@ -35,8 +34,8 @@ export async function typeInCell(
     }`,
   );
   await page.keyboard.type(text);
-  // A list of suggested functions would take Enter for itself. On a busy machine such a list can
-  // appear between two letters, and it disappears a moment after the last one.
+  // A list of suggested functions would use the Enter key. On a slow machine, the list can appear
+  // between two letters. The list disappears a moment after the last letter.
   await page.locator('ul[data-u-comp="sheets-formula-editor"]').waitFor({ state: 'detached' });
   await page.keyboard.press('Enter');
   await waitInWorkbench(
@@ -57,7 +56,7 @@ function sheetOnShow(open: OpenWorkbench): Promise<string | undefined> {
 }
 
 /**
- * Returns the values of an area in the host's workbook, row by row. `address` is zero-based. An error
+ * Returns the values of an area in the host, row by row. `address` is zero-based. An error value
  * appears as its code, such as `#VALUE!`.
  */
 export function valuesIn(
@@ -80,8 +79,8 @@ export function valuesIn(
 }
 
 /**
- * Waits until a cell of the host's workbook has this value. `address` is zero-based. If that fails,
- * the error contains the actual value.
+ * Waits until a cell of the host has this value. `address` is zero-based. The error contains the
+ * actual value.
  */
 export async function waitForValue(
   open: OpenWorkbench,

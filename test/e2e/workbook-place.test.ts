@@ -42,7 +42,7 @@ describe.each([
   });
   afterAll(() => open.close());
 
-  it('is asked about first, and no answer is filled in', async () => {
+  it('causes a question, without an answer filled in', async () => {
     const headings = await open.addInFrame.locator('main h2').allInnerTexts();
     expect(headings[0]).toBe(say.asked);
     const placements = details(open, 'Plaatsingen');
@@ -83,7 +83,7 @@ describe.each([
     await keep.waitFor();
   });
 
-  it('is read as a person chose by keyboard, and the choice is stored in the workbook', async () => {
+  it('is read as a person chose by keyboard, and the workbook stores the choice', async () => {
     const placements = details(open, 'Plaatsingen');
     await placements.locator('select[name="column:date"]').focus();
     await open.page.keyboard.press('I');
@@ -104,7 +104,7 @@ describe.each([
     ]);
   });
 
-  it('is asked about again after the choice is undone', async () => {
+  it('causes the question again after the choice is undone', async () => {
     const placements = details(open, 'Plaatsingen');
     const forget = placements.locator('fluent-button', { hasText: say.forget });
     if (!(await forget.isVisible())) await placements.locator('summary').click();
@@ -129,7 +129,7 @@ describe('a blank workbook', () => {
   });
   afterAll(() => open.close());
 
-  it('comes with the offer of a sample workbook, which is fetched only when it is opened', async () => {
+  it('can be replaced by a sample workbook, which is fetched only when it is opened', async () => {
     const isSample = (url: string) => url.includes('sample.js');
     expect(open.requests.some(isSample)).toBe(false);
     await open.addInFrame.getByText('Open de voorbeeldwerkmap').click();
@@ -147,7 +147,7 @@ describe('a blank workbook', () => {
     ).toBe('PK');
   });
 
-  it('gets the tables that a person chooses, which are recognised at once', async () => {
+  it('gets the tables that a person chooses, and the pane recognises them at once', async () => {
     await open.addInFrame.getByRole('checkbox', { name: 'Knelpunten' }).uncheck();
     await open.addInFrame.locator('fluent-button', { hasText: 'Nieuwe planning' }).click();
     await open.addInFrame.getByRole('heading', { name: 'Herkend' }).waitFor();

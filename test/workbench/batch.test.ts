@@ -30,7 +30,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Returns the exit code of a run, and what it prints. */
+/** Returns the exit code of a run and the printed text. */
 async function printed(run: () => Promise<number>): Promise<{ code: number; text: string }> {
   const texts: string[] = [];
   const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
@@ -48,7 +48,7 @@ function asked(...args: readonly string[]): BatchOptions {
   return options;
 }
 
-/** Does the workbooks in this thread: the thread of the command line needs its bundle. */
+/** Handles the workbooks in this thread, because the worker thread needs the bundle. */
 async function batch(options: BatchOptions): Promise<number> {
   const window = createSharedWindow();
   return runBatch(options, () => [
@@ -59,7 +59,7 @@ async function batch(options: BatchOptions): Promise<number> {
   ]);
 }
 
-test('each workbook gets its tab and its row, and a workbook that fails does not stop the others', async () => {
+test('each workbook gets its tab and its row, also after a workbook that fails', async () => {
   await copyFile(join(WORKBOOKS, 'demo.xlsx'), at('Brugdam.xlsx'));
   await writeFile(at('Aarlo.xlsx'), 'geen werkmap');
   await copyFile(join(WORKBOOKS, 'demo.xlsx'), at('Zuidwaard.xlsx'));
@@ -82,7 +82,7 @@ test('each workbook gets its tab and its row, and a workbook that fails does not
   expect(csv).toMatch(/^Brugdam;2016-II;230;271;-41;op schema;0;\d+;.*Brugdam\.xlsx;\r?$/m);
 });
 
-test('the command line does the workbooks in threads, and tells them in the order of their names', async () => {
+test('the command line handles the workbooks in threads, and prints them in the order of their names', async () => {
   await writeFile(at('Aarlo.xlsx'), 'geen werkmap');
   for (const name of ['Brugdam', 'Meerhoven', 'Zuidwaard']) {
     await copyFile(join(WORKBOOKS, 'zonder-tabellen.xlsx'), at(`${name}.xlsx`));
@@ -102,7 +102,7 @@ test('the command line does the workbooks in threads, and tells them in the orde
   expect([ran.status, ran.stderr]).toEqual([2, '']);
 });
 
-test('with --json, each workbook has a row, with the reason if it was refused', async () => {
+test('with --json, each workbook has a row, and a refused workbook has the reason', async () => {
   await copyFile(join(WORKBOOKS, 'zonder-tabellen.xlsx'), at('Leeg.xlsx'));
   jest.spyOn(process.stderr, 'write').mockReturnValue(true);
   const { code, text } = await printed(() => batch(asked('--json')));
@@ -113,7 +113,7 @@ test('with --json, each workbook has a row, with the reason if it was refused', 
   });
 });
 
-test('skips the files of an earlier run, and Excel’s own file next to an open workbook', async () => {
+test('the files of an earlier run are skipped, and so is the lock file of Excel', async () => {
   const names = ['b.xlsx', 'a.XLSM', 'b - overleg.xlsx', '~$b.xlsx', 'c.csv', 'd.xls'];
   for (const name of names) await writeFile(at(name), '');
   await mkdir(at('e.xlsx'));
@@ -123,7 +123,7 @@ test('skips the files of an earlier run, and Excel’s own file next to an open 
   });
 });
 
-test('a folder that does not exist, or has no workbook, is refused with a sentence', async () => {
+test('a folder that does not exist or contains no workbook is refused with a sentence', async () => {
   await expect(workbooksIn(at('nee'), words)).rejects.toMatchObject({ code: 'folder-not-read' });
   await expect(workbooksIn(folder, words)).rejects.toMatchObject({ code: 'no-workbooks' });
 });
@@ -173,13 +173,13 @@ test('the exit code of a row is 0 without faults, 1 with faults, and 2 if it was
   expect(exitCodeOf(refusedRow('a.xlsx', new CommandRefusal('damaged', 'kapot')))).toBe(2);
 });
 
-test('in the overview, a file name that looks like a formula is a text, and a negative figure a figure', () => {
+test('in the overview, a file name that looks like a formula is a text, and a negative figure is a number', () => {
   const csv = tableCsv([{ ...ROW, municipality: '=1+1', backlog: -2 }], 'nl');
   expect(csv).toContain("'=1+1;2026-II;12;10;-2;op schema;0;3");
   expect(tableCsv([ROW], 'en')).toContain('a,2026-II,12,10,2,');
 });
 
-test('columns are aligned, however long the names are', () => {
+test('columns are aligned, also if names are long', () => {
   const [head = '', ...lines] = tableLines(
     [ROW, { ...ROW, municipality: 'een lange naam', quota: 1234 }],
     'nl',

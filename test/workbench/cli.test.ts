@@ -17,7 +17,7 @@ import { setCells } from '../../packages/excel-stand-in/host';
 import { readWorkbook, saveWorkbook } from '../../packages/excel-stand-in/xlsx';
 import { main } from '../../workbench/main';
 
-/** Milliseconds. Only there to stop a process that hangs; the tests are not about speed. */
+/** Milliseconds. Only stops a process that hangs. */
 const LONG = 60_000;
 const ROOT = join(__dirname, '..', '..');
 const NO_TABLES = join(ROOT, 'test', 'workbooks', 'zonder-tabellen.xlsx');
@@ -31,9 +31,7 @@ interface Ran {
 
 const OVERLEG = join(ROOT, 'workbench', 'overleg.cjs');
 
-/**
- * Runs the command line in this process, because starting another one takes longer than most cases.
- */
+/** Runs the command line in this process. Starting another process takes longer than most cases. */
 async function overleg(...args: readonly string[]): Promise<Ran> {
   const printed = { stdout: '', stderr: '' };
   const from = process.cwd();
@@ -83,7 +81,7 @@ async function open(path: string) {
 
 describe('making the tab for the demo workbook', () => {
   test(
-    'gives the known figures of the demo exactly',
+    'gives exactly the known figures of the demo',
     async () => {
       const out = join(folder, 'made.xlsx');
       const at = (day: string) =>
@@ -165,7 +163,7 @@ describe('making the tab for the demo workbook', () => {
   );
 
   test(
-    'does not write the tab alone if a note has what seems a person number, and does not print that number',
+    'does not write the tab alone if a note contains a number like a person number',
     async () => {
       const made = join(folder, 'made.xlsx');
       await overleg(DEMO, '--date', '2016-12-31', '--out', made);
@@ -239,7 +237,7 @@ describe('if nothing can be made, a sentence says why, with exit 2 and no file',
   );
 
   test(
-    'in a separate process as well',
+    'holds in a separate process as well',
     async () => {
       const args = ['nee.xlsx', '--json'] as const;
       const ran = await asProcess(...args);
@@ -289,7 +287,7 @@ describe('the tab alone never replaces a workbook, however the paths are written
 });
 
 test(
-  'a workbook with Excel’s default password is read, and the written one is not encrypted',
+  'a workbook with Excel’s default password is read, and the output is not encrypted',
   async () => {
     const input = join(ROOT, 'test', 'workbooks', 'standaardwachtwoord.xlsx');
     const { code, stdout } = await overleg(input, '--date', '2016-12-31', '--out', 'uit.xlsx');
@@ -305,7 +303,7 @@ test(
 );
 
 test(
-  'a workbook with another password is refused with what to do',
+  'a workbook with another password is refused, with advice',
   async () => {
     const encryption = { password: 'geheim', spinCount: 10 };
     const bytes = await writeXlsx({ sheets: [{ name: 'Blad', rows: [['a']] }], encryption });
@@ -320,7 +318,7 @@ test(
 );
 
 test(
-  'a link stays a link: the file that it leads to is written, whether it existed or not',
+  'a link stays a link, and the file that it leads to is written',
   async () => {
     await mkdir(join(folder, 'map'));
     await writeFile(join(folder, 'map', 'oud.xlsx'), 'oud');
@@ -340,7 +338,7 @@ test(
 );
 
 test(
-  'a full disk gives a sentence, leaves no partial file, and keeps the old file',
+  'a full disk causes a sentence, leaves no partial file, and keeps the old file',
   async () => {
     await writeFile(join(folder, 'uit.xlsx'), 'oud');
     const make = [process.execPath, OVERLEG, DEMO, '--date', '2016-12-31', '--out', 'uit.xlsx'];
@@ -356,10 +354,7 @@ test(
   LONG,
 );
 
-/**
- * Returns the parts of the bundle that are loaded at the start, by their names. Adds them to
- * `read`.
- */
+/** Adds the parts of the bundle that are loaded at the start to `read`, by name. Returns `read`. */
 async function partsAtStart(part: string, read: Map<string, string>): Promise<Map<string, string>> {
   if (read.has(part)) return read;
   const text = await readFile(join(ROOT, '.cache', 'overleg', part), 'utf8');

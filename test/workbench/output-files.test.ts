@@ -27,27 +27,24 @@ test.each([
   ['a file that all may read', 0o600, 0o644, 0o600],
   ['a file that few may read', 0o644, 0o600, 0o600],
   ['an input that nobody may change', 0o444, null, 0o644],
-])(
-  '%s: the output can be read only by those who may read the input',
-  async (_, input, out, expected) => {
-    await chmod(at('in.xlsx'), input);
-    if (out !== null) {
-      await writeFile(at('out.xlsx'), 'old');
-      await chmod(at('out.xlsx'), out);
-    }
-    await writeAll([{ path: at('out.xlsx'), bytes }], [at('in.xlsx')], words);
-    expect(await modeOf('out.xlsx')).toBe(expected);
-    expect(await readFile(at('out.xlsx'), 'utf8')).toBe('made');
-  },
-);
+])('%s: the output has no more readers than the input', async (_, input, out, expected) => {
+  await chmod(at('in.xlsx'), input);
+  if (out !== null) {
+    await writeFile(at('out.xlsx'), 'old');
+    await chmod(at('out.xlsx'), out);
+  }
+  await writeAll([{ path: at('out.xlsx'), bytes }], [at('in.xlsx')], words);
+  expect(await modeOf('out.xlsx')).toBe(expected);
+  expect(await readFile(at('out.xlsx'), 'utf8')).toBe('made');
+});
 
-test('an input that is gone does not keep the others from being written', async () => {
+test('the output is written although an input is gone', async () => {
   await writeAll([{ path: at('out.xlsx'), bytes }], [at('in.xlsx'), at('gone.xlsx')], words);
   expect(await readFile(at('out.xlsx'), 'utf8')).toBe('made');
   expect(await modeOf('out.xlsx')).toBe(0o600);
 });
 
-test('if one file cannot be written, none is, and existing files stay', async () => {
+test('if one file cannot be written, no file is written, and existing files stay', async () => {
   await writeFile(at('out.xlsx'), 'old');
   const files = [
     { path: at('out.xlsx'), bytes },
@@ -61,7 +58,7 @@ test('if one file cannot be written, none is, and existing files stay', async ()
   expect((await readdir(folder)).sort()).toEqual(['in.xlsx', 'out.xlsx']);
 });
 
-test('if the last file cannot be put in its place, the files before it are put back', async () => {
+test('if the last file cannot be moved to its path, the earlier files are restored', async () => {
   await writeFile(at('out.xlsx'), 'old');
   await chmod(at('out.xlsx'), 0o640);
   const files = [
@@ -87,7 +84,7 @@ test('if the last file cannot be put in its place, the files before it are put b
   expect((await readdir(folder)).sort()).toEqual(['in.xlsx', 'out.xlsx', 'tab.xlsx']);
 });
 
-test('a path at which there is a folder is refused', async () => {
+test('a path is refused if it is the path of a folder', async () => {
   await mkdir(at('map.xlsx'));
   const written = writeAll([{ path: at('map.xlsx'), bytes }], [at('in.xlsx')], words);
   await expect(written).rejects.toMatchObject({ code: 'file-not-written' });

@@ -28,7 +28,7 @@ async function make(...args: readonly string[]): Promise<void> {
 }
 
 /**
- * Makes the tab in a copy, and returns the faults of the copy that the workbook itself does not
+ * Makes the tab in a copy. Returns the faults of the copy that the original workbook does not
  * have.
  */
 async function addedFaults(name: string, ...args: readonly string[]): Promise<readonly string[]> {

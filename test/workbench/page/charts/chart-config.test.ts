@@ -22,7 +22,7 @@ const axis = (more: Partial<ChartAxis> = {}): ChartAxis => ({
   ...more,
 });
 
-/** A sheet with categories in its first column and a series in each other one. */
+/** A sheet with categories in its first column and a series in each other column. */
 function plotted(rows: readonly (readonly CellValue[])[], more: Partial<Chart> = {}) {
   const workbook = createWorkbook();
   const sheet = addSheet(workbook, 'Blad1');
@@ -101,7 +101,7 @@ const table = fc
   );
 
 describe('a chart of any cells and any type', () => {
-  it('has every series, with a label per category and a number or a gap per cell', () => {
+  it('has every series, a label for each category, and a number or a gap for each cell', () => {
     fc.assert(
       fc.property(table, fc.constantFrom(...TYPES), (rows, [type, drawn]) => {
         const { data, type: family } = configOf(plotted(rows, { type }));
@@ -120,7 +120,7 @@ describe('a chart of any cells and any type', () => {
     );
   });
 
-  it('has horizontal bars, vertical columns, stacking on both axes, and no axes if it is round', () => {
+  it('has the axes, the direction and the stacking of its type', () => {
     fc.assert(
       fc.property(table, fc.constantFrom(...TYPES), (rows, [type, drawn]) => {
         const config = configOf(plotted(rows, { type, valueAxis: axis({ minimum: -7 }) }));
@@ -145,7 +145,7 @@ const WEEKS: readonly (readonly CellValue[])[] = [
   ['2016-W52', 6.5, null],
 ];
 
-it('a chart shows categories as the cells show them', () => {
+it('a chart shows categories with the format of their cells', () => {
   const all = plotted([
     [42735, 1],
     [42736, 2],
@@ -157,7 +157,7 @@ it('a chart shows categories as the cells show them', () => {
   expect(configOf(all).data.labels).toEqual(['31 dec', '1 jan']);
 });
 
-it('a line has the colour, weight, dashes and marks of its series', () => {
+it('a line has the colour, weight, dashes and markers of its series', () => {
   const { workbook, chart } = plotted(WEEKS);
   const [first, second] = chart.series;
   if (!first || !second) throw new Error('There are two series.');
@@ -177,7 +177,7 @@ it('a line has the colour, weight, dashes and marks of its series', () => {
   expect(dotted).not.toMatchObject({ borderColor: '#17365D' });
 });
 
-it('an axis has the bounds, the steps and the spacing of labels of the chart', () => {
+it('an axis has the bounds, the steps and the spacing of labels that the chart gives', () => {
   const valueAxis = axis({ minimum: 0, maximum: 20, majorUnit: 5, numberFormat: '#,##0.0' });
   const categoryAxis = axis({ tickLabelSpacing: 2 });
   const { x, y } = scales(configOf(plotted(WEEKS, { valueAxis, categoryAxis }))) ?? {};

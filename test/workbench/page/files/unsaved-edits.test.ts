@@ -18,7 +18,7 @@ async function opened() {
   return { workbook, host, client, type, edits: createUnsavedEdits(workbook) };
 }
 
-test('going to other sheets is no unsaved edit', async () => {
+test('a change of sheet is no unsaved edit', async () => {
   const { workbook, client, edits } = await opened();
   for (const sheet of workbook.sheets) activateSheet(client.session, sheet);
   expect(edits.are()).toBe(false);
