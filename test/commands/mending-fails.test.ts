@@ -66,7 +66,7 @@ test(
   async () => {
     const { left, written, fresh } = cut;
     let failed = 0;
-    // The first of these requests takes over the unfinished work. The second removes the copy.
+    // One of these requests takes over the unfinished work. The other removes the copy.
     for (const mending of [written + 1, written + 2]) {
       for (const { first, count } of await actionsByFailure(left, mending)) {
         if (await makeFailing(left, mending, first)) break;

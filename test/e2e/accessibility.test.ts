@@ -100,18 +100,21 @@ describe.each([
     ['ArrowUp', 0, [4, 3, 2, 1, 0, 4]],
     ['Home', 2, [0, 0]],
     ['End', 2, [4, 4]],
-  ] as const)('are chosen with %s, and each shows its screen', async (key, start, steps) => {
-    await goTo(open, PLACES[start]);
-    for (const step of steps) {
-      const { name, shows } = PLACES[step];
-      await open.page.keyboard.press(key);
-      expect(await chosenTab(open)).toBe(name);
-      await open.addInFrame.getByText(shows).first().waitFor();
-    }
-  });
+  ] as const)(
+    'are chosen with the key %s, and each tab shows its screen',
+    async (key, start, steps) => {
+      await goTo(open, PLACES[start]);
+      for (const step of steps) {
+        const { name, shows } = PLACES[step];
+        await open.page.keyboard.press(key);
+        expect(await chosenTab(open)).toBe(name);
+        await open.addInFrame.getByText(shows).first().waitFor();
+      }
+    },
+  );
 });
 
-describe('a person with only a keyboard', () => {
+describe('a person who uses only a keyboard', () => {
   let open: OpenWorkbench;
   beforeAll(async () => {
     open = await stage.open({ now: '2016-12-31T10:00:00' });
@@ -130,7 +133,7 @@ describe('a person with only a keyboard', () => {
       return { at: all.indexOf(element), text: (element.textContent ?? '').trim().slice(0, 40) };
     });
 
-  it.each(PLACES)('reaches every action in $name, from top to bottom', async (place) => {
+  it.each(PLACES)('reaches every action in $name, in the order of the page', async (place) => {
     await goTo(open, place);
     await unfold(open);
     const reachable = await open.addInFrame.evaluate(
@@ -158,7 +161,7 @@ describe('a person with only a keyboard', () => {
     expect(seen.size).toBe(reachable);
   });
 
-  it('keeps the focus in the screen when the pressed button disappears', async () => {
+  it('keeps the focus in the screen when the pressed control disappears', async () => {
     await goTo(open, PLACES[3]);
     const cards = open.addInFrame.locator('.cards > li');
     await cards.first().locator('fluent-button', { hasText: 'Wijs af' }).focus();

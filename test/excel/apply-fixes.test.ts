@@ -52,7 +52,7 @@ function fixFor(
   return { sheet, address, fix: { before, after, numberFormat } };
 }
 
-test('a cell is written only if it has a fix and still has the content that was read', async () => {
+test('a cell with a fix is written if it still has the content that was read, and no other cell', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom('named', 'changed', 'formula', 'other'), {

@@ -1,6 +1,6 @@
 /**
- * Tests fixes and accepted proposals over rows that a filter hides. The stand-in then writes
- * arrays to other rows, as Excel does. After any failure, each cell has its old or its new
+ * Tests fixes and accepted proposals over rows that a filter hides. The stand-in writes arrays to
+ * other rows there. After any failure, each cell has its old or its new
  * content. A failure names the changed cells. A reported success is complete.
  */
 import type { CellFix } from '../../src/excel/apply-fixes';
