@@ -117,6 +117,7 @@ describe('a status column', () => {
     ]);
     expect(people(understanding)).toBe(5);
     expect(codes(understanding)).toEqual([
+      'blank-counts E8',
       'placement-fell-through E3',
       'placement-fell-through E4',
       'placement-fell-through E5',
