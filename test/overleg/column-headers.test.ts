@@ -13,15 +13,14 @@ import { reportOf, understand } from '../in-one-piece';
 import { day } from './records';
 
 /**
- * A word that is wider than its column breaks in the middle. DejaVu Sans is the widest font in
- * which a tab is shown. If it replaces Calibri, columns become wider too, because their widths are
- * measured in digits of the font.
+ * The folder of DejaVu Sans, the widest font in which a tab is shown. It also makes columns wider,
+ * because their widths are measured in digits of the font.
  */
 const FOLDER = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
 const BOLD = parse(new Uint8Array(readFileSync(join(FOLDER, 'DejaVuSans-Bold.ttf'))).buffer);
 const REGULAR = parse(new Uint8Array(readFileSync(join(FOLDER, 'DejaVuSans.ttf'))).buffer);
 const WIDER_BY = widthOf('0', REGULAR, (11 * 4) / 3) / 7;
-/** The points in a cell that text cannot use, left and right together. */
+/** The empty edges of a cell, left and right together, in points. */
 const PADDING = 3.75;
 
 function widthOf(text: string, font: Font, size: number): number {
@@ -51,7 +50,7 @@ const LANGUAGES: readonly Language[] = ['nl', 'en'];
 const CASES = KINDS.flatMap((kind) => LANGUAGES.map((language) => ({ kind, language })));
 
 test.each(CASES)('no word of a column header breaks, $kind $language', ({ kind, language }) => {
-  // After 31 August come days in September, the month with the longest name.
+  // The tab then names days in September, the month with the longest name.
   for (const asOf of [day(8, 31), day(10, 12)]) {
     const report = reportOf(demo, understand(demo, asOf), { date: asOf, kind, asOf });
     const { lines } = planTab(report, { madeAt: 42_735.5, version: '1.0.0' }, language);

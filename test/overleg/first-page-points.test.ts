@@ -18,7 +18,7 @@ import {
   signal,
 } from './records';
 
-test('homes at a location that is still to be delivered are not behind', () => {
+test('homes at an undelivered location are not behind', () => {
   const whatOf = (deliveredOn: SerialDay | null) => {
     const report = reportWith(day(9, 30), {
       quotas: [quota(SECOND_HALF, 100)],
@@ -35,7 +35,7 @@ test('homes at a location that is still to be delivered are not behind', () => {
     const { lines } = planTab(report, MAKING, 'nl');
     return lines.find(({ key }) => key === 'decisions.homes.Brugstede')?.cells[2]?.value ?? null;
   };
-  // Half of the half-year has passed. Of the two homes that are not at De Kade, one is offered.
+  // Half of the half-year has passed. One of the two homes outside De Kade is offered.
   expect(whatOf(null)).toBeNull();
   expect(whatOf(day(9, 1))).toBe('5 woningen achter op de afspraak; nog 11 van 12 aanbieden');
 });
@@ -59,14 +59,14 @@ describe('a corporation that is behind', () => {
   };
   const last = lastDayOf(SECOND_HALF);
 
-  test('has a point of its own, while there are two at most', () => {
+  test('has its own point if at most two are behind', () => {
     expect(decided(['Brugstede', 'Diezehof'])).toEqual([
       ['Diezehof', last, '2 woningen achter op de afspraak; nog 4 van 4 aanbieden'],
       ['Brugstede', last, '1 woning achter op de afspraak; nog 2 van 2 aanbieden'],
     ]);
   });
 
-  test('shares one with the others if there are more, as far as the names fit', () => {
+  test('shares a point with the others if more than two are behind', () => {
     expect(decided(['Brugstede', 'Diezehof', 'Lindewaarde'])).toEqual([
       ['Corporaties', last, '6 woningen achter: Lindewaarde 3, Diezehof 2, Brugstede 1'],
     ]);
@@ -80,7 +80,7 @@ describe('a corporation that is behind', () => {
   });
 });
 
-test('an agreement that is late has its number apart from the number of those that are late', () => {
+test('one late agreement is named with its number, without a count', () => {
   const report = reportWith(day(9, 30), {
     quotas: [quota(SECOND_HALF, 100)],
     placements: [],
@@ -94,7 +94,7 @@ test('an agreement that is late has its number apart from the number of those th
   expect(told('en')).toBe('late: agreement 6, Woningen vrijmaken');
 });
 
-test('homes stand in the way if they are late, without those to be delivered and those with a proposal', () => {
+test('late homes stand in the way, unless they are undelivered or have a proposal', () => {
   const told = (kind: 'ambtelijk' | 'bestuurlijk', agreed = 20) => {
     const tables = {
       quotas: [quota(SECOND_HALF, 100)],
@@ -116,14 +116,14 @@ test('homes stand in the way if they are late, without those to be delivered and
       .map(({ cells }) => cells[0]?.value ?? '')
       .join(' ');
   };
-  // Half of the half-year has passed, and 3 of the 10 homes that are not at De Kade are offered.
+  // Half of the half-year has passed. 3 of the 10 homes outside De Kade are offered.
   const toOffer =
     '2 van de 7 nog aan te bieden woningen hadden er naar rato al moeten zijn (Brugstede 2)';
   expect(told('ambtelijk')).toContain(toOffer);
   expect(told('ambtelijk')).toContain('2 aangeboden woningen zonder kandidaat of voorstel');
   expect(told('bestuurlijk')).toContain(toOffer);
   expect(told('bestuurlijk')).not.toContain('kandidaat');
-  // A corporation that is on schedule is not in the way, however many homes it still has to offer.
+  // A corporation that is on schedule is not in the way.
   expect(told('ambtelijk', 16)).not.toContain('Brugstede');
   expect(told('bestuurlijk', 16)).not.toContain('Brugstede');
 });
@@ -145,7 +145,7 @@ describe('a meeting has to decide', () => {
       .lines.filter(({ key }) => /^decisions\.(unassigned|signal|movingOn|kept)/.test(key))
       .map(({ cells }) => cells[2]?.value);
 
-  test('on a signal that is late, many homes without a candidate, and who must leave', () => {
+  test('on late signals, many homes without a candidate, and households that must leave', () => {
     expect(pointsFor('ambtelijk')).toEqual([
       'signaal van weerstand, te laat: contact opnemen (De Kade)',
       '10 woningen zonder voorstel: kandidaten vragen',
@@ -167,8 +167,8 @@ describe('a meeting has to decide', () => {
   });
 });
 
-// With the groups per reason beside it, their number could tell a small group.
-test('administrators see that many homes were refused, and not how many', () => {
+// The number and the groups of reasons together could reveal a small group.
+test('administrators see that many homes were refused, without the number', () => {
   const pointOf = (kind: 'ambtelijk' | 'bestuurlijk', refused: number) => {
     const homes = Array.from({ length: refused }, (_, i) =>
       home(`W-${i}`, 'Brugstede', day(8, 1), { status: 'geweigerd' }),

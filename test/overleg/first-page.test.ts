@@ -16,7 +16,7 @@ import { demoPlan, KINDS, MAKING } from './demo-plan';
 import { dayOf2016, history, householdsOf } from './histories';
 import { day, reportWith } from './records';
 
-/** Returns the sentence with this key, whose text may be spread over several lines. */
+/** Returns the sentence with this key. The sentence may take several lines. */
 function sentence(plan: SheetPlan, key: string): string {
   const lines = plan.lines.filter(
     (line) =>
@@ -39,7 +39,7 @@ function isAbout(plan: SheetPlan, key: string): boolean {
 }
 
 /**
- * Reads `achterstand van ongeveer 25` as 25, a voorsprong as negative. Null if there is neither.
+ * Reads `achterstand van ongeveer 25` as 25, and `voorsprong van 25` as -25. Null if there is neither.
  */
 function backlogIn(text: string): number | null {
   if (/geen achterstand/.test(text)) return 0;
@@ -116,8 +116,8 @@ function outcomeAgrees(plan: SheetPlan): void {
 }
 
 /**
- * The lowest and highest backlog to be expected, as `een voorsprong van ongeveer 3 tot 68
- * personen`.
+ * Reads the lowest and the highest expected backlog, for example from `een voorsprong van ongeveer 3
+ * tot 68 personen`.
  */
 function rangeIn(text: string): readonly number[] {
   const [, told = ''] = /((?:een \S+ van|bijna geen|geen) .*) te verwachten/.exec(text) ?? [];
@@ -159,7 +159,7 @@ function obstaclesAgree(plan: SheetPlan, asOf: SerialDay): void {
     const each = names.split(', ').map((one) => /^(.*) (\d+)$/.exec(one)?.slice(1) ?? []);
     expect(sum(each.map(([, homes]) => Number(homes)))).toBe(Number(short));
     expect(Number(toGo)).toBeLessThanOrEqual(Number(figure(plan, 'corporations.total', 7)));
-    // No corporation is named that offered as many as it should have by now, or more.
+    // A named corporation offered fewer homes than it should have by now.
     const [first, last] = [firstDayOf(halfYearOf(asOf)), lastDayOf(halfYearOf(asOf))];
     for (const [name = '', homes] of each) {
       const line = `corporations.people.${name}`;
@@ -204,7 +204,7 @@ interface Decided {
   readonly text: string;
 }
 
-/** Tests a decision against the figures of the tab, by its kind. Refused homes have no figure. */
+/** The test of a decision against the tab, by kind of decision. Refused homes have no figure. */
 const DECISIONS: Readonly<Record<string, (decided: Decided) => void>> = {
   homes: ({ plan, asOf, id, due, text }) => {
     const [short = NaN, toGo, agreed = NaN] = (

@@ -10,7 +10,7 @@ import { MAKING, VERSIONS, demoPlan } from './demo-plan';
 const CHARACTER = 0.48;
 const BOLD_CHARACTER = 0.51;
 
-/** The width in points from the start of a column to the next filled cell or the users' columns. */
+/** Returns the points from a column to the next filled cell, or else to the users' columns. */
 function roomFor(line: Line, column: number): number {
   let room = 0;
   for (let c = column; c < CONTENT_COLUMNS; c++) {

@@ -92,7 +92,7 @@ describe.each(DAYS)('on day %i', (asOf) => {
     expect(evaluate('BACKLOG.FORECAST', on, asOf, ...history())).toEqual([[expected, low, high]]);
   });
 
-  test('the people planned per corporation are those of QUOTA.TODATE, and its weeks those of QUOTA.REPLAN', () => {
+  test('plans per corporation are those of QUOTA.TODATE, and coming weeks those of QUOTA.REPLAN', () => {
     const { standing, corporations } = reportAt(asOf);
     const { current } = standing;
     if (!current || !corporations) throw new Error('A day of 2016 has a division.');

@@ -13,16 +13,15 @@ import { day } from './records';
 import { understand, wholeReportOf } from '../in-one-piece';
 
 /**
- * The folder of the golden files: the text of each tab as it should be. A test that fails writes the
- * new text beside the golden file, in `….actual.txt`. To accept a change, replace the golden file by
- * that one.
+ * The folder of the golden files, which hold the right text of each tab. A test that fails writes the
+ * new text beside the golden file, in `….actual.txt`. To accept the new text, replace the golden file.
  */
 const GOLDEN = join(__dirname, 'golden');
 const KINDS: readonly MeetingKind[] = ['ambtelijk', 'bestuurlijk'];
 
 interface OfWorkbook {
   readonly workbook: string;
-  /** The prefix of the names of its golden files. */
+  /** The start of the golden files' names. */
   readonly prefix: string;
   readonly days: readonly SerialDay[];
   readonly languages: readonly Language[];
@@ -38,8 +37,7 @@ const WORKBOOKS: readonly OfWorkbook[] = [
   {
     workbook: 'vandaag.xlsx',
     prefix: 'vandaag ',
-    // Days before and after the quota was revised, one just after a year has ended, and the last day
-    // of the data.
+    // Before and after the quota was revised, just after 2025 ended, and the last day of the data.
     days: [day(3, 12, 2025), day(7, 16, 2025), day(1, 14, 2026), day(11, 25, 2026)],
     languages: ['nl'],
   },
@@ -69,8 +67,8 @@ beforeAll(async () => {
 });
 
 /**
- * Shows a cell as a reader sees it: days as dates, backlogs with their word, and other figures
- * unchanged.
+ * Shows a cell as a reader sees it: days as dates, backlogs with their word (achterstand or
+ * voorsprong), and other figures unchanged.
  */
 function cellText({ value, look, numberFormat }: PlanCell): string {
   if (typeof value !== 'number') return value ?? '';

@@ -55,7 +55,7 @@ describe('a weight of 0 from October on', () => {
   });
 
   test('gives the remaining people to the other corporations', () => {
-    // Half of the 100 people were planned by October: for Brugstede, 38 of its 75.
+    // By October, half of the 75 people of Brugstede were planned: 38.
     const atTheEnd = figuresOn(LAST_DAY, STOPS);
     expect(atTheEnd.lines.map(({ share, planned }) => [share, planned])).toEqual([
       [38, 38],
@@ -84,7 +84,7 @@ describe('a weight of 0 from October on', () => {
   });
 });
 
-test('the people agreed in a later row are for the whole half-year, not for the rest of it', () => {
+test('the people agreed in a later row are the people of the whole half-year', () => {
   const rows = [
     division(SECOND_HALF, 'Brugstede', { persons: people(60), homes: 30, opening: 20 }),
     division(SECOND_HALF, 'Diezehof', { persons: people(20), homes: 10 }),
@@ -114,7 +114,7 @@ test('a corporation whose plan already exceeds a later agreement keeps its plan'
   expect(total.planned).toBe(100);
 });
 
-test('of two rows from the same day the first counts, and a row outside the half-year does not', () => {
+test('the first of two rows from the same day counts, and rows of another half-year do not', () => {
   const rows = [
     ...STOPS,
     division(SECOND_HALF, 'brugstede', { from: OCTOBER, weight: 300 }),

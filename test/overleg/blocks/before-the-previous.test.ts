@@ -13,8 +13,8 @@ function textOf(plan: SheetPlan, key: string): string {
   return (line?.cells ?? []).map(({ value }) => String(value ?? '')).join(' | ');
 }
 
-describe('figures of a day before that of the previous meeting', () => {
-  test('compute the backlog of that meeting with all placements up to it', async () => {
+describe('figures of a day before the previous meeting', () => {
+  test('include the backlog at that meeting, by all placements up to its day', async () => {
     const name = 'demo.xlsx';
     const demo = await gridOfFile(readFileSync(join(__dirname, '../../workbooks', name)), name);
     const meeting = { date: day(12, 14), kind: 'bestuurlijk' } as const;
@@ -46,7 +46,7 @@ describe('figures of a day before that of the previous meeting', () => {
   );
 });
 
-describe('from people to homes on a day in no half-year of Taakstelling', () => {
+describe('from people to homes, on a day whose half-year Taakstelling lacks', () => {
   const asOf = day(9, 30);
   const report = reportWith(asOf, {
     quotas: [quota(FIRST_HALF, 10)],
@@ -73,7 +73,7 @@ describe('from people to homes on a day in no half-year of Taakstelling', () => 
     });
   });
 
-  test('shows the figures that are known, and for the others which row is missing', () => {
+  test('shows the known figures, and names the missing row', () => {
     const { lines } = planTab(report, MAKING, 'nl');
     const texts = new Map(
       lines.map(({ key, cells }) => [key, cells.slice(1).map(({ value }) => value)]),

@@ -31,7 +31,7 @@ const shares = (tables: Partial<TableRows>) =>
   divided(tables).lines.map(({ name, share }) => [name, share]);
 
 describe('the people that each corporation has to house', () => {
-  test('are, without Verdeling, shares of the adjusted quota by number of homes, with one common backlog', () => {
+  test('are shares of the adjusted quota by number of homes, if there is no Verdeling', () => {
     expect(shares({})).toEqual([
       ['Brugstede', 75],
       ['Diezehof', 25],
@@ -53,7 +53,7 @@ describe('the people that each corporation has to house', () => {
     expect(divided({ division: rows }).hasOwnOpenings).toBe(true);
   });
 
-  test('are the agreed people plus a share by weight of the common backlog, if it has none of its own', () => {
+  test('include a share of the common backlog, if Verdeling has no backlog per corporation', () => {
     const rows = [
       division(SECOND_HALF, 'Brugstede', { persons: people(60) }),
       division(SECOND_HALF, 'Diezehof', { persons: people(20) }),
@@ -74,7 +74,7 @@ describe('the people that each corporation has to house', () => {
     ]);
   });
 
-  test('fall short of the adjusted quota by a number that is on the last line', () => {
+  test('leave the rest of the adjusted quota on the last line', () => {
     const rows = [
       division(SECOND_HALF, 'Brugstede', { persons: people(40), opening: 10 }),
       division(SECOND_HALF, 'Diezehof', { persons: people(30), opening: 5 }),
@@ -86,7 +86,7 @@ describe('the people that each corporation has to house', () => {
     ]);
   });
 
-  test('may exceed the adjusted quota; the last line is then negative, and the total is right', () => {
+  test('may exceed the adjusted quota, and then the last line is negative', () => {
     const rows = [
       division(SECOND_HALF, 'Brugstede', { persons: people(70), opening: 20 }),
       division(SECOND_HALF, 'Diezehof', { persons: people(30), opening: 0 }),
@@ -105,7 +105,7 @@ describe('the people that each corporation has to house', () => {
     expect(shares({ division: rows }).map(([, share]) => share)).toEqual([50, 50, 0]);
   });
 
-  test('do not depend on rows of another half-year, or on a second row of a corporation', () => {
+  test('do not depend on rows of another half-year or on second rows', () => {
     const rows = [division(FIRST_HALF, 'Brugstede', { persons: people(1) })];
     expect(shares({ division: rows })).toEqual(shares({}));
     expect(shares({ corporations: [...CORPORATIONS, corporation('BRUGSTEDE', 300)] })).toEqual(
@@ -128,7 +128,7 @@ describe('the corporation for which a placement counts', () => {
   const housed = (placements: TableRows['placements']) =>
     divided({ placements, homes }).lines.map((line) => line.housed + line.housedSince);
 
-  test('is the one in its row, else the one of its home, else none: the last line', () => {
+  test('is that of its row, else that of its home, else none (the last line)', () => {
     expect(
       housed([
         placement(day(7, 5), 'K-1', 1, { corporation: 'Brugstede', home: 'W-1' }),
@@ -139,7 +139,7 @@ describe('the corporation for which a placement counts', () => {
     ).toEqual([1, 2, 12]);
   });
 
-  test('is, for family that joins, the one in its row, else the one of the home that it joins', () => {
+  test('is that of its row, else that of the home, if family joins', () => {
     expect(
       housed([
         placement(day(7, 5), 'K-1', 1, { home: 'W-1' }),
@@ -157,7 +157,7 @@ describe('the corporation for which a placement counts', () => {
 describe('the homes of a corporation', () => {
   const agreed = [division(SECOND_HALF, 'Brugstede', { homes: 5 })];
 
-  test('are the units offered in the half-year up to the day of the figures, without those withdrawn', () => {
+  test('are the units offered in the half-year so far, without withdrawn ones', () => {
     const homes = [
       home('W-1', 'Brugstede', day(7, 1), { units: 3 }),
       home('W-2', 'Brugstede', day(6, 30)),
@@ -194,13 +194,13 @@ describe('the homes of a corporation', () => {
 });
 
 describe('the coming weeks', () => {
-  test('are four at most, and none if no working day is left', () => {
+  test('are at most four, and none without a working day left', () => {
     expect(divided({}, day(9, 30)).nextWeeks).toHaveLength(4);
     const { nextWeeks, shiftedOn } = divided({}, day(12, 31));
     expect([nextWeeks, shiftedOn]).toEqual([[], 100]);
   });
 
-  test('are none if the only week that is left has no working day', () => {
+  test('are none if the last week has no working day', () => {
     const closedDays = [26, 27, 28, 29, 30].map((dayOfMonth) => day(12, dayOfMonth));
     const tables = {
       quotas: [quota(SECOND_HALF, 80)],

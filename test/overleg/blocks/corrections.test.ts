@@ -18,7 +18,8 @@ import {
 
 const ASOF = day(9, 30);
 /**
- * Brugstede housed ten people before 1 July and twenty since. Four corrections, one after `ASOF`.
+ * Brugstede housed ten people before 1 July and twenty since. There are four corrections. One is after
+ * `ASOF`.
  */
 const TABLES: Partial<TableRows> = {
   quotas: [quota(FIRST_HALF, 10, 0), quota(SECOND_HALF, 50)],
@@ -46,7 +47,7 @@ function linesOf(...asked: Parameters<typeof report>): Readonly<Record<string, s
   );
 }
 
-test('corrections count in the people housed from their date on, and in the backlog carried in', () => {
+test('corrections count in the people housed and in the backlog carried in', () => {
   const { standing } = report();
   expect(standing.current).toMatchObject({ carriedIn: -2, housed: 17, toHouse: 31 });
   expect(standing.corrected).toEqual({ people: -3, isListed: true });
@@ -63,7 +64,7 @@ test('corrections count in the chart, in the comparison with COA and in the tota
   expect([brugstede?.housed, others?.housed, corporations?.total.housed]).toEqual([20, -3, 17]);
 });
 
-test('a forecast begins at the corrected number, and continues at the pace of the placements alone', () => {
+test('a forecast begins at the corrected number, and its pace ignores corrections', () => {
   const moves = Array.from({ length: 12 }, (_, i) => placement(day(7, 4 + 7 * i), `K-${i}`, 5));
   const quotas = [quota(SECOND_HALF, 100, 0)];
   const with20 = report('ambtelijk', { quotas, placements: moves });
@@ -87,7 +88,7 @@ test('the officials’ tab has a separate line wherever it shows people housed',
   expect(lines['corporations.people.']).toMatch(/^Correcties \| .* \| -3 [ |]+ 0$/);
 });
 
-test('the line without a corporation is named after corrections only if it contains nothing else', () => {
+test('the line without a corporation is called corrections only if it contains nothing else', () => {
   const name = (kind: MeetingKind, tables: Partial<TableRows>) =>
     linesOf(kind, { ...TABLES, ...tables })['corporations.people.']?.split(' | ')[0];
   const elsewhere = placement(day(8, 2), 'K-3', 1, { corporation: null });
@@ -104,7 +105,7 @@ test('the administrators’ tab does not reveal that three people were subtracte
   expect(lines['corporations.people.']).not.toMatch(/-3/);
 });
 
-test('without corrections the lines are there too, so that all lines below keep their place', () => {
+test('the lines for corrections are there without corrections too', () => {
   const without = { ...TABLES, corrections: null };
   for (const kind of ['ambtelijk', 'bestuurlijk'] as const) {
     expect(linesOf(kind, without)['standing.corrections']).toBe(
@@ -121,7 +122,7 @@ describe('corrections that were entered after the previous meeting', () => {
     reportedQuota: 50,
     reportedCarriedIn: -2,
   };
-  // The backlog of that day by the table of today, in which one of 20 people housed is taken off.
+  // The backlog of that day by today's table, with 19 people housed instead of 20.
   const then = report('ambtelijk', TABLES, previous.asOf).standing.backlog ?? NaN;
   const shown = (kind: MeetingKind, reported: number, reportedCorrections: number | null) => {
     const given = { ...previous, reported, reportedCorrections };
@@ -134,7 +135,7 @@ describe('corrections that were entered after the previous meeting', () => {
       lines.find((line) => line.key === `standing.${key}`)?.cells.map(({ value }) => value ?? '');
   };
 
-  test('have a separate line in the difference, so that they do not look like changed placements', () => {
+  test('have a separate line in the difference', () => {
     const line = shown('ambtelijk', Math.round(then) - 1, 0);
     expect(line('previousDifference')?.[1]).toBe(1);
     expect(line('byRevision')?.[1]).toBe(0);
@@ -146,7 +147,7 @@ describe('corrections that were entered after the previous meeting', () => {
     expect(line('otherwise')?.slice(1)).toEqual([0, '']);
   });
 
-  test('add up, with placements entered later, to the difference', () => {
+  test('and placements that were entered later add up to the difference', () => {
     const line = shown('ambtelijk', Math.round(then) + 3, 0);
     expect(line('previousDifference')?.[1]).toBe(-3);
     expect(line('byCorrections')?.[1]).toBe(1);
@@ -159,7 +160,7 @@ describe('corrections that were entered after the previous meeting', () => {
     expect(line('otherwise')?.[1]).toBe(1);
   });
 
-  test('may be in the rest of the difference if a previous tab of an earlier version did not report them', () => {
+  test('are in the rest of the difference if an earlier version made the previous tab', () => {
     const line = shown('ambtelijk', Math.round(then) - 1, null);
     expect(line('byCorrections')?.slice(1)).toEqual(['–', '']);
     expect(line('otherwise')?.slice(1)).toEqual([1, 'later ingevoerd of gewijzigd of correcties']);
@@ -184,7 +185,7 @@ describe('the table of corrections', () => {
     expect(records.corrections.map(({ persons }) => persons)).toEqual([-1, 2]);
   });
 
-  test('is only recognised by its name, because a list of refusals has the same headers', () => {
+  test('is recognised by its name, because other lists have the same headers', () => {
     const { records, findings } = understand(workbookOf([sheetOf('Weigeringen', cells)]), asOf);
     expect(records.corrections).toEqual([]);
     expect(findings.map(({ code }) => code)).toContain('list-not-read');

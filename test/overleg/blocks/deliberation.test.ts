@@ -65,7 +65,7 @@ describe('locations', () => {
     ]);
   });
 
-  test('have occupied homes from their delivery on, and too many if permit holders have more than agreed', () => {
+  test('have too many occupied homes if permit holders have more than agreed', () => {
     const line = (given: Parameters<typeof location>[2]) =>
       reportAt({ locations: [location('Kade', day(9, 1), given)] }).locations?.lines[0];
     const lived = { occupiedByPermitHolders: 11, occupiedByOthers: 5 };
@@ -82,7 +82,7 @@ describe('locations', () => {
     });
   });
 
-  test('have homes to come, if not delivered, in the half-year for which they are planned', () => {
+  test('have homes to come in the half-year of their planned delivery', () => {
     const { arriving } =
       reportAt({
         locations: [
@@ -103,7 +103,7 @@ describe('locations', () => {
 });
 
 describe('signs of resistance', () => {
-  test('are open on the day of the figures, late after five working days without contact, late ones first', () => {
+  test('are late after five working days without contact, and late ones come first', () => {
     const signals = [
       signal(day(9, 1), 'gone', 'gemeente', { closedOn: ASOF }),
       signal(day(9, 2), 'later closed', 'gemeente', {
@@ -124,7 +124,7 @@ describe('signs of resistance', () => {
 });
 
 describe('bottlenecks', () => {
-  test('are open on the day of the figures, and ordered by owner, the longest open first', () => {
+  test('are ordered by owner, the longest open first', () => {
     const bottlenecks = [
       bottleneck(day(9, 3), 'c', 'gemeente'),
       bottleneck(day(9, 2), 'b', 'gemeente', day(10, 1)),
@@ -149,7 +149,7 @@ describe('agreements', () => {
     agreement('8', day(10, 1), 'to come', {}),
   ];
 
-  test('are open or done on the day of the figures, the late ones first', () => {
+  test('are open or done on the day of the figures, and late ones come first', () => {
     const previous = { meeting: day(8, 31), asOf: day(8, 31), reported: null };
     const tables = { quotas: [quota(SECOND_HALF, 1)], placements: [], agreements };
     const figures = reportWith(ASOF, tables, { previous }).agreements;
@@ -170,7 +170,7 @@ describe('agreements', () => {
     expect(total?.cells.map(({ value }) => value)).toEqual(['Totaal', 1, 2, 1]);
   });
 
-  test('must have COA present within eight weeks after it last attended a meeting of officials', () => {
+  test('need COA at a meeting of officials within eight weeks of its last one', () => {
     const presence = (asOf: typeof ASOF) =>
       reportAt(
         {
@@ -194,7 +194,7 @@ describe('agreements', () => {
     expect(presence(day(7, 13))).toBeNull();
   });
 
-  test('must have COA present within eight weeks after the first meeting of officials if it never attended', () => {
+  test('need COA within eight weeks of the first meeting of officials if it never came', () => {
     const meetings = [meeting(day(8, 4), 'ambtelijk', false), meeting(day(7, 1), 'bestuurlijk')];
     const presence = (asOf: typeof ASOF) => reportAt({ meetings }, asOf).coaPresence.presence;
     expect(presence(day(9, 29))).toEqual({

@@ -23,7 +23,7 @@ function ledger({ quotas, placements, corrections }: Partial<TableRows>) {
 }
 
 describe('for any history', () => {
-  test('the four figures of the bridge are whole, add up, and begin with the total of the corporations', () => {
+  test('the figures from people to homes are whole, add up, and begin with the corporations’ total', () => {
     fc.assert(
       fc.property(history, dayOf2016, (tables, asOf) => {
         const { standing, corporations } = reportWith(asOf, tables);
@@ -49,7 +49,7 @@ describe('for any history', () => {
     );
   });
 
-  test('the known part of the chart has the backlog of each day, and ends at that of the day of the figures', () => {
+  test('the chart has the backlog of each day up to the day of the figures', () => {
     fc.assert(
       fc.property(history, dayOf2016, (tables, asOf) => {
         const { course, standing } = reportWith(asOf, tables);
@@ -63,7 +63,7 @@ describe('for any history', () => {
     );
   });
 
-  test('the columns of the corporations add up to their total, and the shares to the adjusted quota', () => {
+  test('the corporations’ columns add up to their total, and their shares to the adjusted quota', () => {
     const columns: readonly ((line: CorporationFigures) => number)[] = [
       (line) => line.share,
       (line) => line.planned,
@@ -91,7 +91,7 @@ describe('for any history', () => {
     );
   });
 
-  test('without Verdeling, the planned people are those of QUOTA.TODATE, and the coming weeks those of QUOTA.REPLAN', () => {
+  test('without Verdeling, plans are those of QUOTA.TODATE and coming weeks those of QUOTA.REPLAN', () => {
     const shared = history
       .map((tables) => ({ ...tables, division: null }))
       .filter(({ corporations }) => (corporations ?? []).some(({ homes }) => homes > 0));
@@ -118,7 +118,7 @@ describe('for any history', () => {
     );
   });
 
-  test('the half-year of the figures is the one in which their day is', () => {
+  test('the half-year of the figures contains their day', () => {
     fc.assert(
       fc.property(history, dayOf2016, (tables, asOf) => {
         const { current } = reportWith(asOf, tables).standing;
@@ -127,7 +127,7 @@ describe('for any history', () => {
     );
   });
 
-  test('a day in no half-year of Taakstelling has no backlog, and says what is missing', () => {
+  test('a day whose half-year Taakstelling lacks has no backlog but a reason', () => {
     const report = reportWith(day(3, 1, 2017), {
       quotas: [quota(SECOND_HALF, 10)],
       placements: [placement(day(7, 5), 'K-1', 4)],

@@ -40,7 +40,7 @@ describe.each(CASES)('the tab of $kind in $language', ({ kind, language }) => {
   };
   const missing = (halfYear: string) => tabWords(language as Language).head.periodMissing(halfYear);
 
-  test('has, after the last half-year, a dash and the row that is missing', () => {
+  test('has a dash and names the missing row after the last half-year', () => {
     const at = shown(reportWith(day(1, 11, 2017), tables, { kind }));
     for (const key of ['quota', 'carriedIn', 'toHouse', 'backlog']) {
       expect(at(`standing.${key}`).slice(1, 3)).toEqual(['–', missing('2017-I')]);
@@ -51,7 +51,7 @@ describe.each(CASES)('the tab of $kind in $language', ({ kind, language }) => {
     expect(at('corporations.missing').join('')).toContain('2017-I');
   });
 
-  test('names, after a half-year that is missing in between, the row of that one', () => {
+  test('names the missing row if a half-year in between is missing', () => {
     const gap = [quota(FIRST_HALF, 179, 50), quota(NEXT, 117)];
     const at = shown(reportWith(day(1, 11, 2017), { ...tables, quotas: gap }, { kind }));
     expect(at('standing.backlog').slice(1, 3)).toEqual(['–', missing('2016-II')]);
@@ -59,19 +59,19 @@ describe.each(CASES)('the tab of $kind in $language', ({ kind, language }) => {
     expect(at('outlook.pace').slice(1, 3)).toEqual(['–', missing('2016-II')]);
   });
 
-  test('has, before the first half-year, the opening as the backlog', () => {
+  test('has the opening as the backlog before the first half-year', () => {
     const at = shown(reportWith(day(12, 31, 2015), tables, { kind }));
     expect(at('standing.backlog')[1]).toBe(50);
     expect(at('standing.quota').slice(1, 3)).toEqual(['–', missing('2015-II')]);
   });
 });
 
-test('the report has no backlog after the last half-year, and none at a previous meeting after it', () => {
+test('the report has no backlog for days after the last half-year', () => {
   const previous = { meeting: day(1, 4, 2017), asOf: day(1, 4, 2017), reported: -41 };
   const { standing, course } = reportWith(day(1, 11, 2017), tables, { previous });
   expect(standing).toMatchObject({ current: null, missing: '2017-I', backlog: null });
   expect(standing.previous).toMatchObject({ reported: -41, recomputed: null, change: null });
-  // The line of the chart ends on the last day of which the quota is known.
+  // The line of the chart ends on the last day with a known quota.
   const drawn = course.points.filter(({ backlog }) => backlog !== null);
   expect(drawn.at(-1)?.day).toBeLessThanOrEqual(day(12, 31));
   expect(drawn.length).toBeGreaterThan(50);

@@ -23,7 +23,7 @@ describe('the moment a tab was made', () => {
     );
   });
 
-  test('is 23:59 up to the end of the day, and then 00:00 of the next', () => {
+  test('is 23:59 until the day ends, and then 00:00 of the next day', () => {
     expect(madeOn(ASOF + 86_399.6 / 86_400)).toMatch('14 december 2016 23:59,');
     expect(madeOn(ASOF + 1)).toMatch('15 december 2016 00:00,');
     expect(madeOn(ASOF + 1 - 1e-11)).toMatch('15 december 2016 00:00,');

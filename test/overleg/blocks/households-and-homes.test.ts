@@ -32,7 +32,7 @@ describe('households that wait', () => {
   ];
   const { waiting } = reportAt({ households });
 
-  test('are counted by days since linking, up to and including each bound, and by size', () => {
+  test('are counted by days since linking and by size', () => {
     expect(waiting?.bands).toEqual([
       { from: 0, to: 28 },
       { from: 29, to: 56 },
@@ -49,7 +49,7 @@ describe('households that wait', () => {
     expect(waiting?.sizes.map(({ people: persons }) => persons)).toEqual([5, 2, 0, 0, 0, 8]);
   });
 
-  test('are over the term for a home if they have none, and over that for moving in with or without one', () => {
+  test('exceed the term for a home only without a home, and the term for moving in either way', () => {
     expect(waiting?.overTerm).toEqual([
       { household: 'K-6', persons: 1, days: 85, term: 'move' },
       { household: 'K-5', persons: 1, days: 84, term: 'home' },
@@ -57,7 +57,7 @@ describe('households that wait', () => {
     ]);
   });
 
-  test('are counted with bounds that follow the terms in Instellingen', () => {
+  test('are counted by the terms in Instellingen', () => {
     const settings = { ...DEFAULT_SETTINGS, homeTerm: 42, movingTerm: 98 };
     expect(reportAt({ households }, { settings }).waiting?.bands.map(({ to }) => to)).toEqual([
       ...[28, 42, 98, null],
@@ -93,7 +93,7 @@ describe('lettings', () => {
   ];
   const previous = { meeting: day(9, 1), asOf: day(8, 31), reported: null };
 
-  test('are counted by family or single and by regular or alternative; a single person who expects family is a family', () => {
+  test('are counted by household and home, and a person who expects family is a family', () => {
     const all = reportAt({ homes, households, placements }).lettings;
     expect(all).toMatchObject({ since: day(7, 1), upTo: ASOF, isSinceMeeting: false });
     expect(all?.kinds).toEqual<LettingsFigures['kinds']>({
@@ -105,7 +105,7 @@ describe('lettings', () => {
     });
   });
 
-  test('are counted from the day after that of the figures of the previous meeting', () => {
+  test('are counted from the day after the previous figures', () => {
     const { lettings } = reportAt({ homes, households, placements }, { previous });
     expect(lettings).toMatchObject({ since: day(9, 1), isSinceMeeting: true });
     expect(lettings?.kinds).toMatchObject({ familiesRegular: 0, singlesAlternative: 1 });
@@ -119,7 +119,7 @@ describe('lettings', () => {
     ]);
   });
 
-  test('have their rent judged in self-contained homes, from 2016 on, by the size of the household on that day', () => {
+  test('have their rent judged in self-contained homes, from 2016 on', () => {
     const { rentFit } = reportAt({ homes, households, placements }).lettings ?? {};
     expect(rentFit).toEqual({
       year: 2016,
@@ -143,7 +143,7 @@ describe('guidance', () => {
     guidance('K-3', { benefit: day(9, 30) }),
   ];
 
-  test('is done, open or late by the days since moving in; households that have not moved in do not count', () => {
+  test('is done, open or late by the days since moving in', () => {
     const figures = reportAt(
       { guidance: rows, placements },
       {
@@ -161,7 +161,7 @@ describe('guidance', () => {
     });
   });
 
-  test('counts who moved in without a row, so that the tab does not say that nobody did', () => {
+  test('counts households that moved in without a row of guidance', () => {
     expect(reportAt({ guidance: rows.slice(2), placements }).guidance).toMatchObject({
       households: 0,
       movedIn: 2,

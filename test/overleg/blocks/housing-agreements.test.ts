@@ -1,6 +1,6 @@
 /**
  * Tests the agreement of the partners on who is housed where: families in regular homes, single
- * people elsewhere. In Instellingen they can switch off a part of it, or give it a first day.
+ * people elsewhere. Instellingen can switch off a part of the agreement, or give its first day.
  */
 import { explainScore, scoringFor } from '../../../src/domain/match/score';
 import { planTab } from '../../../src/overleg/plan-tab';
@@ -108,7 +108,7 @@ describe('the score of a pair', () => {
     expect(kindOf({ [NAMES.singles]: 'nee' }, couple, false)).toEqual([0, 'familyInAlternative']);
   });
 
-  test('looks at the day on which the home becomes available', () => {
+  test('follows the agreement of the day on which the home becomes available', () => {
     expect(kindOf({ [NAMES.families]: JULY + 1 }, couple, false)).toEqual([350, 'kindNotAgreed']);
     expect(kindOf({ [NAMES.families]: JULY }, couple, false)).toEqual([0, 'familyInAlternative']);
   });

@@ -1,4 +1,4 @@
-/** Tests the share of all lettings, in percent, that went to permit holders. */
+/** Tests the share of lettings to permit holders, in percent of all lettings. */
 import { planTab } from '../../../src/overleg/plan-tab';
 import type { MeetingKind } from '../../../src/workbook/meeting-tab';
 import {
@@ -13,8 +13,10 @@ import {
 } from '../records';
 
 /**
- * Returns the lines about the share. `own` is the number of lettings of Brugstede to permit holders,
- * and Diezehof has two. `all` is all lettings of Brugstede, null if the column is blank.
+ * Returns the lines about the share.
+ *
+ * @param own the lettings of Brugstede to permit holders; Diezehof has two
+ * @param all all lettings of Brugstede, null if the column is blank
  */
 function linesWith(own: number, kind: MeetingKind, all: number | null = 120) {
   const ids = Array.from({ length: own + 2 }, (_, i) => String(i));
@@ -31,8 +33,8 @@ function linesWith(own: number, kind: MeetingKind, all: number | null = 120) {
       homes: ids.map((id) => home(`W-${id}`, ownerOf(id), day(6, 1))),
       placements: [
         ...ids.map((id) => placement(day(8, 1), `K-${id}`, 1, { home: `W-${id}` })),
-        // One placement is before the half-year, and one is family that joins. Neither is a letting
-        // of the half-year.
+        // The placement before the half-year and the family that joins are no lettings of the
+        // half-year.
         placement(day(6, 20), 'K-0', 1, { home: 'W-0' }),
         placement(day(9, 1), 'K-1', 2, { home: 'W-1', isFamilyJoining: true }),
       ],
@@ -56,7 +58,7 @@ test('officials see the share per corporation and in all', () => {
   );
 });
 
-test('administrators see only the share in all, from a rounded count, and no share of fewer than five', () => {
+test('administrators see one share from a rounded count, and none of fewer than five lettings', () => {
   const rounded = linesWith(12, 'bestuurlijk');
   expect(rounded).toHaveLength(2);
   // The 14 lettings are rounded to 15, which is 9% of 160.
@@ -78,8 +80,8 @@ test.each(['ambtelijk', 'bestuurlijk'] as const)(
   },
 );
 
-// A row of Woningen without a kind is no record, so its home is unknown here.
-test('a letting of a home that is no record is in no group but that of unknown homes', () => {
+// W-1 and W-3 have no record, for example because their row of Woningen lacks a kind.
+test('lettings of homes that are no records count as unknown homes', () => {
   const report = reportWith(
     day(11, 2),
     {

@@ -1,4 +1,4 @@
-/** Tests the figure of whether COA linked enough people by the reference day of the half-year. */
+/** Tests whether COA linked enough people by the reference day of the half-year. */
 import type { SerialDay } from '../../../src/domain/units';
 import { planTab } from '../../../src/overleg/plan-tab';
 import type { MeetingKind } from '../../../src/workbook/meeting-tab';
@@ -37,21 +37,21 @@ function lineOn(asOf: SerialDay, key: string, kind: MeetingKind = 'ambtelijk') {
     .slice(0, 3);
 }
 
-test('the people linked are those who wait, those housed in the half-year, and their family', () => {
+test('the people linked are the waiting and the housed people, and their family', () => {
   // 3 wait, 4 were housed, 2 are still expected and 5 have joined.
   const { linked } = reportOn(day(12, 31)).coa;
   expect(linked).toMatchObject({ linked: 14, needed: 40, tooFew: 26, isSofar: false });
   expect(linked?.referenceDay).toBe(day(10, 1));
 });
 
-test('the backlog is split into the part due to too few people linked, and the rest', () => {
+test('the backlog is split into the part due to too few links, and the rest', () => {
   // 40 people were due, and 9 were housed.
   expect(reportOn(day(12, 31)).coa.linked?.backlog).toEqual({ byLinking: 26, otherwise: 5 });
   // After 125 of the 184 days, 27 people were due.
   expect(reportOn(day(11, 2)).coa.linked?.backlog).toEqual({ byLinking: 18, otherwise: 0 });
 });
 
-test('before the reference day the count is one so far, and the backlog is not split', () => {
+test('before the reference day the backlog is not split', () => {
   const { linked } = reportOn(day(7, 31)).coa;
   expect(linked).toMatchObject({ isSofar: true, linked: 22, backlog: null });
 });
@@ -71,7 +71,7 @@ describe('if Kandidaten only contains households that still wait', () => {
   };
 
   test('households that moved in by the reference day count as linked by then', () => {
-    // 17 wait, 17 moved in, 2 of a family have joined and 3 were expected.
+    // 17 people wait, 17 moved in, 2 joined their family and 3 are expected.
     expect(reportWith(day(10, 5), WAITING_ONLY).coa.linked).toMatchObject({
       linked: 39,
       tooFew: 25,
@@ -79,7 +79,7 @@ describe('if Kandidaten only contains households that still wait', () => {
     });
   });
 
-  test('the tab shows a dash and the reason if some moved in later, because their day of linking is unknown', () => {
+  test('the tab shows a dash and the reason if some moved in after the reference day', () => {
     const placements = [...WAITING_ONLY.placements, placement(day(10, 6), 'housed later', 6)];
     const tables = { ...WAITING_ONLY, placements };
     const report = reportWith(day(10, 12), tables);
@@ -112,7 +112,7 @@ describe('the lines of the tab', () => {
     );
   });
 
-  test('give administrators both in fives, once the reference day has passed', () => {
+  test('give administrators both in fives after the reference day', () => {
     const shown = (asOf: SerialDay, key: string) =>
       lineOn(asOf, key, 'bestuurlijk')?.slice(1) ?? null;
     expect(shown(day(12, 31), 'coa.linked')).toEqual([
@@ -141,7 +141,7 @@ describe('the lines of the tab', () => {
   });
 });
 
-test('the reference day is a setting with a day and a month, in several spellings', () => {
+test('the reference day in Instellingen may be spelled in several ways', () => {
   for (const value of ['15-9', '15 september', day(9, 15, 2024)]) {
     const rows = [{ row: 0, name: 'peildag koppelen', value }];
     const { settings, issues } = readSettings(rows, 0);

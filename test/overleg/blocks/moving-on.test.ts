@@ -19,9 +19,8 @@ import {
 const ASOF = day(9, 30);
 
 /**
- * A doorstroomlocatie of ten units, and a home that is available for some years. K-1 moved on and
- * counts once, K-2 has a next home, K-3 and K-4 have none, K-5 should have left, and K-6 may stay for
- * years.
+ * A doorstroomlocatie of ten units, and a home that is available for some years. K-1 moved on. K-2 has
+ * a next home, and K-3 and K-4 have none. K-5 should have left. K-6 may stay for years.
  */
 const TABLES: Partial<TableRows> = {
   quotas: [quota(FIRST_HALF, 20, 5), quota(SECOND_HALF, 30)],
@@ -66,7 +65,7 @@ describe('a household that moves on', () => {
     expect(halfYears.lines).toMatchObject([{ halfYear: '2016-I', housed: 11, backlog: 14 }]);
   });
 
-  test('frees its unit, so that the location has one occupied home less', () => {
+  test('frees its unit at the location', () => {
     const { locations } = reportWith(ASOF, TABLES);
     expect(locations?.lines[0]?.occupied?.permitHolders).toBe(4);
     const before = reportWith(day(7, 31), TABLES);
@@ -75,7 +74,7 @@ describe('a household that moves on', () => {
 });
 
 describe('the block of households in temporary homes', () => {
-  test('lists by month the households that must leave, those without a next home, and the homes needed', () => {
+  test('lists who must leave, who has no next home, and the homes needed, by month', () => {
     const lines = linesOf('ambtelijk');
     const of = (key: string) => lines[`temporary.${key}`];
     expect(of('month.past')).toBe('Termijn voorbij | 1 | 2 | 1');
@@ -125,7 +124,7 @@ describe('the block of households in temporary homes', () => {
     expect(lines['temporary.needed']).toMatch(/^Woningen nodig voor doorstroom \| <5 \| /);
   });
 
-  test('tells administrators only that there are fewer than five, if that is so', () => {
+  test('tells administrators only that few households are fewer than five', () => {
     const placements = TABLES.placements?.slice(-2) ?? [];
     expect(linesOf('bestuurlijk', { ...TABLES, placements })['temporary.few']).toBe(
       'Minder dan vijf huishoudens in een tijdelijke woning: zo weinig wordt niet uitgesplitst.',
@@ -168,7 +167,7 @@ describe('the block of closed half-years', () => {
     },
   );
 
-  test('counts exactly, not as "at least", if it begins with a lead', () => {
+  test('counts exactly, and not as "at least", after a lead', () => {
     const [first, ...others] = quotas;
     const ahead = { ...first!, opening: -5 };
     const { halfYears } = reportWith(ASOF, { quotas: [ahead, ...others], placements });

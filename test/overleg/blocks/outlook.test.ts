@@ -25,7 +25,7 @@ test('the median of each half-year’s end is within its margin', () => {
   expect(report.outlook.notProjected).toBeNull();
 });
 
-test('there is no end of the next half-year if the workbook lacks its quota', () => {
+test('the next half-year has no projection if the workbook lacks its quota', () => {
   const known = reportWith(asOf, ofThisHalfYear).outlook;
   expect(known.next).toBeNull();
   expect(known.projection).not.toBeNull();
@@ -53,7 +53,7 @@ test('the chance of no backlog agrees with the margin', () => {
   }
 });
 
-test('each corporation has a number of homes that it lacks or has too many', () => {
+test('each corporation has a number of homes too few or too many', () => {
   const names = report.corporations?.lines.flatMap(({ name }) => name ?? []);
   expect(homes.map(({ name }) => name)).toEqual(names);
   expect(sum(homes.map(({ short }) => short ?? NaN))).not.toBeNaN();
@@ -90,7 +90,7 @@ describe('administrators', () => {
     expect([now?.[4], now?.[2], now?.[5]]).toEqual([now?.[1], now?.[1], now?.[1]]);
   });
 
-  test('see the same chance, and the same cause that limits the result', () => {
+  test('see the same chance and the same cause as officials', () => {
     const { chanceInTen, binds } = shown.outlook.projection ?? {};
     expect({ chanceInTen, binds }).toEqual({
       chanceInTen: projection?.chanceInTen,

@@ -44,7 +44,7 @@ function linesOf(report: Report) {
   return (key: string) => lines.find((line) => line.key === key)?.cells.map(({ value }) => value);
 }
 
-/** What a later tab reads of the tab that was made of this report. */
+/** Returns what the next tab reads from the tab of this report. */
 function tabOf(report: Report): PreviousMeeting {
   const line = linesOf(report);
   const figure = (key: string) => {
@@ -126,7 +126,7 @@ describe('the difference with what the previous tab reported', () => {
     ]);
   });
 
-  test('names the opening if the half-year began differently than reported', () => {
+  test('names the opening if the opening changed since the previous tab', () => {
     const previous = tabOf(reportOn(AUGUST, [quota(SECOND_HALF, 206, 10)]));
     const report = reportOn(day(10, 12), [quota(SECOND_HALF, 206, 14)], { previous });
     expect(parts(report)).toEqual({ change: 4, byRevision: 0, otherwise: 4 });
@@ -135,7 +135,7 @@ describe('the difference with what the previous tab reported', () => {
     );
   });
 
-  test('counts an earlier half-year that was revised in between', () => {
+  test('includes a revision of an earlier half-year', () => {
     const first = quota(FIRST_HALF, 100);
     const revised = { original: people(100), revisedOn: day(9, 15) };
     const quotas = [quota(FIRST_HALF, 80, null, revised), ...AT_FIRST];
@@ -145,7 +145,7 @@ describe('the difference with what the previous tab reported', () => {
   });
 });
 
-test('for any two days the parts of the difference add up, and without later placements all is the revision', () => {
+test('the parts of the difference add up for any two days', () => {
   const days = fc
     .tuple(fc.integer({ min: 0, max: 183 }), fc.integer({ min: 0, max: 183 }))
     .map((two) => two.map((passed) => addDays(day(7, 1), passed)).sort((a, b) => a - b));
@@ -164,7 +164,7 @@ test('for any two days the parts of the difference add up, and without later pla
   );
 });
 
-test('a division of the revised quota holds from the day of revision on, and not before', () => {
+test('a division of the revised quota holds from the day of revision on', () => {
   const revisedOn = day(9, 1);
   const [from, rows] = [revisedOn, ['Brugstede', 'Diezehof']];
   const tables = {

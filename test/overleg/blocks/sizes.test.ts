@@ -17,8 +17,8 @@ import {
 const ASOF = day(9, 30);
 
 /**
- * Three single people, one of whom expects four others, and a family of four. Two homes are on offer,
- * one is to come, and three were refused or withdrawn.
+ * Three single people wait, and a family of four. One of the three expects four others. Two homes are
+ * on offer, one is to come, and three were refused or withdrawn.
  */
 const TABLES: Partial<TableRows> = {
   quotas: [quota(SECOND_HALF, 20, 0)],
@@ -52,7 +52,7 @@ function linesOf(kind: MeetingKind, tables = TABLES) {
   );
 }
 
-test('waiting households are listed by size, with the homes that they could get and the missing ones', () => {
+test('waiting households are listed by size, with suitable and missing homes', () => {
   const lines = linesOf('ambtelijk');
   const of = (size: number) => lines[`sizes.size.${size}`];
   // Four households wait for three homes.
@@ -70,7 +70,7 @@ test('waiting households are listed by size, with the homes that they could get 
   );
 });
 
-test('each home goes to one household in the number of those left, and the largest come first', () => {
+test('each home serves one household, and the largest households come first', () => {
   const households = [
     ...['K-1', 'K-2', 'K-3'].map((id) => household(id, day(9, 1))),
     household('K-4', day(9, 4), { persons: people(2), familyToFollow: people(2) }),
@@ -109,7 +109,7 @@ test.each(['ambtelijk', 'bestuurlijk'] as const)(
   },
 );
 
-test('a home still to be offered is kept for nobody yet, if its household lived elsewhere', () => {
+test('a home to come is kept for nobody if its household was housed elsewhere', () => {
   const homes = [
     home('W-1', 'Brugstede', day(10, 20), { household: 'K-1', status: 'gereserveerd' }),
   ];
@@ -119,7 +119,7 @@ test('a home still to be offered is kept for nobody yet, if its household lived 
   expect(plannedWith([])).toBe('0');
 });
 
-test('administrators see no zero that tells how many of the homes offered were taken', () => {
+test('administrators see no zero that reveals how many homes were taken', () => {
   const homes = [home('W-2', 'Brugstede', day(9, 1), { maximumPersons: 1, kind: 'kamer' })];
   const lines = linesOf('bestuurlijk', { ...TABLES, homes });
   expect(lines['waiting.unassigned']).toBe(
@@ -128,7 +128,7 @@ test('administrators see no zero that tells how many of the homes offered were t
   expect(lines['sizes.size.2']).toBe('2 personen | 0–4 | 0');
 });
 
-test('a complex takes no more households than its limit leaves', () => {
+test('a complex takes households only up to its limit', () => {
   const locations = [
     location('De Kade', day(8, 1), {
       deliveredOn: day(8, 1),
@@ -141,7 +141,7 @@ test('a complex takes no more households than its limit leaves', () => {
   expect(lines['sizes.total']).toBe('Totaal | 4 | 2 | 0 | 2');
 });
 
-test('a home counts only for the sizes for which its rent fits', () => {
+test('a home counts only for sizes that its rent fits', () => {
   const homes = [home('W-1', 'Brugstede', day(9, 1), { bareRent: 600_00 as never })];
   const lines = linesOf('ambtelijk', { ...TABLES, homes });
   expect([lines['sizes.size.2'], lines['sizes.size.3']]).toEqual([
@@ -176,7 +176,7 @@ test('proposals declined since the previous meeting are listed by reason, if the
   expect(Object.keys(lines).filter((key) => key.startsWith('sizes.declinedFor'))).toHaveLength(2);
 });
 
-test('administrators see the numbers of homes, and nothing about who waits or refused', () => {
+test('administrators see numbers of homes, and nothing about households', () => {
   const lines = linesOf('bestuurlijk', {
     ...TABLES,
     declined: [declined(day(9, 20), 'K-1', 'W-1', 'te ver')],
@@ -187,7 +187,7 @@ test('administrators see the numbers of homes, and nothing about who waits or re
   ).toEqual([]);
 });
 
-test('administrators see in groups why homes were refused or withdrawn, and no groups if fewer than five were', () => {
+test('administrators see groups of reasons for refused homes only from five homes on', () => {
   const few = linesOf('bestuurlijk');
   expect(few['sizes.refused.few']).toBe(
     'Minder dan vijf woningen uit het aanbod sinds 8 september 2016 zijn vervallen: zo weinig wordt niet uitgesplitst.',

@@ -32,10 +32,10 @@ describe('from people to homes', () => {
     household('K-5', day(10, 1), { persons: people(2) }),
   ];
 
-  test('computes the homes needed from the people to house and the family that joins in time', () => {
+  test('computes the homes needed from people to house, less family that joins', () => {
     const { homesNeeded } = reportWith(day(9, 30), { quotas: QUOTAS, placements, households });
-    // Of 40 people, 7 are housed and 33 are left. Expected family: the two of K-1, and the four of K-2
-    // who came in October. Three came in the 274 days since January, so one in the 92 days to come.
+    // Of 40 people, 7 are housed and 33 are left. Expected family: two of K-1 and four of K-2. Three
+    // came in the 274 days since January, so one in the 92 days to come.
     expect(homesNeeded).toMatchObject({
       toHouse: 33,
       waiting: 5,
@@ -49,7 +49,7 @@ describe('from people to homes', () => {
     });
   });
 
-  test('lacks only the figures that depend on Kandidaten if there is no such table', () => {
+  test('lacks only figures from Kandidaten if that table is missing', () => {
     const { homesNeeded } = reportWith(day(9, 30), { quotas: QUOTAS, placements });
     expect(homesNeeded).toMatchObject({
       waiting: null,
@@ -106,7 +106,7 @@ describe('COA’s count', () => {
     });
   });
 
-  test('is of the half-year of its own day, and absent before the first COA-stand', () => {
+  test('is about the half-year of its own day, and absent before the first COA-stand', () => {
     const coaPositions = [coaPosition(day(6, 30), 9)];
     const { coa } = reportWith(day(7, 14), { quotas: QUOTAS, placements, coaPositions });
     expect(coa.position).toMatchObject({ since: day(1, 1), ours: 9, difference: 0 });
@@ -147,7 +147,7 @@ describe('COA’s count', () => {
       });
     });
 
-    test('shows administrators no number of theirs that is one to four from COA’s', () => {
+    test('shows administrators no number that is one to four away from COA’s', () => {
       const shownWith = (ofCoa: number, backlog: number | null) => {
         const housed = [
           placement(day(5, 2), 'K-1', 113),
@@ -170,7 +170,7 @@ describe('COA’s count', () => {
           return `${isAbout ? '±' : ''}${String(one?.value)}`;
         });
       };
-      // 113 people were housed, none of them was reported.
+      // 113 people were housed, and nobody was reported.
       expect(shownWith(113, 58)).toEqual(['113', '0', '±115', '58']);
       expect(shownWith(108, 63)).toEqual(['113', '5', '±115', '58']);
       expect(shownWith(109, 62)).toEqual(['±115', '±6', '±115', '±56']);
