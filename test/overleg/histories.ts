@@ -1,4 +1,4 @@
-/** Random tables of a municipality in 2016, on which the properties of the tab are tested. */
+/** Random tables of a municipality in 2016, for tests of what holds for every tab. */
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/calendar';
 import type { SerialDay } from '../../src/domain/units';
@@ -140,7 +140,7 @@ export const householdsOf: fc.Arbitrary<TableRows['households']> = orBlank(
     ),
 );
 
-/** Signs of resistance, and who makes contact about each. */
+/** Signs of resistance, each with the party that makes contact. */
 export const signalsOf: fc.Arbitrary<TableRows['signals']> = orBlank(
   fc
     .array(

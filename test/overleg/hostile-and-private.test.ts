@@ -57,7 +57,7 @@ function textsOf(plan: SheetPlan): string {
 }
 
 /**
- * A small workbook. Texts that may be private are `text(1)` to `text(20)`, a number for each. Names of
+ * Returns a small workbook. `text(1)` to `text(20)` give the texts that may be private. Names of
  * parties, districts and locations are fixed.
  */
 function workbookOf(text: (number: number) => string): Partial<TableRows> {
@@ -99,7 +99,7 @@ function workbookOf(text: (number: number) => string): Partial<TableRows> {
 const NUMBERS = Array.from({ length: 20 }, (_, i) => i + 1);
 
 describe('the administrators’ tab', () => {
-  test('contains no case, home or text that may describe a person of the demo, in any cell, key, chart or footer', () => {
+  test('contains no case, home or text of the demo that may describe a person', () => {
     const { records, tables } = understand(demo, ASOF);
     const typedOf = typedTexts(situationOf(inputWith(ASOF, tableRowsOf(tables))));
     const secrets = [
@@ -121,14 +121,14 @@ describe('the administrators’ tab', () => {
     expect(secrets.filter((secret) => officials?.includes(secret)).length).toBeGreaterThan(10);
   });
 
-  test('contains none of those texts of an invented workbook either, nor owners that are no known party', () => {
+  test('contains no private texts or unknown owners of an invented workbook', () => {
     const secret = (number: number) => `geheim${number}q`;
     const tables = workbookOf(secret);
     for (const language of ['nl', 'en'] as const) {
       const [officials, administrators] = KINDS.map((kind) =>
         textsOf(planTab(reportWith(ASOF, tables, { kind }), MAKING, language)),
       );
-      // Text 14 is that of an open bottleneck, which does not describe a person.
+      // Text 14 is an open bottleneck. It does not describe a person.
       expect(NUMBERS.filter((n) => administrators?.includes(secret(n)))).toEqual([14]);
       const shown = NUMBERS.filter((n) => officials?.includes(secret(n)));
       expect(shown).toEqual(expect.arrayContaining([1, 7, 11, 13, 14, 17, 18, 20]));
@@ -238,7 +238,7 @@ describe('personal data in every text cell of the demo below its headers', () =>
       const report = reportAt(grid, kind);
       expect(JSON.stringify(report)).not.toContain(text);
       expect(textsOf(planTab(report, MAKING, 'nl'))).not.toContain(text.toLowerCase());
-      // Otherwise the texts would be absent because no rows were read.
+      // The rows were read. Unread rows would also have no texts on the tab.
       expect(report.corporations?.lines.length).toBeGreaterThan(4);
       expect(report.agreements?.open.length).toBeGreaterThan(0);
     }

@@ -22,7 +22,7 @@ function cellsOf(rows: readonly Row[]): CellScalar[][] {
   });
 }
 
-/** A tab with formulas in column J, by their row. `rows` has the results that they show there. */
+/** A tab with formulas in column J, by row. `rows` has the results of the formulas. */
 function tabWithFormulas(rows: readonly Row[], formulas: Readonly<Record<number, string>>) {
   const values = cellsOf(rows);
   const entered = values.map((row, r) =>
@@ -67,7 +67,7 @@ test('text that was typed before the tab was overwritten is restored beside its 
   expect(told(mendedCells(now, copy, workOn(read)))).toEqual([[1, NOTE_COLUMN, '', 'getypt']]);
 });
 
-test('restored text replaces the text that was read in its place, but not text that was typed since', () => {
+test('restored text does not replace text that was typed since the tab was read', () => {
   const read = tabOf([['a', 'oud']]);
   const copy = tabOf([['a', 'nieuw']]);
   const work = workOn(read);
@@ -89,7 +89,7 @@ test('a restored note replaces the header of the notes', () => {
   ]);
 });
 
-test('text that was typed over a line, or whose line is gone, is restored below all lines', () => {
+test('text without a line of its own is restored below all lines', () => {
   const read = tabOf([['a'], ['b']]);
   const copy = tabOf([
     ['a', '', 'eroverheen'],
@@ -100,9 +100,9 @@ test('text that was typed over a line, or whose line is gone, is restored below 
   expect(cells.map(({ row, after }) => [row, after.content])).toContainEqual([3, 'getypt']);
 });
 
-test('if rows were moved unnoticed, a note that stayed in its row is restored beside its own line', () => {
+test('a note is restored beside its line if rows moved unnoticed', () => {
   const read = tabOf([['a', 'van a'], ['b', 'van b'], ['c']]);
-  // One row was removed and one inserted, so b is one row higher than when it was read.
+  // The row of a was removed and a row was inserted below b. So b moved up by one row.
   const copy = tabOf([['b', 'van b'], [null], ['c']]);
   const now = tabOf([['a', 'van b'], ['b'], ['c']]);
   expect(told(mendedCells(now, copy, workOn(read)))).toEqual([
@@ -111,10 +111,10 @@ test('if rows were moved unnoticed, a note that stayed in its row is restored be
   ]);
 });
 
-test('if rows were moved unnoticed, a formula is restored too, although the copy only contains its result', () => {
+test('a formula is restored if rows moved unnoticed, although the copy only has its result', () => {
   const read = tabWithFormulas([['a'], ['b', 'van b'], ['c', 4]], { 1: '=A2&" b"', 2: '=2*B3' });
   const copy = tabOf([['b', 'van b'], ['c', 4], [null]]);
-  // Next to other lines, the formulas were calculated again.
+  // The formulas now stand next to other lines, so their results changed.
   const stayed: Row[] = [['a', 'van b'], ['b', 6], ['c']];
   const now = tabWithFormulas(stayed, { 0: '=A1&" b"', 1: '=2*B2' });
   expect(told(mendedCells(now, copy, workOn(read)))).toEqual([
@@ -124,7 +124,7 @@ test('if rows were moved unnoticed, a formula is restored too, although the copy
   ]);
 });
 
-test('a formula that was kept is restored once, without its result as a second item', () => {
+test('a kept formula is restored once, and its result is not restored too', () => {
   const read = tabOf([['a']]);
   const typed = tabWithFormulas([['a', 'vier']], { 0: '="vier"' });
   const work = { ...workOn(read), rescued: itemsSince(typed, new Set()) };
@@ -144,7 +144,7 @@ function mended(values: CellScalar[][], copy: TabBefore, work: AtWork): CellScal
 }
 
 test('mending restores every earlier note, and mending again adds none', () => {
-  // The texts differ, because equal texts could not be told apart.
+  // All texts differ, so that each can be found again.
   const texts = fc.shuffledSubarray(['r', 's', 't', 'u', 'v'], { minLength: 5 });
   const keys = fc.shuffledSubarray(['a', 'b', 'c', 'd', null]);
   const rows = fc
@@ -165,7 +165,7 @@ test('mending restores every earlier note, and mending again adds none', () => {
   );
 });
 
-test('a copy is recognised by its name, in whatever columns it is now', () => {
+test('a copy is recognised by its name in any columns', () => {
   const lines = cellsOf([['a', 'getypt'], [null]]);
   const marked = lines.map((row) => [
     ...row,

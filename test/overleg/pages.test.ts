@@ -181,7 +181,7 @@ test('a page begins at a line that asks for it', () => {
   expect(pageBreaks(rows, 1000, 0)).toEqual([2]);
 });
 
-test('a page ends at the end of a block rather than within the next block', () => {
+test('a page ends after a block and not within the next block', () => {
   const rows = (['never', 'row', 'row', 'block', 'row', 'row'] as const).map((place) => ({
     height: 15,
     place,
@@ -200,7 +200,7 @@ test('a long note in column J makes its row higher', () => {
   expect(heightWith('x'.repeat(29))).toBe(45);
 });
 
-test('the columns fit on the paper even if they are a third wider', () => {
+test('the columns fit on the paper if they are a third wider', () => {
   const width = COLUMN_WIDTHS.reduce((sum, one) => sum + one, 0);
   const room = 595.28 - PAGE_MARGINS.left - PAGE_MARGINS.right;
   expect((width * PRINT_SCALE) / 100).toBeLessThan(room);

@@ -3,7 +3,7 @@ import { BLANK_CELL, type KeptCell } from '../../src/overleg/tab-before';
 import { personalCells } from '../../src/overleg/personal-cells';
 
 const noteOf = (content: KeptCell['content']): KeptCell => ({ ...BLANK_CELL, content });
-/** The addresses with personal data on a tab that has these notes and nothing else. */
+/** The addresses with personal data on a tab with only these notes. */
 const cellsOf = (notes: readonly KeptCell[]) =>
   personalCells({ notes, lines: notes.map((_, i) => ({ key: `k.${i}`, cells: [] })) });
 
@@ -34,7 +34,7 @@ test('personalCells leaves out formulas, because the saved file does not contain
   expect(cellsOf([formula])).toEqual([]);
 });
 
-test('personalCells reports the labels beside notes whose line is gone, and no figures', () => {
+test('personalCells reports labels beside carried notes, and no figures', () => {
   const line = (value: string | number) => ({
     key: 'carried.1',
     cells: [{ value, look: 'explanation' } as const],

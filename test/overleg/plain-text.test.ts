@@ -15,7 +15,7 @@ test('a plain text is short, on one line, and without invisible characters', () 
   );
 });
 
-test('a text that is plain and fits stays as it is, and another is cleaned and cut off', () => {
+test('a plain text that fits stays as it is, and other texts are cleaned and cut off', () => {
   expect(plainText('Vragen over parkeren – ’s avonds', 40)).toBe(
     'Vragen over parkeren – ’s avonds',
   );
@@ -25,7 +25,7 @@ test('a text that is plain and fits stays as it is, and another is cleaned and c
   expect(plainText('x'.repeat(32_767), 120)).toHaveLength(120);
 });
 
-test('a text is split between words, and ends in an ellipsis if it does not fit in its rows', () => {
+test('a text is split between words, and a text that is too long ends in an ellipsis', () => {
   expect(textRows('een twee drie vier', 9, 2)).toEqual(['een twee', 'drie vier']);
   expect(textRows('een twee drie vier vijf', 9, 2)).toEqual(['een twee', 'drie vie…']);
   expect(textRows('x'.repeat(25), 10, 2)).toEqual(['x'.repeat(10), `${'x'.repeat(9)}…`]);

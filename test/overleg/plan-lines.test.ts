@@ -52,7 +52,7 @@ describe('the lines of a plan', () => {
     expect(looks(11)).toEqual([[10, 'figure'], [11, 'lateFigure'], ...percents(11 / 20)]);
   });
 
-  test('show officials all counts of who lives at a location, and administrators rounded ones or none', () => {
+  test('show administrators only rounded counts of who lives at a location', () => {
     const occupied = (kind: MeetingKind, permitHolders: number, others: number) => {
       const given = {
         occupiedByPermitHolders: permitHolders,
@@ -125,7 +125,7 @@ describe('the lines of a plan', () => {
     },
   );
 
-  test('show findings in a striking look if there are faults, and only then', () => {
+  test('show findings in a striking look only if there are faults', () => {
     const plan = (faults: number) => {
       const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)] });
       const head = { ...report.head, findings: { faults, warnings: 2 } };
@@ -173,7 +173,7 @@ describe('the lines of a plan', () => {
     ]);
   });
 
-  test('explain no difference from the previous meeting if there is no tab of it', () => {
+  test('explain no difference if the previous meeting has no tab', () => {
     const report = reportWith(day(2, 3), { quotas: [quota(FIRST_HALF, 5)], placements: [] });
     const keys = (previous: { readonly reported: number | null } | null) => {
       const of = { byRevision: null, byCorrections: null, otherwise: null, change: null };
@@ -197,7 +197,7 @@ describe('the lines of a plan', () => {
     expect(keys({ reported: 7 })).toEqual([...backlogs, ...parts.map((id) => `standing.${id}`)]);
   });
 
-  test('show how the homes needed are computed only if people are left who do not join their family', () => {
+  test('explain the homes needed only if not all people to house join their family', () => {
     const explained = (
       toHouse: number,
       familyInTime: number | null,
@@ -231,7 +231,7 @@ describe('the lines of a plan', () => {
     expect(keysOn(day(6, 30))).toContain('corporations.weeks.none');
   });
 
-  test('name the row to add if the day of the figures is in no half-year of the workbook', () => {
+  test('name the row to add if the half-year of the figures is missing', () => {
     const plan = demoPlan(day(3, 1, 2018), 'bestuurlijk', 'nl');
     const quotaLine = plan.lines.find(({ key }) => key === 'standing.quota');
     expect(quotaLine?.cells[2]?.value).toBe(
@@ -246,7 +246,7 @@ describe('the lines of a plan', () => {
     }
   });
 
-  test('have short keys and texts even with forty corporations and names as long as a cell holds', () => {
+  test('have short keys and texts with forty corporations and very long names', () => {
     const corporations = Array.from({ length: 40 }, (_, i) =>
       corporation(`${'x'.repeat(32_000)}${i}`, 100 + i),
     );

@@ -12,7 +12,7 @@ describe('the keys of lines', () => {
   const FIRST_MOVABLE = 'course.heading';
 
   test('above the chart are the same for every workbook, day, version and language', () => {
-    // Which decisions there are differs, but not how many lines they have.
+    // The decisions differ, but their number of lines does not.
     const fixedKeys = (plan: SheetPlan) =>
       keysBefore(plan, FIRST_MOVABLE).map((key) => key.replace(/^decisions\..*/, 'decisions'));
     const fixed = fixedKeys(demoPlan(day(10, 12), 'bestuurlijk', 'nl'));
@@ -33,7 +33,7 @@ describe('the keys of lines', () => {
     );
   });
 
-  test('occur once each, and do not contain the separator that follows them on the sheet', () => {
+  test('occur once each, and do not contain the separator', () => {
     for (const { kind, language } of VERSIONS) {
       const keys = keysOf(demoPlan(day(12, 22), kind, language).lines);
       expect(new Set(keys).size).toBe(keys.length);
@@ -43,12 +43,12 @@ describe('the keys of lines', () => {
 });
 
 describe('the tabs for officials and administrators', () => {
-  test('have the same lines with the same labels up to the block about those who wait', () => {
+  test('have the same lines and labels above the block of waiting households', () => {
     const [officials, administrators] = KINDS.map((kind) => {
       const plan = demoPlan(day(12, 22), kind, 'nl');
       return plan.lines.slice(8, keysOf(plan.lines).indexOf('waiting.heading'));
     });
-    // Notes, what corporations plan and their names may differ. Other tests cover those differences.
+    // Other tests cover the notes, and the plans and names of corporations.
     const labels = (lines: readonly Line[] = []) =>
       lines.map(({ key, cells }) => [
         key,
@@ -112,7 +112,7 @@ describe('a block whose table is missing', () => {
     },
   );
 
-  test('is told apart from a block whose table is empty', () => {
+  test('differs from a block whose table is empty', () => {
     const others = ROLES.filter((role) => role !== 'corporations' && role !== 'guidanceTotals');
     const empty = Object.fromEntries(others.map((role) => [role, []]));
     for (const kind of KINDS) {

@@ -1,6 +1,6 @@
 /**
- * Adds every spelling of personal data to every text cell of a workbook with all tables, and to
- * notes. None may reach what leaves the workbook.
+ * Adds personal data to every text cell of a workbook with all tables, and to notes, in every spelling.
+ * No tab, report, message or file may contain the data.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -54,7 +54,7 @@ const telling = (value: unknown) =>
 describe.each(ALL)('%j after every text', (spelling) => {
   const planted = () => withTexts(workbook, (value) => `${value} ${spelling}`);
 
-  test('is on no tab, in no JSON report, and in no message of a finding', () => {
+  test('is on no tab, in no report and in no message', () => {
     const grid = planted();
     const known = understand(grid, ASOF);
     expect(known.findings.some(({ code }) => code.startsWith('privacy-'))).toBe(true);
@@ -71,7 +71,7 @@ describe.each(ALL)('%j after every text', (spelling) => {
     }
   });
 
-  test('is reported if it is in a note, so that the tab is not saved as a file', () => {
+  test('is reported if a note contains it', () => {
     const cells = enter(new Map(), composeTab(plan, { lines: [] }, 1900));
     cells.set('9,9', `gebeld ${spelling}`);
     const written = composeTab(plan, readTabBefore(gridOf(cells)), 1900);

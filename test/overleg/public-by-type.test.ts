@@ -1,4 +1,4 @@
-/** Tests by snippets that TypeScript refuses private figures in the lines for administrators. */
+/** Tests that TypeScript refuses private figures in the lines for administrators. */
 import { join } from 'node:path';
 import ts from 'typescript';
 
@@ -54,7 +54,7 @@ const REFUSED = {
   'a sum with a public count': `figureLine('snippet', words.waiting.total, cell(Number(own.waiting) + 1, 'figure'))`,
 };
 
-/** The line of each snippet, by a path in the folder of the blocks. One program checks them all. */
+/** Each line as a source file, by its path in the folder of the blocks. One program checks all. */
 const SNIPPETS = new Map(
   [...ALLOWED, ...Object.values(REFUSED)].map((line, i) => [
     join(ROOT, 'src', 'overleg', 'blocks', `snippet-${i}.ts`),
@@ -97,8 +97,8 @@ test.each(ALLOWED)('a line of public values compiles: %s', (line) => {
 });
 
 /**
- * TypeScript's codes for "is not assignable": for a value, for an argument, and for both if a
- * member is optional.
+ * TypeScript's codes for "is not assignable": for a value and an argument, and the same two for optional
+ * members.
  */
 const NOT_ASSIGNABLE = [2322, 2345, 2375, 2379];
 

@@ -1,6 +1,6 @@
 /**
- * Tests the assumptions of the outlook. The partners can set them in Instellingen, else the history
- * in the workbook gives them, and the tab shows them.
+ * Tests the assumptions of the outlook, which the tab shows. Instellingen may have them. Otherwise they
+ * come from the history in the workbook. A case is one observation in that history.
  */
 import { situationAt } from '../../../bench/backtest/methods';
 import { simulatedMunicipality } from '../../../bench/backtest/world/municipality';
@@ -69,7 +69,7 @@ test.each<[string, string | number, string, number]>([
   expect(changed[0]!.value).toBeCloseTo(told, 9);
 });
 
-test('more homes, fewer homes that are never let, earlier moves and more linked people house more people', () => {
+test('each assumption that is better houses more people', () => {
   const pace = `vooruitblik woningen per week ${corporation}`;
   expect(endWith({ [pace]: 8 })).toBeGreaterThan(endWith({ [pace]: 0 }));
   const lost = 'vooruitblik deel vervalt';
@@ -92,7 +92,7 @@ test('a workbook without history has no cases for its assumptions', () => {
   expect(days?.value).toBe(4);
 });
 
-test('the number of cases is that of the workbook’s own lettings: one letting less is one case less', () => {
+test('each letting of the workbook is one case', () => {
   const { assumptions } = basisWith({});
   const lettings = assumptions.find(({ what }) => what === 'movingDays')!.observations;
   const alone = tables.placements!.filter(
@@ -109,7 +109,7 @@ test('the number of cases is that of the workbook’s own lettings: one letting 
   expect(fewer.observations).toBe(lettings - 1);
 });
 
-test('a household that moves on to a next home is no case: it was linked for its first', () => {
+test('a household that moves on is no case, because COA linked it for its first home', () => {
   const known = (isMovingOn: boolean) => {
     const placements = [1, 2, 3].map((n) =>
       placement(day(3, 29), `K-${n}`, 1, { home: `F-${n}`, leftOn: isMovingOn ? day(9, 1) : null }),
@@ -140,7 +140,7 @@ test('a household that moves on to a next home is no case: it was linked for its
   expect(timed(true).map(({ observations }) => observations)).toEqual([3, 3, 3]);
 });
 
-test('a home that its corporation withdrew is taken off once: by the share that lapses, not by the pace', () => {
+test('a withdrawn home lowers the share of homes that are let, and not the pace', () => {
   const offeredOn = (n: number) => addDays(day(1, 4), 7 * n);
   const known = tablesWith({
     quotas: [quota(FIRST_HALF, 100), quota(SECOND_HALF, 100)],

@@ -7,7 +7,7 @@ import { smallOutlook } from '../../domain/outlook/small-outlook';
 
 const DRAWS = 10;
 
-/** Returns the result, and how many times it paused so that other work could go first. */
+/** Returns the result of the steps, and the number of pauses between them. */
 function worked<Result>(steps: Steps<Result>): { pauses: number; result: Result } {
   for (let pauses = 0; ; pauses++) {
     const step = steps.next();
@@ -23,7 +23,7 @@ test('an equal input gives the same projection again without computing', () => {
   expect(again.result).toBe(first.result);
 });
 
-test('each input and number of draws gives its own projection, however many others were made in between', () => {
+test('each input and number of draws gives its own projection', () => {
   const input = smallOutlook();
   const others = Array.from({ length: 20 }, (_, more) => ({
     ...input,
@@ -49,7 +49,7 @@ test('isSameValue compares all parts of two values', () => {
   );
 });
 
-test('isSameValue finds a Map equal only to itself, because it does not compare entries', () => {
+test('isSameValue does not compare the entries of a Map', () => {
   const map = new Map([['asOf', 1]]);
   expect(isSameValue({ map }, { map })).toBe(true);
   expect(isSameValue({ map }, { map: new Map([['asOf', 2]]) })).toBe(false);

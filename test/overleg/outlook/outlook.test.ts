@@ -42,15 +42,15 @@ describe('the invented municipalities', () => {
       expect(month === 12 && date > 23 && date < 31).toBe(false);
       expect(day).toBeGreaterThanOrEqual(from + passed);
     }
-    // A Sunday before the closed days, and closed days before a Saturday and a Sunday.
+    // Some of the days from 24 to 30 December are next to a Saturday or a Sunday.
     expect(inOpenDays(serialOf(2018, 12, 23))).toBe(serialOf(2019, 1, 3));
     expect(inOpenDays(serialOf(2025, 12, 28))).toBe(serialOf(2026, 1, 5));
     expect(inOpenDays(serialOf(2020, 12, 24))).toBe(serialOf(2021, 1, 4));
   });
 
-  test('have a meeting on the second Wednesday of each month, from 40 days after the workbook begins', () => {
+  test('have meetings on second Wednesdays, from 40 days after the workbook begins', () => {
     const { traits } = newWorld(4);
-    // 40 days after 1 January 2016 it is the second Wednesday of February.
+    // 10 February 2016 is the second Wednesday, 40 days after 1 January.
     const some = { ...traits, workbookFrom: serialOf(2016, 1, 1), lastDay: serialOf(2016, 5, 31) };
     expect(meetingsOf(some)).toEqual([
       serialOf(2016, 2, 10),
@@ -79,7 +79,7 @@ describe.each(cases)('the outlook of municipality $seed', ({ asOf, tables, input
     for (const { month, day } of days) expect(['3-15', '9-15']).toContain(`${month}-${day}`);
   });
 
-  it('has as the backlog of each end the number due minus the number housed by that week', () => {
+  it('has as backlog the number due minus the number housed', () => {
     usual.ends.forEach(({ day, backlog }, end) => {
       const week = usual.weeks.find(({ lastDay }) => lastDay === day);
       expect(backlog.low).toBeLessThanOrEqual(backlog.median);
@@ -171,7 +171,7 @@ it('the outlook is worse if a location is delivered three months later', () => {
   expect(at(addDays(soon, 91))).toBeGreaterThan(at(soon));
 });
 
-it('the outlook does not change if far more people are linked than there can be homes for', () => {
+it('the outlook does not change if even more people are linked than homes can hold', () => {
   const { input } = cases[0]!;
   const { linking } = input.households;
   const linkedWith = (perWeek: number) =>

@@ -1,6 +1,6 @@
 /**
- * Tells a `Reader` what the administrators' tab says about homes without a candidate. Each home that
- * is gone on the next tab went to a household, and a unit for one person went to one person.
+ * Tells a `Reader` what the administrators' tab says about homes without a candidate. A home that is
+ * gone on the next tab went to a household. So these counts can reveal counts of households.
  */
 import { sum } from '../../../src/domain/sum';
 import type { TableRows } from '../../../src/overleg/situation';
@@ -14,7 +14,7 @@ import type { Bounds, Term } from './solver';
 
 const KINDS = ['regular', 'alternative'] as const;
 
-/** A small number of these homes may be none, because a zero beside the homes offered tells a count. */
+/** The bounds of `0–4` homes. The tab shows zero as `0–4` too, because zero would tell a count. */
 const FEW: Bounds = { least: 0, most: 4 };
 
 export function freeHomes(reader: Reader, { report, tag }: Made, { homes }: TableRows): void {
@@ -57,7 +57,7 @@ export function freeHomes(reader: Reader, { report, tag }: Made, { homes }: Tabl
   withoutProposal(reader, report, tag);
 }
 
-/** The point for COA, which is there from ten homes on. */
+/** Reads the point for COA on the first page. It is there from ten homes on. */
 function withoutProposal(reader: Reader, { decisions }: Made['report'], tag: string): void {
   const said = /(\d+) woningen/.exec(reader.text('decisions.unassigned', 2))?.[1];
   if (said === undefined || decisions.unproposed === null) return;
@@ -81,7 +81,7 @@ function boundsOfText(text: string): Bounds {
     : { least: Number(number), most: Number(number) };
 }
 
-/** How many of these homes were taken between two tabs, or came free. */
+/** Returns the numbers of homes that were taken between two tabs, and their opposites. */
 export function homesTaken(counts: readonly string[]): readonly (readonly Term[])[] {
   return counts
     .filter((count) => count.startsWith('2.free.') && counts.includes(count.replace('2.', '1.')))

@@ -64,7 +64,7 @@ export function waiting(reader: Reader, { waiting: figures }: Report, tag: strin
     reader.between([[name('households'), 1]], least, most);
   }
   reader.counted(name('people'), people, 'homesNeeded.waiting');
-  // The last line is of households of six or more, so only a least number of people follows.
+  // Households of six or more are on the last line, so it gives only a least number of people.
   const least = bySize.map((count, i): Term => [count, -(i + 1)]);
   reader.between([[name('people'), 1], ...least], 0, MANY);
   const inSmall = sizes.slice(0, -1).reduce((sum, one) => sum + one.people, 0);
@@ -113,7 +113,7 @@ export function temporary(reader: Reader, { temporary: figures }: Report, tag: s
   );
 }
 
-/** The lettings of those corporations that say how many homes they let in all. */
+/** The lettings to permit holders by corporations with a known number of all lettings. */
 function shareOfLettings(reader: Reader, { report, tag }: Made): void {
   const shares = report.lettings?.shares ?? [];
   if (reader.lines('lettings.share').length === 0) return;
@@ -242,8 +242,8 @@ export function guidance(reader: Reader, { guidance: figures }: Report, tag: str
 }
 
 /**
- * The homes occupied at locations. If Locaties gives their number, that is the number of today, and
- * two tabs show the same count. Otherwise each tab counts on its own day.
+ * The homes occupied at locations. A number in Locaties is the number of today, so two tabs show the
+ * same number. Without that number, each tab counts on its own day.
  */
 export function locations(
   reader: Reader,
@@ -282,13 +282,13 @@ export function others(reader: Reader, made: Made, tables: TableRows): void {
   rentFit(reader, report, tag);
 }
 
-/** The day after which family that joined is counted, to give the pace at which more will come. */
+/** Returns the last day before the period from which the pace of joining family is taken. */
 export function joinedAfter({ report }: Made, { quotas }: TableRows): SerialDay {
   const firstDays = (quotas ?? []).map(({ period }) => firstDayOf(period));
   return Math.max(report.head.asOf - 365, Math.min(...firstDays) - 1) as SerialDay;
 }
 
-/** People who joined their family, as follows from how many the tab expects in time. */
+/** Bounds the people who joined their family by the number that the tab expects in time. */
 function familyJoined(reader: Reader, made: Made, tables: TableRows): void {
   const { report, tag } = made;
   const { asOf } = report.head;
@@ -322,8 +322,8 @@ function familyJoined(reader: Reader, made: Made, tables: TableRows): void {
 }
 
 /**
- * Lettings whose rent does not fit: the tab says if they are one in twenty at most, and if fewer
- * than five.
+ * Lettings whose rent does not fit. The tab says if they are at most one in twenty, or fewer than
+ * five.
  */
 function rentFit(reader: Reader, { lettings: figures, head }: Report, tag: string): void {
   const said = reader.text('lettings.fit', 1);

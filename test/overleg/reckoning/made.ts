@@ -1,4 +1,4 @@
-/** Makes the administrators' tabs from which the tests work out what a reader can learn. */
+/** Makes administrators' tabs, for tests of what a reader can find from them. */
 import {
   addDays,
   firstDayOf,
@@ -29,8 +29,9 @@ export interface Workbook {
 }
 
 /**
- * Makes the tab of a day. `previous` is the tab before it. Without one, the last meeting before that
- * day is the previous meeting, of which nothing was reported.
+ * Makes the tab of a day.
+ *
+ * @param previous the tab of the previous meeting; null if that meeting has no tab
  */
 export function make(
   workbook: Workbook,
@@ -68,8 +69,8 @@ function publishedByCoa({ tables, settings }: Workbook, asOf: SerialDay): Made['
 }
 
 /**
- * People housed by each Sunday since the first half-year, counted from the start of the half-year of
- * that Sunday.
+ * Returns the people housed by each Sunday since the first half-year. The count starts again with each
+ * half-year.
  */
 function lineOf(input: SituationInput): Made['line'] {
   const { allPlacements, isExact, periods } = publicSituation(situationOf(input));
@@ -84,7 +85,7 @@ function lineOf(input: SituationInput): Made['line'] {
   return line;
 }
 
-/** The model of a reader who has two tabs: one, and the one after it. */
+/** Returns the model of a reader who has two successive tabs. */
 export function pairOf(workbook: Workbook, firstMade: Made, secondDay: SerialDay): Model {
   const first: Made = { ...firstMade, tag: '1.' };
   const second = make(workbook, secondDay, first, '2.');

@@ -1,8 +1,8 @@
 /**
  * Models what a reader of the administrators' tab knows. Each figure on the tab is a constraint on
- * the counts of people and households behind it. The model reads the plan's cells. It knows nothing
- * about how they were made, except for what the tab explains: `<5`, `±` and fives. The reader also
- * gets the line of people housed from which all other figures are computed.
+ * the counts of people and households behind it. The model reads the plan's cells, and knows the signs
+ * that the tab explains: `<5`, `±` and fives. The model also gets the people housed by each Sunday,
+ * because other figures are computed from these.
  */
 import { addDays } from '../../../src/domain/calendar';
 import type { PlanCell, SheetPlan } from '../../../src/overleg/sheet-plan';
@@ -33,7 +33,7 @@ import type { Constraint, System, Term } from './solver';
 
 export interface Model extends System {
   readonly truth: ReadonlyMap<string, number>;
-  /** The counts, and differences of counts, that nobody may know if they are from one to four. */
+  /** The counts and differences of counts that nobody may find if they are one to four. */
   readonly secrets: readonly (readonly Term[])[];
   /** The cells of the tab with counts. */
   readonly cells: readonly CountCell[];
@@ -62,7 +62,7 @@ export function modelOf(made: Made, tables: TableRows): Model {
   return { counts, constraints, truth, secrets, cells, unread: unread.map(({ key }) => key) };
 }
 
-/** Returns the tab as if it showed the counts of these cells exactly. */
+/** Returns the tab with the exact counts in these cells. */
 export function saying(made: Made, cells: readonly CountCell[], truth: Model['truth']): Made {
   const lines = made.plan.lines.map((line) => {
     const own = cells.filter(({ key }) => key === line.key);
@@ -130,8 +130,8 @@ export interface Later {
 }
 
 /**
- * In one half-year, the lettings since the first tab are at most the growth of those of the
- * half-year. Gives nothing if the tabs are not in one half-year.
+ * Returns that the lettings since the first tab are at most the growth of the half-year's lettings.
+ * Returns nothing if the tabs are not in one half-year.
  */
 export function lettingsSince(first: Made, second: Made): Later['isNotNegative'] {
   const { since } = second.report.lettings ?? {};
