@@ -1,6 +1,6 @@
 /**
- * Runs without pauses what the product does in steps. The product pauses so that formulas and the
- * pane can go on meanwhile, which a test does not need.
+ * Runs the product's steps without pauses. The product pauses for formulas and the pane, and tests do
+ * not need that.
  */
 import * as assigning from '../src/domain/match/assign-households';
 import * as reports from '../src/overleg/report';

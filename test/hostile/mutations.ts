@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /**
- * One change to a file. Numbers from 0 to 1 determine its place, so the same numbers give the same
- * change.
+ * One change to a file. Numbers from 0 to 1 give its place in the file.
  */
 export type Mutation =
   | { readonly kind: 'byte'; readonly at: number; readonly by: number }

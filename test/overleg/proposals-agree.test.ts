@@ -15,7 +15,7 @@ beforeAll(async () => {
   demo = await gridOfFile(readFileSync(join(__dirname, '../workbooks', name)), name);
 });
 
-test('if a proposed home is one of several units of a row, the tab says so', () => {
+test('the tab says that a proposed home is one of several units', () => {
   const report = reportWith(day(9, 30), {
     quotas: [quota(SECOND_HALF, 10)],
     placements: [],

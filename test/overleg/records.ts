@@ -229,7 +229,7 @@ export function guidance(id: string, given: Given<'guidance'> = {}): Row<'guidan
   return { row: 0, household: id, ...blank, ...more, ...given };
 }
 
-/** The report with some figures changed, both those computed and those shown. */
+/** Returns the report with some figures changed, in the computed and in the shown figures. */
 export function withFigures(report: Report, changed: Partial<Figures>): Report {
   const figures = { ...report, ...changed };
   return { ...figures, shown: { ...report.shown, ...changed } };
@@ -238,7 +238,7 @@ export function withFigures(report: Report, changed: Partial<Figures>): Report {
 const NO_SCENARIOS = { all: [], problems: [], nameless: 0 };
 
 /**
- * The input for a workbook with these tables. By default for the officials, on the meeting's day.
+ * Returns the input for a workbook with these tables, by default for officials on the meeting's day.
  */
 export function inputWith(
   asOf: SerialDay,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sum } from '../../src/domain/sum';
 import { type Division, roundedCount, roundedDivisions } from '../../src/overleg/rounding';
 
-/** Returns all lists of counts that a reader who knows the rules can consider possible. */
+/** Returns all lists of counts that are possible for a reader who knows the rules. */
 function thinkable(
   { counts: real, most = [] }: Division,
   { areNoughtsShown, total }: ReturnType<typeof roundedDivisions>,
@@ -32,7 +32,7 @@ function thinkable(
 const counts = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 4 });
 const room = fc.array(fc.nat(3), { minLength: 4, maxLength: 4 });
 
-test('a reader can never tell a count from 1 to 4 exactly, whatever upper bounds are known', () => {
+test('a reader can never find a count from 1 to 4, whatever upper bounds are known', () => {
   fc.assert(
     fc.property(counts, room, (real, free) => {
       const most = real.map((count, i) => count + (free[i] ?? 0));
@@ -68,12 +68,12 @@ describe('zeros in a division', () => {
   const noughtsOf = (...divisions: readonly Division[]) =>
     roundedDivisions(divisions).areNoughtsShown;
 
-  test('are shown if each small part still has more than one possible value', () => {
+  test('are shown if each small count keeps several possible values', () => {
     expect(noughtsOf({ counts: [12, 3, 0, 0] })).toEqual([true]);
   });
 
-  test('are hidden per size if the number of people would leave one value for a size', () => {
-    // About twenty people in households of five make four households.
+  test('are hidden per size if the number of people would reveal a size', () => {
+    // Twenty people in households of five are four households.
     const days = { counts: [4, 0] };
     expect(noughtsOf(days, { counts: [0, 4, 0, 0, 0, 0] })).toEqual([true, true]);
     expect(noughtsOf(days, { counts: [0, 0, 0, 0, 4, 0], people: 20 })).toEqual([true, false]);

@@ -2,8 +2,7 @@ import type { TabWrite } from '../../src/overleg/tab-write';
 import type { CellScalar, SheetGrid } from '../../src/workbook/grid';
 
 /**
- * The values of a sheet by `row,column`, both zero-based, as Excel stores them after entry: without
- * the leading `'` that keeps a text a text.
+ * The values of a sheet by `row,column`, both zero-based. Excel stores them without a leading `'`.
  */
 export type SheetCells = Map<string, CellScalar>;
 

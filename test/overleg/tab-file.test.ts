@@ -31,12 +31,12 @@ const PLAN: SheetPlan = {
   frozenRows: 1,
 };
 
-test('the tab’s own file has the same page ends as the tab, and the same printed size', async () => {
+test('the tab’s own file has the page ends and the printed size of the tab', async () => {
   const written = composeTab(PLAN, { lines: [] }, 1900);
   // Two blocks of 32 rows fit on a page, three do not.
   expect(written.print.breaks).toEqual([65]);
   const sheet = strFromU8((await parts(written))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
-  // A break's id counts the rows before it.
+  // The id of a page break is the number of rows above the break.
   expect(sheet).toContain('<brk id="64" max="16383" man="1"/>');
   expect(sheet).toContain(`scale="${written.print.scale}"`);
   expect(sheet).not.toContain('fitTo');

@@ -62,7 +62,7 @@ const keys = fc.uniqueArray(fc.constantFrom('a.1', 'a.2', 'a.3', 'b.1', 'b.2', '
 });
 const linesOf = (chosen: readonly string[]) => chosen.map((key, i) => line(key, `label ${key}`, i));
 const plans = keys.map((chosen) => planOf(linesOf(chosen)));
-// Without a leading apostrophe, because Excel does not keep one as part of the text.
+// No text has a leading apostrophe, because Excel would not keep it.
 const notes = fc.string({ minLength: 1, maxLength: 20 }).filter((text) => !text.startsWith("'"));
 
 describe('a tab made again', () => {
@@ -77,7 +77,7 @@ describe('a tab made again', () => {
     );
   });
 
-  test('does not write a note again whose line did not move', () => {
+  test('does not rewrite a note if its line did not move', () => {
     fc.assert(
       fc.property(plans, notes, (plan, note) => {
         const cells = make(plan, new Map()).set(`0,${NOTE_COLUMN}`, note);
@@ -115,7 +115,7 @@ describe('a tab made again', () => {
     );
   });
 
-  test('moves text that was typed over its cells, or on other rows, to the notes', () => {
+  test('moves text that was typed over cells or on other rows to the notes', () => {
     fc.assert(
       fc.property(plans, plans, fc.nat(9), fc.nat(8), notes, (old, next, row, c, note) => {
         const text = `typed ${note}`;
@@ -189,7 +189,7 @@ describe('composeTab', () => {
     },
   );
 
-  test('shifts days, and only days, in a workbook that counts from 1904', () => {
+  test('shifts only days in a workbook that counts from 1904', () => {
     const dated: Line = {
       key: 'head.asOf',
       cells: [
@@ -203,7 +203,7 @@ describe('composeTab', () => {
     ]);
   });
 
-  test('tells two lines with the same key apart, so that a note beside the second stays there', () => {
+  test('keeps the note beside the second of two lines with one key', () => {
     const twice = planOf([line('locations.Park', 'Park', 1), line('locations.Park', 'Park', 2)]);
     const cells = make(twice, new Map()).set(`1,${NOTE_COLUMN}`, 'de tweede');
     const again = make(twice, make(twice, cells));
@@ -223,7 +223,7 @@ describe('composeTab', () => {
     expect(again.get(`0,${NOTE_COLUMN}`)).toBe('eerste');
   });
 
-  test('changes references of a formula to its own line if the line moves, and no others', () => {
+  test('changes only references to the own line of a formula if the line moves', () => {
     const cells = make(plan, new Map()).set(`0,${KEY_COLUMN + 1}`, 'F');
     const grid = gridOf(cells);
     const formula = `=B1*2+$B1+SUM(B1:B2)+Blad!B1+'B1'!B1+AB12+LOG10(B10)&"B1"`;
@@ -238,18 +238,18 @@ describe('composeTab', () => {
     );
   });
 
-  test('does not see a figure that another program saved with fewer digits as typed text', () => {
+  test('accepts a figure with fewer digits as its own, and not as typed text', () => {
     const third = planOf([line('k', 'Derde', 100 / 3)]);
     const cells = make(third, new Map()).set('0,1', Number((100 / 3).toPrecision(15)));
     expect(readTabBefore(gridOf(cells)).lines[0]?.typed).toEqual([]);
   });
 
-  test('keeps as a note what was typed over a hidden key', () => {
+  test('keeps text that was typed over a hidden key as a note', () => {
     const cells = make(plan, new Map()).set(`0,${KEY_COLUMN}`, 'getypt');
     expect([...column(make(plan, cells), NOTE_COLUMN).values()]).toContain('getypt');
   });
 
-  test('gives the same cells again if text on another row has no label before it', () => {
+  test('gives the same cells again if text on another row has no label', () => {
     const byHand: SheetCells = new Map([['3,2', 'los']]);
     const once = make(plan, byHand);
     expect(make(plan, once)).toEqual(once);

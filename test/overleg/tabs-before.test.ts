@@ -1,6 +1,6 @@
 /**
- * Takes a tab that an earlier version made, with a note next to each line, and makes it again. Each
- * note must stay next to its line.
+ * Makes a tab of an earlier version again, with a note next to each line. Each note must stay next to
+ * its line.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,21 +25,21 @@ function keyOf(stamp: unknown): string {
   return parseStamp(stamp)?.key ?? '';
 }
 
-/** A blank line that was reserved for a later figure. The figure may exist by now. */
+/** Blank lines for later figures. Figures may have replaced them. */
 const RESERVED = /^standing\.reserved\./;
 
 /**
- * Lines that explain a sign such as `<5`, and are only there if the sign is. If such a line is gone,
- * its note moves to the carried notes at the end.
+ * Lines that explain a sign such as `<5`. Without the sign there is no line, and its note moves to the
+ * carried notes at the end.
  */
 const EXPLAINS_SIGNS = /\.small$/;
 
-/** Proposals, which may have changed since. If one is gone, its note moves to the carried notes. */
+/** Proposals. Those may have changed, and then their notes move to the carried notes. */
 const PROPOSED = /^waiting\.proposal\./;
 
 /**
- * The difference from the previous meeting and its parts, which are only there if that meeting has a
- * tab. If they are gone, their notes move to the carried notes.
+ * The difference from the previous meeting, and its parts. Without a tab of that meeting there are none,
+ * and their notes move to the carried notes.
  */
 const DIFFERENCE = /^standing\.(previousDifference|byRevision|byCorrections|otherwise)$/;
 

@@ -58,7 +58,7 @@ test.each([
   expect(typed(text).isTelling).toBe(true);
 });
 
-test('administrators read texts that describe nobody, and how many texts are left out', () => {
+test('administrators see texts that describe nobody, and the number of hidden texts', () => {
   const late = (text: string, n: number) => ({
     ...agreement(`A-${n}`, day(8, 1), text, { owner: 'gemeente', due: day(9, 1) }),
   });
@@ -99,7 +99,7 @@ test('officials see who is late per step of the guidance, administrators do not'
   expect(linesOf('bestuurlijk').own).toEqual([]);
 });
 
-test('searching a cell full of letters takes time in proportion to its length', () => {
+test('searching a long cell takes time in proportion to its length', () => {
   // If the search went to the end from each letter, ten such texts would take minutes.
   const full = 'x'.repeat(32_767);
   const texts = Array.from({ length: 10 }, (_, i) => full.slice(i));

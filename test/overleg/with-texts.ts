@@ -1,7 +1,8 @@
 import type { CellScalar, SheetGrid, WorkbookGrid } from '../../src/workbook/grid';
 
 /**
- * Changes every text below the header of a table, except for codes without which a row is not read.
+ * Changes every text below the header of a table. Codes that a row needs stay the same, such as
+ * `2016-II` and `ja`.
  */
 export function withTexts(grid: WorkbookGrid, change: (value: string) => string): WorkbookGrid {
   const needed = /^\d{4}-I+$|^(bestuurlijk|ambtelijk|ja|nee|regulier|kamer|slooppand)$/;

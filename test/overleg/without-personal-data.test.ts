@@ -70,7 +70,7 @@ describe.each(CASES)('personal data in names and ids, $kind $language', ({ kind,
     expect(all).toContain(neutral);
   });
 
-  test('leave every line with a key of its own, without the plan’s help', () => {
+  test('leave every line with its own key', () => {
     const keys = plan.lines.map((line) => line.key);
     expect(new Set(keys).size).toBe(keys.length);
     const { entries } = composeTab(plan, { lines: [] }, 1900);

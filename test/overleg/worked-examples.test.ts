@@ -1,6 +1,6 @@
 /**
- * Worked examples of what partners met in use. Each looks at the records or the findings of one
- * workbook, and at its tab for both kinds of meeting.
+ * Examples from the use of the workbook by partners. Each tests the records or findings of a workbook,
+ * and its tabs for both kinds of meeting.
  */
 import { municipalQuota } from '../../src/domain/quota';
 import { functionHelp } from '../../src/i18n/nl/function-help';
@@ -18,7 +18,7 @@ const MOVERS = ['K-41', 'K-42', 'K-43', 'K-44', 'K-45', 'K-46'];
 type Rows = readonly (readonly CellScalar[])[];
 
 /**
- * Six homes at De Kade are for permit holders, and two households live there; four are on offer. Six
+ * De Kade has six homes for permit holders. Two households live there, and four homes are on offer. Six
  * households moved on from a doorstroomlocatie. W-7 is for six people and is kept for K-7.
  */
 function workbookWith(settings: Rows, personsOfK7: number) {
@@ -105,7 +105,7 @@ describe.each(KINDS)('the tab: %s', (kind) => {
     expect(cellsOf(kind, 'standing.carriedIn')[1]).toBe(50);
   });
 
-  test('has the published quota, though the formula of the law gives one more', () => {
+  test('has the published quota, although the law’s formula gives one person more', () => {
     expect(municipalQuota(people(17_600), people(25_400), people(17_811_291))).toBe(26);
     expect(usual.records.quotas[0]?.quota).toBe(25);
     expect(cellsOf(kind, 'standing.quota')[1]).toBe(25);
@@ -130,7 +130,7 @@ describe.each(KINDS)('the tab: %s', (kind) => {
     expect(warnings(usual)).toBe(warnings(fitting) + 1);
   });
 
-  test('offers no home of a location whose limit in Instellingen is reached, with a finding', () => {
+  test('offers no home of a location at its limit, and has a finding', () => {
     const contradicting = understood([['maximum De Kade', 1]]);
     expect(usual.found('maximum-contradicts-location')).toEqual([]);
     expect(contradicting.found('maximum-contradicts-location')).toMatchObject([

@@ -2,8 +2,7 @@ import { runSchedule, type Outcome } from './schedule';
 import { closeWorld, openWorld } from './world';
 
 /**
- * Once in this many schedules, the tab is the product's own with all its blocks, instead of a small
- * one.
+ * One in so many schedules makes the product's own tab with all blocks. The others make a small tab.
  */
 const REAL_EVERY = 20;
 const CLIENTS = 3;

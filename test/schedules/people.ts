@@ -10,7 +10,7 @@ import { sheetNamed, shift, TABS, valueAt, type World } from './world';
 
 type Act = (world: World) => void;
 
-/** What people do, each with its weight: how often they do it compared with the others. */
+/** The acts of people, each with its weight. An act of weight 2 is twice as frequent as one of 1. */
 const ACTS: readonly (readonly [number, Act])[] = [
   [30, typeOnTab],
   [3, takeTextAway],
@@ -79,7 +79,7 @@ function typeOnTab(world: World): void {
 }
 
 /**
- * Forgets the texts in a cell that somebody types over or clears, because they are gone on purpose.
+ * Forgets the texts in a cell that somebody types over or clears. Those texts may be gone.
  */
 function forget({ texts }: World, sheet: Sheet, key: number): void {
   const cell = sheet.cells.get(key);

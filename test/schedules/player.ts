@@ -9,7 +9,7 @@ export interface Player {
   /** Begins a task, up to its first request. */
   start(task: (run: ExcelRun) => Promise<void>): Promise<void>;
   /**
-   * Lets the waiting request through. Returns when the next one waits, or when the task is done.
+   * Lets the waiting request through. Returns when the next request waits, or the task is done.
    */
   pass(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 /**
- * Runs one schedule: clients make tabs, decide, correct cells and insert tables, while people type
- * and change the workbook, and requests fail anywhere. The same seed gives the same schedule.
+ * Runs one schedule. Clients make tabs, decide, correct cells and insert tables. Meanwhile people type
+ * and change the workbook, and requests fail. The same seed gives the same schedule.
  */
 import { checkWorkbook } from '../../src/commands/check-workbook';
 import { insertMissingTables } from '../../src/commands/insert-missing-tables';
@@ -38,7 +38,7 @@ export interface Outcome {
   readonly typed: number;
   readonly makes: number;
   readonly decided: number;
-  /** Decisions that, according to an add-in, could not be taken back completely. */
+  /** Decisions that an add-in could not take back completely. */
   readonly unsettled: number;
   readonly fixed: number;
   readonly failed: number;
@@ -127,10 +127,10 @@ function tasksOn(world: World, isReal: boolean, tally: Tally, faults: string[]) 
   return { make, pick };
 }
 
-/** Excel answers this if others kept changing the same thing, or protected a sheet meanwhile. */
+/** Excel's errors if others changed or protected the same sheet. */
 const OTHERS_DO: readonly (string | null)[] = ['ItemNotFound', 'ItemAlreadyExists', 'AccessDenied'];
 
-/** A message to the user is no error, but a failure of the add-in itself is one. */
+/** Returns the task with its failures recorded. A message to the user is no failure. */
 function foreseen(world: World, faults: string[], task: Task): Task {
   return async (run) => {
     try {
@@ -187,7 +187,7 @@ async function fixAll(run: ExcelRun, tally: Tally): Promise<void> {
 const ERRORS = Object.keys(FRAME_ERRORS) as FrameError[];
 const CODES = ['GeneralException', 'AccessDenied', 'InvalidOperation'] as const;
 
-/** The next request fails: before it takes effect, after that, or at one of its actions. */
+/** Makes the next request fail: before it takes effect, afterwards, or at one of its actions. */
 function failNext({ host, dice }: World): number {
   const roundTrip = host.counters.roundTrips + 1;
   const when = dice.pick(['before', 'after', 'at', 'at'] as const);
@@ -208,7 +208,7 @@ async function letThrough(
   if (world.host.switches.failures.length > 0) world.disturbed.add(player.run);
   await player.pass();
   world.host.switches.failures = [];
-  // People also remove lines from tabs that were renamed.
+  // All sheets count, because people also remove lines from renamed tabs.
   for (const sheet of world.host.workbook.sheets) {
     if (world.columnsPutIn.some((one) => one.sheet === sheet)) continue;
     noteAbsences(world.texts.values(), sheet);
@@ -239,8 +239,8 @@ function isMixed(sheet: Sheet): boolean {
 }
 
 /**
- * Returns true if the tab is complete: each line occurs once, and so do its marker and its charts.
- * There is no copy next to it.
+ * Returns true if the tab is complete: each line, chart and marker occurs once, and no copy is left
+ * next to the tab.
  */
 function isWhole(world: World, tab: string, faults: string[]): boolean {
   const sheet = sheetNamed(world, tab);

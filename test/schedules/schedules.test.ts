@@ -1,11 +1,11 @@
 import { countSchedules, countsText } from './count';
 
 const RUNS = 200;
-/** Milliseconds. Only there to stop a test that hangs; the tests are not about speed. */
+/** In milliseconds. It only stops a test that hangs. */
 const LONG = 600_000;
 
 test(
-  'whatever happens at the same time, no typed text is lost, moved or doubled, and no tab or decision is half done',
+  'no typed text is lost, moved or doubled, and no tab or decision is half done',
   async () => {
     const counted = await countSchedules(1, RUNS);
     console.log(countsText(RUNS, counted));
@@ -20,7 +20,7 @@ test(
       promisedTwice: 0,
       wrongCell: 0,
     });
-    // Enough must have happened in the schedules, because one without conflicts proves nothing.
+    // Enough must have happened. Schedules without conflicts prove nothing.
     expect(done.makes).toBeGreaterThan(RUNS);
     expect(done.typed).toBeGreaterThan(4 * RUNS);
     expect(done.decided).toBeGreaterThan(RUNS / 10);

@@ -7,7 +7,7 @@ import type { TabWrite } from '../../src/overleg/tab-write';
 import type { WorkbookGrid } from '../../src/workbook/grid';
 import { parseTabName, TITLE_KEY } from '../../src/workbook/meeting-tab';
 
-/** Makes a sheet of lines, each with an id and a figure, from which a small tab is made. */
+/** The name of the sheet from which a small tab is made. Each row has an id and a figure. */
 export const LINES_SHEET = 'Regels';
 
 /**
@@ -33,7 +33,7 @@ export function makeSmallTab(
   );
 }
 
-/** The column with the number of the run, which is the same on all lines. */
+/** The column that has the number of the run on all lines. */
 export const GENERATION_COLUMN = 2;
 
 function planOf(grid: WorkbookGrid, name: string, generation: number): SheetPlan {

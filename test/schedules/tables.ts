@@ -1,6 +1,6 @@
 /**
- * Knows what the cells of the partners' tables may contain, by the id of the row, wherever the row
- * is.
+ * Keeps what the cells of the partners' tables may contain. A cell is known by the id of its row and
+ * by its header, because rows and columns move.
  */
 import type { Sheet } from '../../packages/excel-stand-in/host';
 import { setCells } from '../../packages/excel-stand-in/host';
@@ -9,8 +9,7 @@ import { cellAddress } from '../../src/workbook/address';
 import { sheetNamed, valueAt, type World } from './world';
 
 /**
- * For each table, the header of its ids and the headers of the columns that decisions and fixes
- * write.
+ * For each table: the header of its ids, and the headers that decisions and fixes write below.
  */
 const WATCHED = {
   Kandidaten: { id: 'Kandidaat', others: ['Personen', 'Status'] },
@@ -23,19 +22,19 @@ const TABLES = Object.keys(WATCHED) as Watched[];
 
 /** What was decided and typed, for the verdict at the end. */
 export interface Decisions {
-  /** The allowed contents by `table|id|header`, each with the number of reasons for it. */
+  /** The allowed contents by `table|id|header`, each with the number of acts that allow it. */
   readonly allowed: Map<string, Map<unknown, number>>;
-  /** Homes that an add-in said it reserved, except for those that somebody gave away by hand. */
+  /** The household by home, for homes that an add-in reserved and nobody gave away by hand. */
   readonly accepted: Map<string, string>;
-  /** The household to which a home was last given by hand. */
+  /** The household by home, for homes given by hand. The last one counts. */
   readonly handed: Map<string, string>;
   /**
    * Households that people promised a second home by hand. The add-in is not responsible for those.
    */
   readonly promisedByHand: Set<string>;
   /**
-   * Households whose decision, according to an add-in, could not be taken back, for example because
-   * the sheet was protected meanwhile. The add-in named the cells to look at.
+   * Households whose decision an add-in could not take back, for example on a sheet that was protected
+   * meanwhile. The add-in named the cells to look at.
    */
   readonly unsettled: Set<string>;
 }
@@ -63,8 +62,7 @@ export function watchTables(world: World): void {
 }
 
 /**
- * Returns the value after a fix: without surrounding blanks, or as the date or number that it
- * means.
+ * Returns the possible values after a fix: without surrounding blanks, or as a date or number.
  */
 function corrected(value: unknown): unknown[] {
   if (typeof value !== 'string') return [];
@@ -112,8 +110,8 @@ function allow(world: World, place: string, value: unknown, count = 1): void {
 }
 
 /**
- * Allows what a decision writes, from its beginning on. Returns a function to call if the decision is
- * refused: what it would have written is then no longer allowed.
+ * Allows what a decision writes. Returns a function that takes this back, for a decision that is
+ * refused.
  */
 export function allowDecision(world: World, household: string, home: string): () => void {
   const count = (by: number) => {
@@ -136,7 +134,7 @@ export function handDecision(world: World): void {
   const { place, row, column } = dice.pick(homes);
   const home = place.split('|')[1] ?? '';
   const household = dice.pick(['K-1', 'K-2', 'K-3', 'K-4']);
-  // The given content may be absent at this moment, while an add-in restores what it overwrote.
+  // An add-in may be restoring an overwritten cell, so a promise may be absent from the sheet now.
   handed.delete(home);
   const isPromised =
     homes.some((one) => one.value === household) || [...handed.values()].includes(household);
@@ -183,8 +181,7 @@ export function judgeTables(world: World): {
     wrongCell++;
     faults.push(`wrong cell: ${place} is gone`);
   }
-  // Only these homes are promised. People may give a home another status by hand, and its candidate
-  // then gets another home.
+  // A home with another status is promised to nobody. Its candidate may get another home.
   const isKept = (place: string) => {
     const status = cells.find((one) => one.place === place.replace(/Kandidaat$/, 'Status'))?.value;
     return status === 'gereserveerd' || status === 'aangeboden';

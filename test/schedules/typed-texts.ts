@@ -12,7 +12,7 @@ export interface TypedText {
   /** The line that the text belongs to. Null if its row belongs to no line. */
   readonly key: string | null;
   readonly column: number;
-  /** True if its line was absent from the sheet at some time, so that the text lost it. */
+  /** True if the line was absent from the sheet at some time. Then the text may be on another line. */
   lineWasAway: boolean;
 }
 
@@ -53,8 +53,8 @@ export function placesOf(
 }
 
 /**
- * Marks the texts whose line is not on the sheet now. Call it after each request, so that no absence
- * is missed.
+ * Marks the texts whose line is not on the sheet now. Call this after each request, to miss no
+ * absence.
  */
 export function noteAbsences(texts: Iterable<TypedText>, sheet: Sheet): void {
   const keys = keysOn(sheet);
@@ -68,8 +68,7 @@ export function noteAbsences(texts: Iterable<TypedText>, sheet: Sheet): void {
 /**
  * Judges what happened to the texts that nobody removed.
  *
- * @param isMade true if the tab was made again at the end, so that everything on it is in its final
- * place
+ * @param isMade returns true if the tab was made again at the end
  */
 export function judgeTexts(
   workbook: Workbook,
@@ -109,20 +108,18 @@ function isInPlace(
   const { sheet, row, column } = place;
   const key = keyOfRow(sheet, row);
   const isStill = key === typed.key && column === typed.column;
-  // These texts have no line. A tab that was renamed is not made again, so such texts stay on a row
-  // without a line until somebody makes it.
+  // The text is now among the carried notes. On a tab that was not made again, for example a renamed
+  // tab, the text may also be on a row without a line.
   const isAmongOthers = isCarried(key) || (key === null && !isMade(sheet));
-  // The text was typed over the program's own. After the tab is made again, the line has its own
-  // text.
+  // The text was typed over a text of the program. A new tab has the program's text there again.
   if (typed.column < CONTENT_COLUMNS) return isAmongOthers || (isStill && !isMade(sheet));
-  // The text has no line. Lines for such texts get other numbers each time.
+  // The text has no line of its own. The carried notes get new numbers each time.
   if (typed.key === null || isCarried(typed.key)) return isAmongOthers;
   return isStill || (isAmongOthers && (typed.lineWasAway || isTaken(typed, texts)));
 }
 
 /**
- * Returns true if another text that people typed has the place, because a cell can only keep one of
- * two texts.
+ * Returns true if another typed text is in the cell of this text. A cell can only keep one text.
  */
 function isTaken({ text, sheet, key, column }: TypedText, texts: readonly TypedText[]): boolean {
   const row = key === null ? undefined : keysOn(sheet).get(key);

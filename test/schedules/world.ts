@@ -23,11 +23,11 @@ export interface World {
   readonly host: Host;
   readonly players: readonly Player[];
   dice: Dice;
-  /** The texts by their contents. Texts that somebody removed are absent. */
+  /** The typed texts by content, without those that somebody removed. */
   readonly texts: Map<string, TypedText>;
   /** Columns that were inserted on a tab and will be deleted again. */
   readonly columnsPutIn: { readonly sheet: Sheet; readonly at: number }[];
-  /** The content of a cell before the last text was typed in it. */
+  /** The last typed text, and its cell. */
   lastTyped: { readonly text: string; readonly sheet: Sheet; readonly key: number } | null;
   /** Clients that had a failed request during their task. */
   readonly disturbed: Set<ExcelRun>;
@@ -35,7 +35,7 @@ export interface World {
   generation: number;
 }
 
-/** Calculates the formulas that the people in the schedules type, which only contain a text. */
+/** Calculates the typed formulas. Each only contains a text. */
 const calculateTexts: CreateCalculator = ({ sheets }) => {
   const calculated = new Map<Sheet, number>();
   const calculate = () => {
@@ -109,8 +109,8 @@ function freshWorkbook(): Workbook {
 }
 
 /**
- * Makes a workbook and opens it in this many clients. Use the clients for many schedules, because
- * opening them takes longer than a schedule.
+ * Makes a workbook and opens it in this many clients. Opening takes longer than a schedule, so use the
+ * clients for many schedules.
  */
 export async function openWorld(clients: number): Promise<World> {
   const host = createHost(freshWorkbook(), {}, calculateTexts);
@@ -155,7 +155,7 @@ export function sheetNamed({ host }: World, name: string): Sheet | undefined {
   return host.workbook.sheets.find((sheet) => sheet.name === name);
 }
 
-/** Inserts or deletes rows or columns, as somebody who has the workbook open. */
+/** Inserts or deletes rows or columns by hand. */
 export function shift(world: World, sheet: Sheet, change: Shift): void {
   const session = world.players[0]?.client.connection.session;
   if (session) shiftLines(session, sheet, change);

@@ -1,6 +1,6 @@
 /**
- * Tests the administrators' tab of every day of the demo's year, alone and together with an earlier
- * one. No count of one to four people or households may follow from all figures together.
+ * Tests the administrators' tabs of the demo's year, each alone and together with an earlier tab. No
+ * small count may follow from their figures: one to four people or households.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ const FIRST = day(1, 1);
 const LAST = day(12, 31);
 const DAYS = Array.from({ length: LAST - FIRST + 1 }, (_, i) => addDays(FIRST, i));
 const FOUR_WEEKS = 28;
-/** The step in days between the first of two tabs, by the number of days between the two. */
+/** For each number of days between two tabs: every how many days a pair begins. */
 const OTHER_DISTANCES: Readonly<Record<number, number>> = {
   1: 15,
   7: 13,
@@ -61,7 +61,7 @@ test('no small count follows from one tab, on any day of the year', () => {
   expect(asked).toBeGreaterThan(5000);
 });
 
-test('no small count follows from a tab with the share of all lettings, or with that of four weeks before', () => {
+test('no small count follows from one or two tabs with the share of all lettings', () => {
   const division = (demo.tables.division ?? []).map((row) => ({ ...row, allLettings: 90 }));
   const shared: Workbook = { ...demo, tables: { ...demo.tables, division } };
   const days = DAYS.filter((_, i) => i >= FOUR_WEEKS && i % 11 === 0);
@@ -75,7 +75,7 @@ test('no small count follows from a tab with the share of all lettings, or with 
   expect(told).toEqual([]);
 });
 
-test('no small count follows from a tab that says why homes were refused, or with that of four weeks before', () => {
+test('no small count follows from one or two tabs with reasons for refused homes', () => {
   const reasons = ['te klein', 'te ver', 'huur te hoog', 'geen kandidaat', null];
   const homes = (demo.tables.homes ?? []).map((row, i) =>
     i % 3 === 0
@@ -113,7 +113,7 @@ test.each([[FOUR_WEEKS, 1], ...Object.entries(OTHER_DISTANCES).map((one) => one.
 describe('the model', () => {
   const SOME_DAYS = DAYS.filter((_, i) => i % 12 === 0);
 
-  test('finds each small count if its own cell would show it', () => {
+  test('finds each small count that a cell shows', () => {
     let said = 0;
     for (const asOf of SOME_DAYS) {
       const made = madeOn(asOf);
@@ -130,7 +130,7 @@ describe('the model', () => {
     expect(said).toBeGreaterThan(200);
   });
 
-  test('finds counts that follow from others on most days, if only counts below five are hidden', () => {
+  test('finds small counts on most days, if only counts below five are hidden', () => {
     const told = SOME_DAYS.filter((asOf) => {
       const made = madeOn(asOf);
       const { cells, truth } = modelOf(made, demo.tables);
@@ -143,7 +143,7 @@ describe('the model', () => {
     expect(told.length).toBeGreaterThan(SOME_DAYS.length / 2);
   });
 
-  test('uses every figure of the tab, except those listed below', () => {
+  test('uses every figure of the tab, except those in OF_NOBODY', () => {
     const isOfNobody = (key: string) => OF_NOBODY.some((pattern) => pattern.test(key));
     const unread = DAYS.flatMap((asOf) => modelOf(madeOn(asOf), demo.tables).unread);
     expect([...new Set(unread)].filter((key) => !isOfNobody(key))).toEqual([]);
@@ -155,35 +155,35 @@ describe('the model', () => {
 });
 
 /**
- * Lines whose figures the model need not use: they are not about people or households, or follow
- * from what it is given anyhow.
+ * Lines whose figures the model need not use. Some are not about people or households. Others follow
+ * from figures that the model has.
  */
 const OF_NOBODY: readonly RegExp[] = [
   // Days, versions, and what signs mean.
   /^head\./,
   /\.(heading|columns|note|small)$/,
-  // Quotas, and what follows from them and the people housed by a day.
+  // Quotas, and figures computed from quotas and people housed.
   /^standing\.(quota|toHouse|band|byRevision|otherwise)$/,
   /^bridge\./,
   /^outlook\.pace$/,
-  // Forecasts in fives, which follow from what the model is given and from random courses.
+  // Forecasts in fives, computed from figures of the model and from random numbers.
   /^outlook\.(supply|chance|next|homes\..*)$/,
-  // Settings, and periods, rates and paces that rest on five cases or more, without their number.
+  // Settings, and periods, rates and paces from at least five cases. The number of cases is hidden.
   /^assumptions\./,
   // Forecasts with other quotas, homes or paces, and plans of the coming weeks.
   /^whatIf\./,
-  // COA's own figures, and what follows from these, the people linked and the standing.
+  // COA's own figures, and figures that follow from other lines.
   /^coa\.(coa|difference|otherwise|backlog|byLinking)$/,
   // These repeat figures of other lines.
   /^summary\./,
   /^decisions\./,
   // Before the first week has ended, these count nobody.
   /^corporations\.(people\.|total$|weeks\.none$|changed\.)/,
-  // These follow from counts on other lines, and a mean over ten households or more.
+  // These follow from other lines, and from a mean over at least ten households.
   /^homesNeeded\.(toLink|homes)$/,
   // Years of rent limits.
   /^lettings\.limits\./,
-  // What the signs at homes mean, days, agreements and bottlenecks.
+  // Meanings of signs, days, agreements and bottlenecks.
   /^sizes\.noteOfFives$/,
   /^sizes\.refused\.(none|few|columns)$/,
   /^locations\.(step|arriving)\./,
@@ -191,8 +191,8 @@ const OF_NOBODY: readonly RegExp[] = [
 ];
 
 /**
- * Rows of COA-stand on the first of April, July and October. Each differs from what the partners
- * count, by the same or another number for the half-year and in all.
+ * Returns rows of COA-stand on the first of April, July and October. Their people and backlog differ
+ * from the partners' own, by equal or different numbers.
  */
 function coaRows(
   { placements, quotas }: Partial<TableRows>,
@@ -228,7 +228,7 @@ test('no small count follows from two tabs of a random workbook', () => {
     fc.property(history, people, dates, (tables, [households, signals, ofCoa], found) => {
       const days = [...found].sort((a, b) => a - b);
       const [second = LAST, first = FIRST] = [...days].reverse();
-      // vandaag.xlsx has both: here, random corrections can make any small difference.
+      // Tests with vandaag.xlsx have both. Random corrections could make any small difference.
       const coaPositions = tables.corrections ? null : coaRows(tables, ofCoa);
       const workbook = {
         tables: tablesWith({ ...tables, households, signals, coaPositions }),

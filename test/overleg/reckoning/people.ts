@@ -33,7 +33,7 @@ export function since(day: SerialDay, from: SerialDay): readonly Term[] {
   ];
 }
 
-/** The people housed between each two successive days that the tab says something about. */
+/** Returns the people housed between successive days with a figure on the tab. */
 export function steps(names: readonly string[]): (readonly Term[])[] {
   const ofDays = names.filter((name) => name.startsWith(HOUSED));
   const days = new Set(ofDays.map((name) => Number(name.slice(HOUSED.length))));
@@ -44,12 +44,12 @@ export function steps(names: readonly string[]): (readonly Term[])[] {
   ]);
 }
 
-/** By a later day, no fewer people are housed. */
+/** Returns that the number of people housed never falls. */
 export function ascending(names: readonly string[]): Constraint[] {
   return steps(names).map((terms) => ({ terms, least: 0, most: MANY }));
 }
 
-/** People housed up to and including each day that the tab says something about. */
+/** Tells the reader the people housed up to and including each day with a figure on the tab. */
 export function peopleHoused(reader: Reader, made: Made, tables: TableRows): void {
   const { report, previousAsOf } = made;
   const { first, due, on } = daysOf(reader, tables);
@@ -110,15 +110,15 @@ export function peopleHoused(reader: Reader, made: Made, tables: TableRows): voi
 }
 
 /**
- * True if there are corrections. Then the number of people housed may fall from one day to the
- * next.
+ * Returns true if there are corrections. Then the number of people housed may fall.
  */
 export function areCorrected({ corrections }: TableRows): boolean {
   return (corrections ?? []).length > 0;
 }
 
 /**
- * The people by whom corrections changed the count of the half-year, and the one compared with COA.
+ * Adds the numbers of people by which corrections changed two counts: that of the half-year, and that
+ * for the comparison with COA.
  */
 function corrected(reader: Reader, { report, tag }: Made): void {
   const { asOf } = report.head;
@@ -158,9 +158,9 @@ function putRight(reader: Reader, name: string, people: number, key: string) {
 interface Days {
   /** The day before the first half-year. People housed up to that day count nowhere. */
   readonly first: SerialDay;
-  /** The backlog on a day if nobody had been housed, by the quotas as known on `knownOn`. */
+  /** The backlog on a day if nobody had been housed. The quotas are those known on `knownOn`. */
   readonly due: (day: SerialDay, knownOn?: SerialDay) => number;
-  /** The name of the count of people housed by a day. Adds that count if the reader lacks it. */
+  /** Returns the name of the count of people housed by a day. Adds that count if it is new. */
   readonly on: (day: SerialDay) => string;
 }
 
@@ -228,8 +228,8 @@ function drawn(
 }
 
 /**
- * Gives the reader more than the cells do: the line of people housed, rounded as administrators may
- * know it. The forecast, the bridge, the coming weeks and the outlook are computed from that line.
+ * Gives the reader the people housed by each Sunday, rounded for administrators. The tab does not show
+ * them, but computes other figures from them, such as the forecast and the coming weeks.
  */
 function publicLine(reader: Reader, { line }: Made, on: Days['on']): void {
   for (const { day, from, people, isExact } of line) {
@@ -241,8 +241,8 @@ function publicLine(reader: Reader, { line }: Made, on: Days['on']): void {
 }
 
 /**
- * Anybody may know COA's own figures. So nobody may find by how many people ours differ from them: in
- * a half-year up to a day, on that day in all, and at the start of that half-year.
+ * Adds COA's own figures, because anybody may know them. The differences from our figures are secret,
+ * for the half-year, in all, and at the start of the half-year.
  */
 function countedByCoa(
   reader: Reader,
@@ -267,7 +267,7 @@ function countedByCoa(
       [end, 1],
       [all, -1],
     ]);
-    // What COA says later about an earlier day, no tab could know.
+    // No tab can know what COA says later about an earlier day.
     const isLater = tag === '2.' && previousAsOf !== null && on > previousAsOf;
     if (from <= first || isLater) continue;
     unequal(reader, [
@@ -278,7 +278,7 @@ function countedByCoa(
   }
 }
 
-/** Neither the sum nor its opposite may be found if it is from one to four. */
+/** Makes a difference secret, in both directions: from 1 to 4, and from -1 to -4. */
 function unequal(reader: Reader, terms: readonly Term[]): void {
   reader.secrets.push(
     [...terms],
@@ -299,7 +299,7 @@ export function housedByCorporation(reader: Reader, { corporations, head }: Repo
     const shown = typeof cell?.value === 'number' ? cell.value : 0;
     const isUntold = lines.length === 1 || cell?.value === '×';
     reader.count(name, line.housed, isUntold ? any : reader.nearly(shown));
-    // Of the people that it housed since the week end, the reader only knows the bounds.
+    // The reader only knows bounds of the people that it housed since the week end.
     const now = `corporation.now.${head.asOf}.${line.name ?? ''}`;
     reader.known(now, line.housed + line.housedSince, any);
     const housedSince: Term[] = [
@@ -316,8 +316,9 @@ export function housedByCorporation(reader: Reader, { corporations, head }: Repo
 }
 
 /**
- * The people that each corporation housed between the week ends of two tabs in one half-year. If the
- * count `canFall` through corrections, those without a corporation are left out.
+ * Returns the people that each corporation housed between the week ends of two tabs in one half-year.
+ *
+ * @param canFall true if corrections can lower a count; then people without a corporation are left out
  */
 export function grownCorporations(names: readonly string[], canFall: boolean): (readonly Term[])[] {
   const shown = names.flatMap((name) => {

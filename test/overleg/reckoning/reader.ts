@@ -1,6 +1,6 @@
 /**
- * Reads the administrators' tab cell by cell, and turns each cell into bounds of a count: the least
- * and the most that a reader of the tab can consider possible.
+ * Reads the administrators' tab cell by cell. Each cell gives the bounds of a count: the least and the
+ * most that are possible for a reader of the tab.
  */
 import type { SerialDay } from '../../../src/domain/units';
 import type { Report } from '../../../src/overleg/report';
@@ -25,8 +25,8 @@ export interface Made {
     readonly isExact: boolean;
   }[];
   /**
-   * What COA published up to the day of the tab: people that it counts as housed from the day after
-   * `from` up to and including `on`, and the backlog that it gives for `on`.
+   * The figures that COA published up to the day of the tab. `housed` counts people from the day after
+   * `from` up to and including `on`. `backlog` is that of `on`.
    */
   readonly coa: readonly {
     readonly from: SerialDay;
@@ -34,7 +34,7 @@ export interface Made {
     readonly housed: number;
     readonly backlog: number | null;
   }[];
-  /** The prefix of the names of counts that belong to this tab only. */
+  /** The start of the names of counts that only this tab has. */
   readonly tag: '' | '1.' | '2.';
 }
 
@@ -49,15 +49,14 @@ export class Reader {
   readonly constraints: Constraint[] = [];
   readonly truth = new Map<string, number>();
   readonly secrets: Term[][] = [];
-  /** The cell of each count that has one of its own. */
+  /** The cells that each show one count. */
   readonly cells: CountCell[] = [];
   /** The keys of the lines that the model has read. */
   readonly read = new Set<string>();
   private readonly lineOf: ReadonlyMap<string, SheetPlan['lines'][number]>;
 
   /**
-   * @param areCorrected true if a reader knows that there are corrections, so that some counts may
-   * fall, even below zero
+   * @param areCorrected true if there are corrections; then some counts may fall, even below zero
    */
   constructor(
     private readonly plan: SheetPlan,
@@ -91,15 +90,15 @@ export class Reader {
   }
 
   /**
-   * The bounds of a number of people housed that was rounded: at most 2 away if it is a multiple of
-   * five, else at most 4.
+   * Returns the bounds of a rounded number of people housed: 2 away from a multiple of five, and 4 away
+   * from other numbers.
    */
   nearly(people: number): Bounds {
     const margin = people % 5 === 0 ? 2 : 4;
     return { least: Math.max(this.leastHoused, people - margin), most: people + margin };
   }
 
-  /** Adds a secret count, with what the tab says about it. */
+  /** Adds a secret count with its bounds. */
   count(name: string, value: number, bounds: Bounds): void {
     this.counts.set(name, bounds);
     this.truth.set(name, value);
@@ -120,9 +119,8 @@ export class Reader {
   }
 
   /**
-   * The note of a block may say that `<5` can also mean none. Then, in a list that shows no zero, each
-   * `<5` may hide one. A zero of homes let does not count as one that shows, because it is of a
-   * corporation that offered none.
+   * Lowers the bounds of `<5` to zero where `<5` can also mean none. That is so if the note of the block
+   * says it and no cell of the list shows a zero. A zero in the coming weeks does not count.
    */
   hideNoughts(): void {
     const listOf = (key: string) => key.slice(0, key.lastIndexOf('.'));
@@ -140,7 +138,7 @@ export class Reader {
     }
   }
 
-  /** Adds the total of a block: zero, few, or as the cell with the total says. */
+  /** Adds the total of a block: zero, one to four, or the bounds of the cell with the total. */
   whole(name: string, value: number, keys: { none: string; few: string; total: string }): void {
     if (this.has(keys.none)) this.count(name, value, { least: 0, most: 0 });
     else if (this.has(keys.few)) this.count(name, value, { least: 1, most: 4 });
@@ -171,8 +169,8 @@ export function isAbout({ numberFormat }: PlanCell): boolean {
 }
 
 /**
- * The bounds of a count of people or households by its cell, in a list that shows its zeros. For
- * other lists, see `Reader.hideNoughts`.
+ * Returns the bounds of a count by its cell, in a list that shows zeros. For other lists, see
+ * `Reader.hideNoughts`.
  */
 export function boundsOf(cell: PlanCell): Bounds {
   const { value } = cell;
@@ -182,8 +180,8 @@ export function boundsOf(cell: PlanCell): Bounds {
 }
 
 /**
- * Returns the bounds of a count of five or more that is shown in fives. A number that is not a
- * multiple of five was lowered from the next multiple, because no more was possible.
+ * Returns the bounds of a count of five or more that is shown in fives. 13 was lowered from 15, because
+ * more than 13 was impossible, and has the bounds of 15.
  */
 export function aroundFives(shown: number): Bounds {
   const fives = 5 * Math.ceil(shown / 5);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { solverOf, untrue, type Constraint, type Term } from './solver';
 
-/** All worlds, that is lists of counts, from 0 up to `most` that satisfy the constraints. */
+/** Returns all worlds: lists of counts from 0 up to `most` that satisfy the constraints. */
 function worlds(most: readonly number[], constraints: readonly Constraint[]): number[][] {
   const all = most.reduce<number[][]>(
     (found, high) =>

@@ -1,7 +1,6 @@
 /**
- * A small solver of linear constraints over whole numbers. It decides whether a reader who knows
- * the constraints can find the value of a sum of counts. Each count has a name. A world is a value
- * for each count that satisfies the constraints.
+ * A small solver of linear constraints on counts. A world gives each count a whole number, and satisfies
+ * all constraints. A reader can find a sum of counts if the sum is the same in every world.
  */
 
 export interface Bounds {
@@ -22,7 +21,7 @@ export interface System {
   readonly constraints: readonly Constraint[];
 }
 
-/** The real counts. They satisfy the constraints of every system that is made from a tab. */
+/** The real counts. They must satisfy all constraints of a tab. */
 export type Truth = ReadonlyMap<string, number>;
 
 export function valueOf(terms: readonly Term[], truth: Truth): number {
@@ -46,12 +45,12 @@ interface Row extends Bounds {
 
 const MOST_STEPS = 100_000;
 
-/** Looked up once, because they are called millions of times. */
+/** For speed: these are called millions of times. */
 const { ceil, floor, max, min } = Math;
 
 /**
- * Answers questions about one system. `isDetermined(sum)` is true if the sum has the same value in
- * every world. Throws if it cannot decide that within `MOST_STEPS` steps.
+ * Returns a solver of one system. `isDetermined(sum)` is true if the sum has the same value in every
+ * world. It throws if it cannot decide within `MOST_STEPS` steps.
  */
 export function solverOf(
   system: System,
@@ -77,7 +76,7 @@ export function solverOf(
   const rowsOf: number[][] = names.map(() => []);
   rows.forEach(({ counts }, row) => counts.forEach((count) => rowsOf[count]?.push(row)));
 
-  /** The former bounds, so that a choice can be taken back. */
+  /** The bounds before each choice, to take choices back. */
   const trail: [count: number, least: number, most: number][] = [];
   const narrow = (count: number, low: number, high: number): void => {
     trail.push([count, least[count] ?? 0, most[count] ?? 0]);
@@ -115,7 +114,7 @@ export function solverOf(
         const count = counts[i]!;
         const low = least[count]!;
         const high = most[count]!;
-        // What the other counts leave for this one, if they are at their lowest and at their highest.
+        // What is left for this count if the others are at their lowest and at their highest.
         const room = row.most - (lowest - factor * (factor > 0 ? low : high));
         const need = row.least - (highest - factor * (factor > 0 ? high : low));
         const from = factor > 0 ? need : room;
@@ -146,7 +145,7 @@ export function solverOf(
   trail.length = 0;
 
   /**
-   * Returns the counts without a single value that share constraints with these, also indirectly.
+   * Returns the undecided counts that share constraints with these, also indirectly.
    */
   const related = (counts: readonly number[]): number[] => {
     const isOpen = (count: number) => (least[count] ?? 0) < (most[count] ?? 0);
@@ -159,7 +158,7 @@ export function solverOf(
     return [...found];
   };
 
-  /** Worlds that were found so far. One world answers many questions. */
+  /** The worlds found so far. Each world can answer later questions. */
   const worlds: number[][] = [];
   const keepWorld = (open: readonly number[]): void => {
     const world = [...real];

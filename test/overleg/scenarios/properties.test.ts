@@ -56,8 +56,8 @@ test('more homes never make the median backlog worse', () => {
   );
 });
 
-// This does not compare with the planned day: a delay of some weeks may improve the result by a few
-// people, because the homes then go to larger households that came meanwhile.
+// A delay of some weeks may improve the result by a few people, because larger households came
+// meanwhile. So this test does not compare with the planned day.
 test('dropping a location is never better than delivering it, however late', () => {
   fc.assert(
     fc.property(world, fc.integer({ min: 0, max: 60 }), ({ input, kade }, weeks) => {
@@ -71,7 +71,7 @@ test('dropping a location is never better than delivering it, however late', () 
   );
 });
 
-test('a corporation that drops out changes no week before that day', () => {
+test('a corporation that drops out changes no earlier week', () => {
   fc.assert(
     fc.property(world, fc.nat(5), fc.nat(300), ({ input, usual }, which, days) => {
       const corporation = which % input.homes.corporations.length;
@@ -108,7 +108,7 @@ test('only people who wait or are linked later are housed', () => {
   );
 });
 
-test('the backlog is the number due minus the number housed, whatever changes', () => {
+test('the backlog is the number due minus the number housed in every scenario', () => {
   fc.assert(
     fc.property(world, fc.integer({ min: 0, max: 300 }), ({ input }, percent) => {
       const { ends, weeks } = after(input, { kind: 'tempo', factor: percent / 100 });
@@ -121,7 +121,7 @@ test('the backlog is the number due minus the number housed, whatever changes', 
   );
 });
 
-test('a pace times 1, and a location zero weeks later, change nothing', () => {
+test('an unchanged pace and a location zero weeks later change nothing', () => {
   for (const { input, usual, kade } of WORLDS) {
     expect(after(input, { kind: 'tempo', factor: 1 })).toEqual(usual);
     expect(after(input, { kind: 'locationLater', location: kade, weeks: 0 })).toEqual(usual);

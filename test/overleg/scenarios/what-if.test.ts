@@ -91,7 +91,7 @@ test('a quota of 250 changes the outlook and the plan', () => {
   expect(planned(plan)).toBeGreaterThan(planned(usual.plan));
 });
 
-test('a quota for the next half-year gives the end of that half-year if Taakstelling lacks it', () => {
+test('a quota in a scenario gives the next half-year if Taakstelling lacks it', () => {
   const { outlook } = figuresWith([]);
   expect(outlook.next).toBeNull();
   const people = 250 as People;
@@ -100,7 +100,7 @@ test('a quota for the next half-year gives the end of that half-year if Taakstel
   expect(next).toMatchObject({ on: serialOf(2017, 6, 30), more: null });
 });
 
-test('a corporation that drops out changes the plan from that day on, and nothing before', () => {
+test('a corporation that drops out changes the plan only from that day on', () => {
   const usual = outcomeOf({ kind: 'tempo', percent: 100 });
   const { end, plan } = outcomeOf({ ...lindewaarde, from: NOVEMBER });
   expect(end?.more).toBeGreaterThan(0);
@@ -124,7 +124,7 @@ test('a corporation that comes back has a plan again', () => {
   expect(sum(line?.people.slice(2) ?? [])).toBeGreaterThan(0);
 });
 
-test('more homes and a faster pace give no worse result, and a slower pace no better one', () => {
+test('more homes and a faster pace never hurt, and a slower pace never helps', () => {
   const more = { kind: 'moreHomes', corporation: 'Diezehof', from: null, homes: 30 } as const;
   const [faster, slower, mixed, ofFour] = outcomesOf([
     { kind: 'tempo', percent: 150 },
@@ -143,7 +143,7 @@ test('if nobody is linked any more, the result is no better', () => {
   expect(end?.more).toBeGreaterThanOrEqual(0);
 });
 
-test('events of one scenario add up: both together are worse than either', () => {
+test('two bad events of one scenario are worse than each alone', () => {
   const { whatIf } = figuresWith([
     scenario('een', kade),
     scenario('ander', quotaOf(250)),
@@ -185,14 +185,14 @@ test('a scenario changes nothing if outlook and plan stay the same, whatever its
   ]);
 });
 
-test('a difference says how many people the quotas of the scenario alone are', () => {
+test('a difference says how many people are due to the quotas alone', () => {
   const { whatIf } = figuresWith([scenario('beide', kade, quotaOf(250)), scenario('een', kade)]);
   const quotaOnly = whatIf!.scenarios.map(({ outcome }) => outcome!.end!.moreByQuota);
   // The demo's quota of this half-year is 206.
   expect(quotaOnly).toEqual([44, 0]);
 });
 
-test('a scenario with an unreadable event has no outcome, and scenarios beyond the limit are only counted', () => {
+test('a scenario with an unreadable event has no outcome, and too many scenarios are counted', () => {
   const broken = { name: 'half', events: [kade], isWhole: false };
   expect(figuresWith([broken]).whatIf?.scenarios[0]?.outcome).toBeNull();
   const many = Array.from({ length: MOST_SCENARIOS + 2 }, (_, i) => ({ ...broken, name: `${i}` }));
@@ -201,7 +201,7 @@ test('a scenario with an unreadable event has no outcome, and scenarios beyond t
   expect(whatIf?.more).toBe(2);
 });
 
-test('administrators see a difference in fives, which is that between the scenario and their outlook', () => {
+test('administrators see a difference in fives between scenario and outlook', () => {
   const { whatIf, outlook } = figuresWith([scenario('De Kade later', kade)], 'bestuurlijk');
   const [first] = whatIf!.scenarios;
   const { end } = first!.outcome!;
