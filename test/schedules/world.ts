@@ -27,7 +27,7 @@ export interface World {
   readonly texts: Map<string, TypedText>;
   /** Columns that were inserted on a tab and will be deleted again. */
   readonly columnsPutIn: { readonly sheet: Sheet; readonly at: number }[];
-  /** The last typed text, and its cell. */
+  /** The last typed text and its cell. Null if it can no longer be undone. */
   lastTyped: { readonly text: string; readonly sheet: Sheet; readonly key: number } | null;
   /** Clients that had a failed request during their task. */
   readonly disturbed: Set<ExcelRun>;

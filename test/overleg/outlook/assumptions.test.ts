@@ -69,7 +69,7 @@ test.each<[string, string | number, string, number]>([
   expect(changed[0]!.value).toBeCloseTo(told, 9);
 });
 
-test('each assumption that is better houses more people', () => {
+test('a better value of an assumption houses more people', () => {
   const pace = `vooruitblik woningen per week ${corporation}`;
   expect(endWith({ [pace]: 8 })).toBeGreaterThan(endWith({ [pace]: 0 }));
   const lost = 'vooruitblik deel vervalt';

@@ -228,7 +228,7 @@ test('no small count follows from two tabs of a random workbook', () => {
     fc.property(history, people, dates, (tables, [households, signals, ofCoa], found) => {
       const days = [...found].sort((a, b) => a - b);
       const [second = LAST, first = FIRST] = [...days].reverse();
-      // Tests with vandaag.xlsx have both. Random corrections could make any small difference.
+      // Random corrections could make any small difference from COA, so workbooks with them get no COA-stand.
       const coaPositions = tables.corrections ? null : coaRows(tables, ofCoa);
       const workbook = {
         tables: tablesWith({ ...tables, households, signals, coaPositions }),
