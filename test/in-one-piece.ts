@@ -1,6 +1,6 @@
 /**
- * Runs the product's steps without pauses. The product pauses for formulas and the pane, and tests do
- * not need that.
+ * Runs the product's steps without pauses. The product pauses for formulas and the pane, and tests
+ * do not need that.
  */
 import * as assigning from '../src/domain/match/assign-households';
 import * as reports from '../src/overleg/report';

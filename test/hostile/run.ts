@@ -1,7 +1,7 @@
 /**
  * Damages the demo and other workbooks many times, and makes the tab each time. `npm run spoil --
- * 10000 1` makes 10,000 changes from seed 1. It prints the number of each outcome, and exits with 1 if
- * the program itself failed.
+ * 10000 1` makes 10,000 changes from seed 1. It prints the number of each outcome, and exits with 1
+ * if the program itself failed.
  */
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';

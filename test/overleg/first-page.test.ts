@@ -39,7 +39,8 @@ function isAbout(plan: SheetPlan, key: string): boolean {
 }
 
 /**
- * Reads `achterstand van ongeveer 25` as 25, and `voorsprong van 25` as -25. Null if there is neither.
+ * Reads `achterstand van ongeveer 25` as 25, and `voorsprong van 25` as -25. Null if there is
+ * neither.
  */
 function backlogIn(text: string): number | null {
   if (/geen achterstand/.test(text)) return 0;
@@ -116,8 +117,8 @@ function outcomeAgrees(plan: SheetPlan): void {
 }
 
 /**
- * Reads the lowest and the highest expected backlog, for example from `een voorsprong van ongeveer 3
- * tot 68 personen`.
+ * Reads the lowest and the highest expected backlog, for example from `een voorsprong van ongeveer
+ * 3 tot 68 personen`.
  */
 function rangeIn(text: string): readonly number[] {
   const [, told = ''] = /((?:een \S+ van|bijna geen|geen) .*) te verwachten/.exec(text) ?? [];

@@ -13,8 +13,9 @@ import { day } from './records';
 import { understand, wholeReportOf } from '../in-one-piece';
 
 /**
- * The folder of the golden files, which hold the right text of each tab. A test that fails writes the
- * new text beside the golden file, in `….actual.txt`. To accept the new text, replace the golden file.
+ * The folder of the golden files, which hold the right text of each tab. A test that fails writes
+ * the new text beside the golden file, in `….actual.txt`. To accept the new text, replace the
+ * golden file.
  */
 const GOLDEN = join(__dirname, 'golden');
 const KINDS: readonly MeetingKind[] = ['ambtelijk', 'bestuurlijk'];

@@ -1,6 +1,6 @@
 /**
- * Adds personal data to every text cell of a workbook with all tables, and to notes, in every spelling.
- * No tab, report, message or file may contain the data.
+ * Adds personal data to every text cell of a workbook with all tables, and to notes, in every
+ * spelling. No tab, report, message or file may contain the data.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

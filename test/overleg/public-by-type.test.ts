@@ -97,8 +97,8 @@ test.each(ALLOWED)('a line of public values compiles: %s', (line) => {
 });
 
 /**
- * TypeScript's codes for "is not assignable": for a value and an argument, and the same two for optional
- * members.
+ * TypeScript's codes for "is not assignable": for a value and an argument, and the same two for
+ * optional members.
  */
 const NOT_ASSIGNABLE = [2322, 2345, 2375, 2379];
 

@@ -238,7 +238,8 @@ export function withFigures(report: Report, changed: Partial<Figures>): Report {
 const NO_SCENARIOS = { all: [], problems: [], nameless: 0 };
 
 /**
- * Returns the input for a workbook with these tables, by default for officials on the meeting's day.
+ * Returns the input for a workbook with these tables, by default for officials on the meeting's
+ * day.
  */
 export function inputWith(
   asOf: SerialDay,

@@ -1,6 +1,6 @@
 /**
- * Makes a tab of an earlier version again, with a note next to each line. Each note must stay next to
- * its line.
+ * Makes a tab of an earlier version again, with a note next to each line. Each note must stay next
+ * to its line.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,8 +29,8 @@ function keyOf(stamp: unknown): string {
 const RESERVED = /^standing\.reserved\./;
 
 /**
- * Lines that explain a sign such as `<5`. Without the sign there is no line, and its note moves to the
- * carried notes at the end.
+ * Lines that explain a sign such as `<5`. Without the sign there is no line, and its note moves to
+ * the carried notes at the end.
  */
 const EXPLAINS_SIGNS = /\.small$/;
 
@@ -38,8 +38,8 @@ const EXPLAINS_SIGNS = /\.small$/;
 const PROPOSED = /^waiting\.proposal\./;
 
 /**
- * The difference from the previous meeting, and its parts. Without a tab of that meeting there are none,
- * and their notes move to the carried notes.
+ * The difference from the previous meeting, and its parts. Without a tab of that meeting there are
+ * none, and their notes move to the carried notes.
  */
 const DIFFERENCE = /^standing\.(previousDifference|byRevision|byCorrections|otherwise)$/;
 

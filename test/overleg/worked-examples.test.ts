@@ -1,6 +1,6 @@
 /**
- * Examples from the use of the workbook by partners. Each tests the records or findings of a workbook,
- * and its tabs for both kinds of meeting.
+ * Examples from the use of the workbook by partners. Each tests the records or findings of a
+ * workbook, and its tabs for both kinds of meeting.
  */
 import { municipalQuota } from '../../src/domain/quota';
 import { functionHelp } from '../../src/i18n/nl/function-help';
@@ -18,8 +18,8 @@ const MOVERS = ['K-41', 'K-42', 'K-43', 'K-44', 'K-45', 'K-46'];
 type Rows = readonly (readonly CellScalar[])[];
 
 /**
- * De Kade has six homes for permit holders. Two households live there, and four homes are on offer. Six
- * households moved on from a doorstroomlocatie. W-7 is for six people and is kept for K-7.
+ * De Kade has six homes for permit holders. Two households live there, and four homes are on offer.
+ * Six households moved on from a doorstroomlocatie. W-7 is for six people and is kept for K-7.
  */
 function workbookWith(settings: Rows, personsOfK7: number) {
   const linked = day(9, 1);

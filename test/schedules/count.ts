@@ -2,7 +2,8 @@ import { runSchedule, type Outcome } from './schedule';
 import { closeWorld, openWorld } from './world';
 
 /**
- * One in so many schedules makes the product's own tab with all blocks. The others make a small tab.
+ * One in so many schedules makes the product's own tab with all blocks. The others make a small
+ * tab.
  */
 const REAL_EVERY = 20;
 const CLIENTS = 3;

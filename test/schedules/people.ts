@@ -10,7 +10,9 @@ import { sheetNamed, shift, TABS, valueAt, type World } from './world';
 
 type Act = (world: World) => void;
 
-/** The acts of people, each with its weight. An act of weight 2 is twice as frequent as one of 1. */
+/**
+ * The acts of people, each with its weight. An act of weight 2 is twice as frequent as one of 1.
+ */
 const ACTS: readonly (readonly [number, Act])[] = [
   [30, typeOnTab],
   [3, takeTextAway],

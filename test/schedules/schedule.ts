@@ -1,6 +1,6 @@
 /**
- * Runs one schedule. Clients make tabs, decide, correct cells and insert tables. Meanwhile people type
- * and change the workbook, and requests fail. The same seed gives the same schedule.
+ * Runs one schedule. Clients make tabs, decide, correct cells and insert tables. Meanwhile people
+ * type and change the workbook, and requests fail. The same seed gives the same schedule.
  */
 import { checkWorkbook } from '../../src/commands/check-workbook';
 import { insertMissingTables } from '../../src/commands/insert-missing-tables';

@@ -1,6 +1,6 @@
 /**
- * Keeps what the cells of the partners' tables may contain. A cell is known by the id of its row and
- * by its header, because rows and columns move.
+ * Keeps what the cells of the partners' tables may contain. A cell is known by the id of its row
+ * and by its header, because rows and columns move.
  */
 import type { Sheet } from '../../packages/excel-stand-in/host';
 import { setCells } from '../../packages/excel-stand-in/host';
@@ -33,8 +33,8 @@ export interface Decisions {
    */
   readonly promisedByHand: Set<string>;
   /**
-   * Households whose decision an add-in could not take back, for example on a sheet that was protected
-   * meanwhile. The add-in named the cells to look at.
+   * Households whose decision an add-in could not take back, for example on a sheet that was
+   * protected meanwhile. The add-in named the cells to look at.
    */
   readonly unsettled: Set<string>;
 }

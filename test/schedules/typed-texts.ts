@@ -12,7 +12,9 @@ export interface TypedText {
   /** The line that the text belongs to. Null if its row belongs to no line. */
   readonly key: string | null;
   readonly column: number;
-  /** True if the line was absent from the sheet at some time. Then the text may be on another line. */
+  /**
+   * True if the line was absent from the sheet at some time. Then the text may be on another line.
+   */
   lineWasAway: boolean;
 }
 

@@ -109,8 +109,8 @@ function freshWorkbook(): Workbook {
 }
 
 /**
- * Makes a workbook and opens it in this many clients. Opening takes longer than a schedule, so use the
- * clients for many schedules.
+ * Makes a workbook and opens it in this many clients. Opening takes longer than a schedule, so use
+ * the clients for many schedules.
  */
 export async function openWorld(clients: number): Promise<World> {
   const host = createHost(freshWorkbook(), {}, calculateTexts);

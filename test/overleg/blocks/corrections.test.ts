@@ -18,8 +18,8 @@ import {
 
 const ASOF = day(9, 30);
 /**
- * Brugstede housed ten people before 1 July and twenty since. There are four corrections. One is after
- * `ASOF`.
+ * Brugstede housed ten people before 1 July and twenty since. There are four corrections. One is
+ * after `ASOF`.
  */
 const TABLES: Partial<TableRows> = {
   quotas: [quota(FIRST_HALF, 10, 0), quota(SECOND_HALF, 50)],

@@ -19,8 +19,8 @@ import {
 const ASOF = day(9, 30);
 
 /**
- * A doorstroomlocatie of ten units, and a home that is available for some years. K-1 moved on. K-2 has
- * a next home, and K-3 and K-4 have none. K-5 should have left. K-6 may stay for years.
+ * A doorstroomlocatie of ten units, and a home that is available for some years. K-1 moved on. K-2
+ * has a next home, and K-3 and K-4 have none. K-5 should have left. K-6 may stay for years.
  */
 const TABLES: Partial<TableRows> = {
   quotas: [quota(FIRST_HALF, 20, 5), quota(SECOND_HALF, 30)],

@@ -17,8 +17,8 @@ import {
 const ASOF = day(9, 30);
 
 /**
- * Three single people wait, and a family of four. One of the three expects four others. Two homes are
- * on offer, one is to come, and three were refused or withdrawn.
+ * Three single people wait, and a family of four. One of the three expects four others. Two homes
+ * are on offer, one is to come, and three were refused or withdrawn.
  */
 const TABLES: Partial<TableRows> = {
   quotas: [quota(SECOND_HALF, 20, 0)],

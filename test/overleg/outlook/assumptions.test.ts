@@ -1,6 +1,6 @@
 /**
- * Tests the assumptions of the outlook, which the tab shows. Instellingen may have them. Otherwise they
- * come from the history in the workbook. A case is one observation in that history.
+ * Tests the assumptions of the outlook, which the tab shows. Instellingen may have them. Otherwise
+ * they come from the history in the workbook. A case is one observation in that history.
  */
 import { situationAt } from '../../../bench/backtest/methods';
 import { simulatedMunicipality } from '../../../bench/backtest/world/municipality';

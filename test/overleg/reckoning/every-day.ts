@@ -1,7 +1,7 @@
 /**
- * Prints the small counts that a reader of the administrators' tabs of vandaag.xlsx can find. It takes
- * the tab of every day, alone and together with the tab of four weeks before. `npm run reckoning`
- * takes minutes, so the tests only use the days of meetings.
+ * Prints the small counts that a reader of the administrators' tabs of vandaag.xlsx can find. It
+ * takes the tab of every day, alone and together with the tab of four weeks before. `npm run
+ * reckoning` takes minutes, so the tests only use the days of meetings.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

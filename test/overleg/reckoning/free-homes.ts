@@ -1,6 +1,6 @@
 /**
- * Tells a `Reader` what the administrators' tab says about homes without a candidate. A home that is
- * gone on the next tab went to a household. So these counts can reveal counts of households.
+ * Tells a `Reader` what the administrators' tab says about homes without a candidate. A home that
+ * is gone on the next tab went to a household. So these counts can reveal counts of households.
  */
 import { sum } from '../../../src/domain/sum';
 import type { TableRows } from '../../../src/overleg/situation';

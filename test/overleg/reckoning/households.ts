@@ -242,8 +242,8 @@ export function guidance(reader: Reader, { guidance: figures }: Report, tag: str
 }
 
 /**
- * The homes occupied at locations. A number in Locaties is the number of today, so two tabs show the
- * same number. Without that number, each tab counts on its own day.
+ * The homes occupied at locations. A number in Locaties is the number of today, so two tabs show
+ * the same number. Without that number, each tab counts on its own day.
  */
 export function locations(
   reader: Reader,

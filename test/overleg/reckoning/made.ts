@@ -69,8 +69,8 @@ function publishedByCoa({ tables, settings }: Workbook, asOf: SerialDay): Made['
 }
 
 /**
- * Returns the people housed by each Sunday since the first half-year. The count starts again with each
- * half-year.
+ * Returns the people housed by each Sunday since the first half-year. The count starts again with
+ * each half-year.
  */
 function lineOf(input: SituationInput): Made['line'] {
   const { allPlacements, isExact, periods } = publicSituation(situationOf(input));

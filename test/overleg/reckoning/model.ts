@@ -1,8 +1,8 @@
 /**
  * Models what a reader of the administrators' tab knows. Each figure on the tab is a constraint on
- * the counts of people and households behind it. The model reads the plan's cells, and knows the signs
- * that the tab explains: `<5`, `±` and fives. The model also gets the people housed by each Sunday,
- * because other figures are computed from these.
+ * the counts of people and households behind it. The model reads the plan's cells, and knows the
+ * signs that the tab explains: `<5`, `±` and fives. The model also gets the people housed by each
+ * Sunday, because other figures are computed from these.
  */
 import { addDays } from '../../../src/domain/calendar';
 import type { PlanCell, SheetPlan } from '../../../src/overleg/sheet-plan';

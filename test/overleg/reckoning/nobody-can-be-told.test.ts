@@ -1,6 +1,6 @@
 /**
- * Tests the administrators' tabs of the demo's year, each alone and together with an earlier tab. No
- * small count may follow from their figures: one to four people or households.
+ * Tests the administrators' tabs of the demo's year, each alone and together with an earlier tab.
+ * No small count may follow from their figures: one to four people or households.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -155,8 +155,8 @@ describe('the model', () => {
 });
 
 /**
- * Lines whose figures the model need not use. Some are not about people or households. Others follow
- * from figures that the model has.
+ * Lines whose figures the model need not use. Some are not about people or households. Others
+ * follow from figures that the model has.
  */
 const OF_NOBODY: readonly RegExp[] = [
   // Days, versions, and what signs mean.
@@ -191,8 +191,8 @@ const OF_NOBODY: readonly RegExp[] = [
 ];
 
 /**
- * Returns rows of COA-stand on the first of April, July and October. Their people and backlog differ
- * from the partners' own, by equal or different numbers.
+ * Returns rows of COA-stand on the first of April, July and October. Their people and backlog
+ * differ from the partners' own, by equal or different numbers.
  */
 function coaRows(
   { placements, quotas }: Partial<TableRows>,
@@ -228,7 +228,7 @@ test('no small count follows from two tabs of a random workbook', () => {
     fc.property(history, people, dates, (tables, [households, signals, ofCoa], found) => {
       const days = [...found].sort((a, b) => a - b);
       const [second = LAST, first = FIRST] = [...days].reverse();
-      // Random corrections could make any small difference from COA, so workbooks with them get no COA-stand.
+      // With random corrections, any small difference from COA is possible. So there is no COA-stand.
       const coaPositions = tables.corrections ? null : coaRows(tables, ofCoa);
       const workbook = {
         tables: tablesWith({ ...tables, households, signals, coaPositions }),

@@ -117,8 +117,8 @@ export function areCorrected({ corrections }: TableRows): boolean {
 }
 
 /**
- * Adds the numbers of people by which corrections changed two counts: that of the half-year, and that
- * for the comparison with COA.
+ * Adds the numbers of people by which corrections changed two counts: that of the half-year, and
+ * that for the comparison with COA.
  */
 function corrected(reader: Reader, { report, tag }: Made): void {
   const { asOf } = report.head;
@@ -228,8 +228,8 @@ function drawn(
 }
 
 /**
- * Gives the reader the people housed by each Sunday, rounded for administrators. The tab does not show
- * them, but computes other figures from them, such as the forecast and the coming weeks.
+ * Gives the reader the people housed by each Sunday, rounded for administrators. The tab does not
+ * show them, but computes other figures from them, such as the forecast and the coming weeks.
  */
 function publicLine(reader: Reader, { line }: Made, on: Days['on']): void {
   for (const { day, from, people, isExact } of line) {
@@ -241,8 +241,8 @@ function publicLine(reader: Reader, { line }: Made, on: Days['on']): void {
 }
 
 /**
- * Adds COA's own figures, because anybody may know them. The differences from our figures are secret,
- * for the half-year, in all, and at the start of the half-year.
+ * Adds COA's own figures, because anybody may know them. The differences from our figures are
+ * secret, for the half-year, in all, and at the start of the half-year.
  */
 function countedByCoa(
   reader: Reader,
@@ -316,9 +316,11 @@ export function housedByCorporation(reader: Reader, { corporations, head }: Repo
 }
 
 /**
- * Returns the people that each corporation housed between the week ends of two tabs in one half-year.
+ * Returns the people that each corporation housed between the week ends of two tabs in one
+ * half-year.
  *
- * @param canFall true if corrections can lower a count; then people without a corporation are left out
+ * @param canFall true if corrections can lower a count; then people without a corporation are left
+ * out
  */
 export function grownCorporations(names: readonly string[], canFall: boolean): (readonly Term[])[] {
   const shown = names.flatMap((name) => {

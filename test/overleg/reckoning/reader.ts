@@ -1,6 +1,6 @@
 /**
- * Reads the administrators' tab cell by cell. Each cell gives the bounds of a count: the least and the
- * most that are possible for a reader of the tab.
+ * Reads the administrators' tab cell by cell. Each cell gives the bounds of a count: the least and
+ * the most that are possible for a reader of the tab.
  */
 import type { SerialDay } from '../../../src/domain/units';
 import type { Report } from '../../../src/overleg/report';
@@ -25,8 +25,8 @@ export interface Made {
     readonly isExact: boolean;
   }[];
   /**
-   * The figures that COA published up to the day of the tab. `housed` counts people from the day after
-   * `from` up to and including `on`. `backlog` is that of `on`.
+   * The figures that COA published up to the day of the tab. `housed` counts people from the day
+   * after `from` up to and including `on`. `backlog` is that of `on`.
    */
   readonly coa: readonly {
     readonly from: SerialDay;
@@ -90,8 +90,8 @@ export class Reader {
   }
 
   /**
-   * Returns the bounds of a rounded number of people housed: 2 away from a multiple of five, and 4 away
-   * from other numbers.
+   * Returns the bounds of a rounded number of people housed: 2 away from a multiple of five, and 4
+   * away from other numbers.
    */
   nearly(people: number): Bounds {
     const margin = people % 5 === 0 ? 2 : 4;
@@ -119,8 +119,8 @@ export class Reader {
   }
 
   /**
-   * Lowers the bounds of `<5` to zero where `<5` can also mean none. That is so if the note of the block
-   * says it and no cell of the list shows a zero. A zero in the coming weeks does not count.
+   * Lowers the bounds of `<5` to zero where `<5` can also mean none. That is so if the note of the
+   * block says it and no cell of the list shows a zero. A zero in the coming weeks does not count.
    */
   hideNoughts(): void {
     const listOf = (key: string) => key.slice(0, key.lastIndexOf('.'));
@@ -180,8 +180,8 @@ export function boundsOf(cell: PlanCell): Bounds {
 }
 
 /**
- * Returns the bounds of a count of five or more that is shown in fives. 13 was lowered from 15, because
- * more than 13 was impossible, and has the bounds of 15.
+ * Returns the bounds of a count of five or more that is shown in fives. 13 was lowered from 15,
+ * because more than 13 was impossible, and has the bounds of 15.
  */
 export function aroundFives(shown: number): Bounds {
   const fives = 5 * Math.ceil(shown / 5);

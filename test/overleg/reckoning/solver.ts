@@ -1,6 +1,7 @@
 /**
- * A small solver of linear constraints on counts. A world gives each count a whole number, and satisfies
- * all constraints. A reader can find a sum of counts if the sum is the same in every world.
+ * A small solver of linear constraints on counts. A world gives each count a whole number, and
+ * satisfies all constraints. A reader can find a sum of counts if the sum is the same in every
+ * world.
  */
 
 export interface Bounds {
@@ -49,8 +50,8 @@ const MOST_STEPS = 100_000;
 const { ceil, floor, max, min } = Math;
 
 /**
- * Returns a solver of one system. `isDetermined(sum)` is true if the sum has the same value in every
- * world. It throws if it cannot decide within `MOST_STEPS` steps.
+ * Returns a solver of one system. `isDetermined(sum)` is true if the sum has the same value in
+ * every world. It throws if it cannot decide within `MOST_STEPS` steps.
  */
 export function solverOf(
   system: System,

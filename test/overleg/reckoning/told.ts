@@ -30,7 +30,8 @@ export function smallIn({ secrets, truth }: Model): Model['secrets'] {
 }
 
 /**
- * Returns the errors in the model. A model without errors gives the small counts that a reader can find.
+ * Returns the errors in the model. A model without errors gives the small counts that a reader can
+ * find.
  */
 export function toldIn(model: Model): readonly string[] {
   const wrong = untrue(model, model.truth).map((one) => `untrue: ${JSON.stringify(one)}`);
@@ -41,8 +42,8 @@ export function toldIn(model: Model): readonly string[] {
 }
 
 /**
- * Returns the small counts that follow from the tab of each day, alone and together with the tab of the
- * previous day in the list.
+ * Returns the small counts that follow from the tab of each day, alone and together with the tab of
+ * the previous day in the list.
  */
 export function toldOf(workbook: Workbook, days: readonly SerialDay[]): readonly string[] {
   return days.flatMap((asOf, i) => {

@@ -1,6 +1,6 @@
 /**
- * Tests that no small count (one to four) follows from the administrators' tabs of the meetings in 2025
- * and 2026. `npm run reckoning` does the same for every day.
+ * Tests that no small count (one to four) follows from the administrators' tabs of the meetings in
+ * 2025 and 2026. `npm run reckoning` does the same for every day.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
