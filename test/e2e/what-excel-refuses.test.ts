@@ -92,7 +92,7 @@ interface Action {
 }
 
 const ACTIONS: Readonly<Record<ActionName, Action>> = {
-  check: { place: places.check, button: check.again, done: check.all('8') },
+  check: { place: places.check, button: check.again, done: check.all('9') },
   fix: {
     place: places.check,
     button: check.fixAll(String(FIXED.length)),
