@@ -1,4 +1,4 @@
-/** The forecasts that are judged. Each is made on a day from the tables. */
+/** The forecasts that are judged. Each is made on one day, from the tables. */
 import {
   firstDayOf,
   halfYearOf,

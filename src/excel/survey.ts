@@ -43,8 +43,8 @@ export interface UsedArea {
 const SIZE = 'rowIndex,columnIndex,rowCount,columnCount';
 
 /**
- * For this many sheets, the size is asked in the first request, before their names are known: each
- * sheet is reached from the sheet before it. The request stays below 50 kB. More sheets take one
+ * The first request asks for the sizes of so many sheets, from the first on. Their names are not
+ * known by then, so each sheet is reached from the one before it. The request stays below 50 kB. More sheets take one
  * more request.
  */
 const CHAINED_SHEETS = 40;
@@ -175,7 +175,7 @@ export function tableAreaQuestion(
   );
 }
 
-/** Asks for the size of a sheet, in the same request as its cells. */
+/** Returns a question for the size of a sheet. The caller asks it with the cells. */
 export function sizeQuestion(
   context: Excel.RequestContext,
   { name }: SurveyedSheet,

@@ -26,7 +26,7 @@ export const CRITERIA_PROBLEMS = [
   ...(['criterionRefused', 'criteriaAllZero'] as const),
 ] as const;
 
-/** The rules and points with the given criteria, or with the default ones if none are given. */
+/** The rules and points with the given criteria. A criterion that is not given keeps its default. */
 export function scoringIn(cells: ArgumentCells | null): Scoring {
   if (cells === null) return scoringFor(DEFAULT_CRITERIA);
   const weights = { ...DEFAULT_CRITERIA.weights };

@@ -1,7 +1,8 @@
 /**
- * Counts of people and households as administrators see them: one to four are hidden, larger counts
- * are rounded to fives. The steps are the same on every tab. So even the difference of two tabs, or
- * of a whole and a part, leaves several possible values for each small count.
+ * Counts of people and households as administrators see them: one to four are hidden, and larger
+ * counts are rounded to fives. Only `roundedParts` rounds small counts too. One difference, of two
+ * tabs or of a whole and one part, then gives no small count away. Several figures together can:
+ * `roundedDivisions` and `roundedParts` prevent that.
  */
 import { sum } from '../domain/sum';
 
@@ -26,7 +27,8 @@ export interface PossibleCounts {
 /**
  * The values that a count may have for a reader who sees it rounded.
  *
- * @param areNoughtsShown whether zeros are shown, so that a small count is one to four
+ * @param areNoughtsShown whether zeros are shown as 0. A hidden count is then one to four, and
+ *   otherwise zero to four.
  */
 function boundsOf(count: number, areNoughtsShown: boolean): PossibleCounts {
   const rounded = roundedCount(count);
@@ -70,14 +72,14 @@ export interface Division {
   /** The largest value that each count can have, if that value is public. */
   readonly most?: readonly number[];
   /**
-   * The number of people, if the counts are households by size, from one person on; the last count
-   * is of households of that size or larger.
+   * Only if the counts are households by size: those of one person first, and those of the largest
+   * size or more last. The number of people in all of them.
    */
   readonly people?: number;
 }
 
 export interface RoundedDivisions {
-  /** For each division, whether zeros are shown. If not, one sign is for all counts below five. */
+  /** For each division, whether zeros are shown. If not, zero has the sign of one to four. */
   readonly areNoughtsShown: readonly boolean[];
   /** One entry per division. Null if that division has to be left out. */
   readonly parts: readonly (readonly number[] | null)[];
@@ -91,7 +93,7 @@ export interface RoundedDivisions {
  *
  * 1. Zeros get the sign of small counts in all divisions but the first.
  * 2. Zeros get that sign in all divisions.
- * 3. The total is left out: first with zeros, then with steps 1 and 2.
+ * 3. The total is left out. Zeros are shown everywhere, then as in step 1, then as in step 2.
  * 4. All divisions but the first are left out too.
  */
 export function roundedDivisions(divisions: readonly Division[]): RoundedDivisions {
@@ -143,7 +145,10 @@ function isSafe(
   );
 }
 
-/** Whether people and households by size leave only one value for a small count of households. */
+/**
+ * Whether the number of people, with the households by size, leaves only one value for a small
+ * count of households.
+ */
 function arePeopleTelling(
   sizes: readonly PossibleCounts[],
   whole: PossibleCounts,
@@ -212,8 +217,8 @@ export interface RoundedParts {
 }
 
 /**
- * Parts rounded to fives, even if they are small. Null if they have to be left out: a reader could
- * compute a small part, the growth of a part, or a whole that is not exactly known.
+ * Parts rounded to fives, even if they are small. Null if they have to be left out, because a reader
+ * could compute a part or a growth of one to four, or because the bounds contradict each other.
  *
  * @param earlier the same parts as they were shown before they grew
  */
@@ -239,7 +244,10 @@ function isWholeTold(parts: readonly PossibleCounts[], whole: PossibleCounts): b
   return whole.least < whole.most && least >= most;
 }
 
-/** Whether a small count follows from earlier and present figures, as no part ever shrinks. */
+/**
+ * Whether a small part or a small growth follows from earlier and present figures, if no part
+ * shrinks. Also true if the figures contradict that.
+ */
 function isGrowthTelling(shownNow: RoundedParts, shownBefore: RoundedParts | null): boolean {
   if (!shownBefore) return false;
   const grownBy = (now: PossibleCounts, before: PossibleCounts): PossibleCounts => ({
@@ -259,7 +267,7 @@ function isGrowthTelling(shownNow: RoundedParts, shownBefore: RoundedParts | nul
       wholeGrowth,
     );
     const all = [...knownBefore, ...knownNow, ...growth];
-    // The bounds contradict each other if a correction lowered a number. Showing nothing is then
+    // If the bounds contradict each other, a correction lowered a number. Showing nothing is then
     // safest.
     if (all.some(({ least, most }) => least > most) || all.some(tells)) return true;
     const nextBefore = knownBefore.map(({ least, most }, i) => ({

@@ -1,6 +1,6 @@
 /**
- * Tests a formula beside the tab that spills: its results fill other cells as well. The formula
- * moves with its line. Its results are never kept as typed text.
+ * Tests a spilling formula that somebody typed beside the lines of the tab: its results fill other
+ * cells as well. The formula moves with its line. Its results are never kept as typed text.
  */
 import { makeOverlegTab } from '../../src/commands/make-overleg-tab';
 import { TAB_LIMIT } from '../../src/workbook/meeting-tab';
@@ -100,7 +100,7 @@ function addCorporation(): void {
   for (const table of sheet.tables) table.area = { ...table.area, bottom: 4 };
 }
 
-test('a formula that spills stays in its row if no line moves, at the cost of one more round trip', async () => {
+test('a formula that spills stays in its row if no line moves, in one round trip more than without it', async () => {
   const row = rowWith('Waterstad');
   await type(row, FIRST_BEYOND, SPILL);
   expect(beside()).toEqual(filledFrom(row, FIRST_BEYOND));
@@ -142,7 +142,7 @@ test('a formula that spills and text that somebody types meanwhile both move wit
 });
 
 test.each(['before', 'after'] as const)(
-  'no result of the formula stays as text if a run fails %s it wrote and the tab is made again',
+  'after a run that failed %s it wrote, making the tab again leaves no result of the formula as text',
   async (when) => {
     await type(rowWith('Waterstad'), FIRST_BEYOND, SPILL);
     addCorporation();

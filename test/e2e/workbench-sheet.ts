@@ -19,7 +19,8 @@ export async function typeInCell(
   const nameBox = page.locator('#sheet [data-u-comp="defined-name"] input');
   await nameBox.fill(address);
   await nameBox.press('Enter');
-  // The sheet gets the focus back a moment after the name box. Keys pressed before that are lost.
+  // After Enter in the name box, it takes a moment until the sheet has the focus again. Keys pressed
+  // before that are lost.
   const { top, left } = parseArea(address) ?? {};
   const wanted = JSON.stringify({ sheet, top, left });
   await waitInWorkbench(
@@ -79,8 +80,8 @@ export function valuesIn(
 }
 
 /**
- * Waits until a cell of the host has this value. `address` is zero-based. The error contains the
- * actual value.
+ * Waits until a cell of the host has this value. `address` is zero-based. If the cell does not get
+ * it in time, throws an error with the actual value.
  */
 export async function waitForValue(
   open: OpenWorkbench,

@@ -17,7 +17,7 @@ import {
 } from './proposal-stage';
 
 setStage();
-describe('one reserved unit of a row with several', () => {
+describe('reserving one unit of a row with several units', () => {
   const rows = () =>
     Array.from({ length: 4 }, (_, row) =>
       HOMES.map(
@@ -50,7 +50,7 @@ describe('one reserved unit of a row with several', () => {
     expect(codes).toEqual(['table-missing']);
   });
 
-  test('is promised once if two people accept at once, and no unit is added or lost', async () => {
+  test('succeeds for only one of two people who accept at the same time, and no unit is added or lost', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     const other = await openClient(host);
     const [first, second] = [await read(), await read()];
@@ -67,7 +67,7 @@ describe('one reserved unit of a row with several', () => {
     other.close();
   });
 
-  test('is not reserved if somebody types in its row meanwhile: the text stays and the new row is removed', async () => {
+  test('fails if somebody types in its row meanwhile: the text stays and the new row is removed', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     const understanding = await read();
     const refused = accept(
@@ -79,7 +79,7 @@ describe('one reserved unit of a row with several', () => {
     expect(sheet('Kandidaten').cells.get(cellKey(1, 3))?.value).toBe('gekoppeld');
   });
 
-  test('is not reserved if the sheet of the candidates is protected meanwhile: the new row is removed', async () => {
+  test('fails if the sheet of the candidates is protected meanwhile: the new row is removed', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     const before = rows();
     const refused = accept(
@@ -93,7 +93,7 @@ describe('one reserved unit of a row with several', () => {
     expect(sheet('Woningen').tables[0]?.area.bottom).toBe(1);
   });
 
-  test('has a row in the table, also if the user turned off that tables grow', async () => {
+  test('adds a row to the table, even if the user turned off the automatic growth of tables', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     host.switches.tablesGrow = false;
     await accept(await read());
@@ -102,7 +102,7 @@ describe('one reserved unit of a row with several', () => {
     expect(rows()[1]).toEqual(units('W-1-1', 1, 'K-1', 'gereserveerd'));
   });
 
-  test('is not reserved if somebody types in the cells of the new row meanwhile', async () => {
+  test('fails if somebody types in the cells of the new row meanwhile', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     const typed = HOME.map((value, column) => (column === 0 ? '007' : value));
     const refused = accept(
@@ -114,7 +114,7 @@ describe('one reserved unit of a row with several', () => {
     expect(sheet('Kandidaten').cells.get(cellKey(1, 3))?.value).toBe('gekoppeld');
   });
 
-  test('leaves text that somebody types in the new row while that row is removed', async () => {
+  test('keeps text that somebody types in the new row while that row is removed', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     let syncs = 0;
     const between: ExcelRun = (batch) =>
@@ -136,7 +136,7 @@ describe('one reserved unit of a row with several', () => {
     ]);
   });
 
-  test('gets no value in a column with a formula, and the formula of the other units stays', async () => {
+  test('leaves the new row empty in a column with a formula, and the formula of the old row stays', async () => {
     const withFormula = [
       [...HOMES, 'Jaar'],
       [...ofUnits(2), 2016],
@@ -148,7 +148,7 @@ describe('one reserved unit of a row with several', () => {
     expect(sheet('Woningen').cells.get(cellKey(2, 9))?.value ?? null).toBeNull();
   });
 
-  test('gets no row if the table has a total row, or if anything stands below the table', async () => {
+  test('adds no row if the table has a total row, if anything stands below it, or if its sheet is protected', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     setCells(sheet('Woningen'), 'C3', [['bron: corporaties']]);
     const because = (has: string) => ({ code: 'no-row-below', table: 'Woningen', has });
@@ -162,7 +162,7 @@ describe('one reserved unit of a row with several', () => {
     await expectRefused(await read(), { code: 'protected', sheet: 'Woningen' });
   });
 
-  test('is not reserved if Excel refuses the request, and nothing changes', async () => {
+  test('fails if Excel refuses the request, and nothing changes', async () => {
     refill('Woningen', [HOMES, ofUnits(3)]);
     const before = rows();
     expect(await acceptFailing('before')).toMatchObject({ code: 'ActivityLimitReached' });

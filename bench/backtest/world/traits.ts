@@ -31,7 +31,7 @@ export interface CorporationTraits {
   readonly absence: { readonly from: SerialDay; readonly to: SerialDay } | null;
 }
 
-/** A lasting change of the pace of offers. It grows from the day `on`, for `weeks` weeks. */
+/** A lasting change of the pace of offers. It begins on the day `on`, and is complete after `weeks` weeks. */
 export interface Turn {
   readonly on: SerialDay;
   readonly factor: number;

@@ -26,7 +26,7 @@ class NeedsFirst extends Error {
   }
 }
 
-/** @param changed called if functions of an add-in answered later and cells changed */
+/** @param changed called when formulas are calculated again after an add-in's function answered */
 export function createCalculator(workbook: Workbook, changed: () => void): Calculator {
   return new WorkbookCalculator(workbook, changed);
 }
@@ -154,8 +154,8 @@ class WorkbookCalculator implements Calculator {
   }
 
   /**
-   * Marks the formulas that the file has no value for. A formula with a function that is not
-   * registered (yet) stays unmarked.
+   * Marks the formulas without a value in the file of which all functions are known by now, and the
+   * formulas that depend on these.
    */
   private dueWithoutValue(): void {
     const isKnown = ({ precedents }: Formula): boolean =>
@@ -198,7 +198,7 @@ class WorkbookCalculator implements Calculator {
     this.due.add(formula);
   }
 
-  /** Marks every formula that depends on these cells, directly or through other formulas. */
+  /** Marks every formula that depends on these cells or on a marked one, also through others. */
   private spread(from: readonly SheetArea[]): void {
     const index = this.dependents();
     const queue = [...from, ...[...this.due].map(({ place }) => areaOf(place))];
@@ -215,7 +215,8 @@ class WorkbookCalculator implements Calculator {
     const index = new Dependents();
     for (const formula of this.all()) {
       for (const { sheet, area } of formula.precedents.references) index.add(sheet, area, formula);
-      // A formula depends on the cells that it fills. With `#SPILL!`, these are unknown.
+      // A change of a cell that a formula fills may block its results, so the formula is calculated
+      // again. With `#SPILL!`, these cells are unknown.
       const spilled = spillOf(formula.place);
       if (spilled) index.add(formula.place.sheet, spilled, formula);
       else if (isError(valueAt(formula.place), '#SPILL!')) index.addAnywhere(formula);
@@ -259,7 +260,7 @@ class WorkbookCalculator implements Calculator {
     if (formula && formula !== this.current && this.due.has(formula)) throw new NeedsFirst(formula);
   }
 
-  /** Returns a formula that has to be calculated before this one. Null if there is none. */
+  /** Returns a marked formula to which this one refers and that has not begun, or null. */
   private dueBefore(formula: Formula, begun: ReadonlySet<Formula>): Formula | null {
     for (const { sheet, area } of formula.precedents.references) {
       for (const other of this.dueAround(sheet, area)) {
@@ -274,7 +275,8 @@ class WorkbookCalculator implements Calculator {
   }
 
   /**
-   * Returns the marked formulas in the area, or all marked ones if these are fewer than its cells.
+   * Returns the marked formulas in the area. If the area has more cells than there are marked
+   * formulas, returns all of those: the caller looks which are in the area.
    */
   private *dueAround(sheet: Sheet, area: Area): Generator<Formula> {
     const cells = rowCount(area) * columnCount(area);
@@ -356,7 +358,7 @@ class WorkbookCalculator implements Calculator {
   /** The cells that formulas filled, with the content that each of them got. */
   private readonly filled = new Map<Sheet, Map<number, Cell>>();
 
-  /** True if a cell still has the value that a formula gave it (assumed for cells of a file). */
+  /** True if a cell still has the value that a formula gave it, or if a file gave it. */
   private isUntouched(sheet: Sheet, key: number): boolean {
     const filled = this.filled.get(sheet)?.get(key);
     return filled === undefined || filled.value === sheet.cells.get(key)?.value;
@@ -391,7 +393,7 @@ class WorkbookCalculator implements Calculator {
     }
     this.log.accept(sheet, key);
     const isSame = sameValue(before?.value ?? null, cell.value);
-    // The first calculation only adds values that the file lacks. It is not an edit.
+    // The first calculation completes what the file lacks. It is not an edit.
     if (this.isFirst) return;
     if (!isSame || before?.spill?.rows !== cell.spill?.rows) sheet.revision++;
   }

@@ -34,7 +34,7 @@ const EXTENSION_ORDER = [
   'extLst',
 ];
 
-/** Returns the add-in's settings as JSON, by their keys. Empty if the file has none. */
+/** Returns the add-in's settings: the JSON text of each, by its key. Empty if the file has none. */
 export function readAddInSettings(parts: Parts, addInId: string | undefined): Map<string, string> {
   const path = addInId === undefined ? undefined : ownExtension(parts, addInId);
   if (path === undefined) return new Map();
@@ -85,8 +85,8 @@ function ownExtension(parts: Parts, addInId: string): string | undefined {
 }
 
 /**
- * Returns true if an extension is the add-in's own. The id of a sideloaded add-in is in
- * `alternateReferences`.
+ * Returns true if an extension is the add-in's own. Excel may put the id of a sideloaded add-in in
+ * `alternateReferences` alone, so both places are searched.
  */
 function isOwn(extension: XmlElement, addInId: string): boolean {
   const references = [
@@ -109,7 +109,7 @@ function addExtension(parts: Parts, addInId: string): string {
   const reference = xml('wetp:webextensionref', { 'xmlns:r': RELATIONSHIPS, 'r:id': id });
   const pane = xml(
     'wetp:taskpane',
-    // Excel shows no pane when the workbook opens.
+    // With `visibility: 0`, Excel shows no pane when it opens the workbook.
     { dockstate: 'right', visibility: 0, width: 350, row: Math.max(-1, ...rows) + 1 },
     reference,
   );

@@ -15,7 +15,8 @@ import type { Situation } from '../situation';
 
 /**
  * How many people were linked by the half-year's reference day, compared with its adjusted quota.
- * The province accepts it as an excuse if COA linked too few (COA, on the quota of municipalities).
+ * If COA linked too few, the province accepts that as an excuse. Source: COA, on the quota of
+ * municipalities.
  */
 export interface LinkedFigures {
   readonly referenceDay: SerialDay;
@@ -25,7 +26,7 @@ export interface LinkedFigures {
    * People to house in the half-year who were linked by that day. Null if `dayUnknown` is not zero.
    */
   readonly linked: number | null;
-  /** Whether `linked` is zero before rounding. */
+  /** Whether the number is zero before rounding, also if `linked` is null. */
   readonly isNobody: boolean;
   /** How many of them wait now. Null if `linked` is. */
   readonly stillWaiting: number | null;
@@ -96,8 +97,8 @@ interface LinkedDays {
 }
 
 /**
- * People in Kandidaten linked by a day who needed a home in the half-year. That excludes people
- * who moved in before it.
+ * People in Kandidaten who were linked on or before a day, and who needed a home in the half-year.
+ * That excludes people who moved in before it.
  */
 function listedPeople(
   { tables }: Situation,
@@ -128,7 +129,7 @@ function listedPeople(
 }
 
 /**
- * Placements, among those that count, of households that are not in Kandidaten. In many workbooks,
+ * The placements that count, of households that are not in Kandidaten. In many workbooks,
  * Kandidaten only lists households that still wait.
  */
 function unlistedMoves({ tables }: Situation, listed: readonly Household[]): readonly Placement[] {
@@ -139,8 +140,8 @@ function unlistedMoves({ tables }: Situation, listed: readonly Household[]): rea
 }
 
 /**
- * A household that moved in by a day was linked by then. Of its family, only members who have
- * joined since are known.
+ * A household that moved in by a day was linked by then. Its family that is still expected is not
+ * known, except members who have joined since: they count.
  */
 function unlistedPeople(unlisted: readonly Placement[], { from, by }: LinkedDays): number {
   const movedIn = firstMoves(by, unlisted);
@@ -150,7 +151,7 @@ function unlistedPeople(unlisted: readonly Placement[], { from, by }: LinkedDays
   return peopleIn(unlisted.filter(({ date }) => date >= from && date <= by)) + sum(expected);
 }
 
-/** Moves from after `by` up to `asOf`, of households that had not moved in by `by`. */
+/** Moves after `by` and up to `asOf`, of households without a move on or before `by`. */
 function firstMovesBetween(
   placements: readonly Placement[],
   by: SerialDay,

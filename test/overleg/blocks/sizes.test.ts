@@ -55,7 +55,7 @@ function linesOf(kind: MeetingKind, tables = TABLES) {
 test('waiting households are listed by size, with suitable and missing homes', () => {
   const lines = linesOf('ambtelijk');
   const of = (size: number) => lines[`sizes.size.${size}`];
-  // Four households wait for three homes.
+  // Households, homes offered, homes to come, households short: four wait for three homes.
   expect(of(1)).toBe('1 persoon | 2 | 2 | 1 | 1');
   expect(of(2)).toBe('2 personen | 0 | 1 | 1 | 0');
   expect(of(3)).toBe('3 tot en met 4 personen | 1 | 1 | 1 | 0');
@@ -70,7 +70,7 @@ test('waiting households are listed by size, with suitable and missing homes', (
   );
 });
 
-test('each home serves one household, and the largest households come first', () => {
+test('each home goes to one household, and the largest households get theirs first', () => {
   const households = [
     ...['K-1', 'K-2', 'K-3'].map((id) => household(id, day(9, 1))),
     household('K-4', day(9, 4), { persons: people(2), familyToFollow: people(2) }),
@@ -93,7 +93,7 @@ test('each home serves one household, and the largest households come first', ()
 });
 
 test.each(['ambtelijk', 'bestuurlijk'] as const)(
-  'a home that was offered later is planned if nobody knows yet what became of it, or its location was still to be delivered: %s',
+  'a home offered after the day counts as planned if it has no status yet, or if its location was not delivered by then: %s',
   (kind) => {
     const planned = (given: Parameters<typeof home>[3], deliveredOn = day(11, 1)) => {
       const homes = [home('W-1', 'Brugstede', day(10, 20), { complex: 'De Kade', ...given })];
@@ -109,7 +109,7 @@ test.each(['ambtelijk', 'bestuurlijk'] as const)(
   },
 );
 
-test('a home to come is kept for nobody if its household was housed elsewhere', () => {
+test('a home to come is free if the household for which it is reserved was housed elsewhere', () => {
   const homes = [
     home('W-1', 'Brugstede', day(10, 20), { household: 'K-1', status: 'gereserveerd' }),
   ];
@@ -119,7 +119,7 @@ test('a home to come is kept for nobody if its household was housed elsewhere', 
   expect(plannedWith([])).toBe('0');
 });
 
-test('administrators see no zero that reveals how many homes were taken', () => {
+test('administrators see 0–4 instead of a zero that tells that every home on offer was taken', () => {
   const homes = [home('W-2', 'Brugstede', day(9, 1), { maximumPersons: 1, kind: 'kamer' })];
   const lines = linesOf('bestuurlijk', { ...TABLES, homes });
   expect(lines['waiting.unassigned']).toBe(
@@ -137,7 +137,7 @@ test('a complex takes households only up to its limit', () => {
   ];
   const homes = [home('W-1', 'Brugstede', day(9, 1), { complex: 'de kade', units: 4 })];
   const lines = linesOf('ambtelijk', { ...TABLES, homes, locations });
-  // Four households wait. Two of them are too large, or expect too many.
+  // The home has four units, of which the complex takes two. K-3 and K-4 do not fit in a home for three.
   expect(lines['sizes.total']).toBe('Totaal | 4 | 2 | 0 | 2');
 });
 
@@ -150,7 +150,7 @@ test('a home counts only for sizes that its rent fits', () => {
   ]);
 });
 
-test('homes refused since the previous meeting are listed by reason and by household', () => {
+test('homes refused or withdrawn since the previous meeting are listed by reason, and the refused ones by household', () => {
   const lines = linesOf('ambtelijk');
   expect(lines['sizes.reason.te ver']).toBe('te ver | 2');
   expect(lines['sizes.refusedBy.K-4']).toBe('waarvan aan K-4 | 1');
@@ -187,7 +187,7 @@ test('administrators see numbers of homes, and nothing about households', () => 
   ).toEqual([]);
 });
 
-test('administrators see groups of reasons for refused homes only from five homes on', () => {
+test('administrators see the groups of reasons only if at least five homes were refused or withdrawn', () => {
   const few = linesOf('bestuurlijk');
   expect(few['sizes.refused.few']).toBe(
     'Minder dan vijf woningen uit het aanbod sinds 8 september 2016 zijn vervallen: zo weinig wordt niet uitgesplitst.',

@@ -42,7 +42,7 @@ const rangeCollection: AnyClass = declareClass<AreasRef>({
   },
 });
 
-/** Returns areas of the same sheet, or null if there are none. */
+/** Returns areas on the given sheet, or null if there are none. */
 function someAreas({ sheet }: AreasRef, areas: readonly Area[]): AreasRef | null {
   return areas.length === 0 ? null : { sheet, areas };
 }
