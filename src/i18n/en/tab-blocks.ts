@@ -61,7 +61,7 @@ export const tabBlocks: typeof dutch = {
     gap: 'Short',
     note: 'A home counts at each size that it can take, and once in the total.',
     noteOfPlanned:
-      'Planned: in Woningen, still to be offered; if let by now, only at a location not delivered yet.',
+      'Planned: in Woningen, free, still to be offered this half-year; if let by now, only at locations not delivered yet.',
     fewOrNone: '0–4',
     noteOfFives:
       '±: in fives; 0–4: fewer than five, or none: each home fewer is a household that got one.',

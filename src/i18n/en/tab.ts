@@ -196,7 +196,7 @@ export const tab: typeof dutch = {
       people === null
         ? 'not everybody who moved in later is in Kandidaten'
         : `people who moved in later and are not in Kandidaten: ${people}`,
-    linkedNotShown: 'is here after the reference day; sooner at the officials’ meeting',
+    linkedNotShown: 'is on the tab of the officials’ meeting',
     byLinking: 'Behind because of it',
     byLinkingIs: (stillWaiting) =>
       stillWaiting === null

@@ -78,7 +78,7 @@ export const tabBlocks = {
     gap: 'Tekort',
     note: 'Een woning telt bij elke grootte die erin kan, en bij Totaal één keer.',
     noteOfPlanned:
-      'Gepland: in Woningen, nog aan te bieden; als nu verhuurd, alleen van een nog niet opgeleverde locatie.',
+      'Gepland: in Woningen, vrij, dit halfjaar nog aan te bieden; als nu verhuurd, alleen op nog niet opgeleverde locaties.',
     /** Replaces a number of homes below five, zero included. */
     fewOrNone: '0–4',
     noteOfFives:

@@ -218,7 +218,7 @@ export const tab = {
       people === null
         ? 'niet ieder die later verhuisde, staat in Kandidaten'
         : `personen die later verhuisden en niet in Kandidaten staan: ${people}`,
-    linkedNotShown: 'staat hier na de peildag; eerder in het ambtelijk overleg',
+    linkedNotShown: 'staat op het tabblad van het ambtelijk overleg',
     byLinking: 'Achterstand daardoor',
     /** How many people were linked in time and still wait. Administrators do not see the number. */
     byLinkingIs: (stillWaiting: number | null) =>

@@ -218,13 +218,13 @@ function publicPosition(position: NonNullable<CoaFigures['position']>, gate: Gat
 }
 
 /**
- * Administrators see these figures only after the reference day. Before it, the number linked would
- * be the sum of the people waiting, housed and expected.
+ * Only officials see these figures. On the reference day, the number linked is the sum of the people
+ * waiting, housed and expected: it would tell a small one of them.
  */
 function publicLinked(linked: LinkedFigures | null, gate: Gate) {
   const isAdministrators = gate.officialsOnly(true) === null;
-  const { isSofar, linked: people, tooFew, backlog } = linked ?? {};
-  if (!linked || (isAdministrators && isSofar)) return { isShown: !isAdministrators, linked: null };
+  if (!linked || isAdministrators) return { isShown: !isAdministrators, linked: null };
+  const { linked: people, tooFew, backlog } = linked;
   return {
     isShown: true,
     linked: {

@@ -125,7 +125,7 @@ function publicDecisions(figures: DecisionsFigures, gate: Gate) {
     })),
     // Rounded: from the exact number and the homes without a candidate, the proposals would follow.
     unproposed: unproposed === null ? null : gate.count(unproposed),
-    areForOne: gate.declared(others.areForOne),
+    areForOne: gate.officialsOnly(others.areForOne) ?? false,
     // Administrators see that there is one at a location, and not how many.
     signals: others.signals.map(({ party, location, due }) => ({
       party,

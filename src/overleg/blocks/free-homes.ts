@@ -13,6 +13,7 @@ export function freeHomesCell(count: PublicCount, words: PublicWords, look: Look
     : countCell(count, words, look);
 }
 
-export function freeHomesText(count: PublicCount, words: PublicWords) {
+/** The text of a count. `0–4` where administrators do not see whether it is zero. */
+export function fewOrNoneText(count: PublicCount, words: PublicWords) {
   return count === 'smallOrNone' ? words.sizes.fewOrNone : countText(count, words);
 }

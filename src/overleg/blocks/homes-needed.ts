@@ -27,6 +27,7 @@ import type { Situation } from '../situation';
 import { roundedDivisions, STEP } from '../rounding';
 import { type CorporationsFigures, corporations } from './corporations';
 import { divisionOfLets } from './corporations-figures';
+import { fewOrNoneText } from './free-homes';
 
 /** How many homes are still needed for the people still to house. */
 export interface HomesNeeded {
@@ -268,7 +269,7 @@ export const homesNeeded = defineBlock({
           ofHouseholds(
             family === null
               ? w.familyNotListed
-              : w.familyIs(familyInTime === null ? w.nobody : countText(familyInTime, words)),
+              : w.familyIs(familyInTime === null ? w.nobody : fewOrNoneText(familyInTime, words)),
           ),
         ),
         line('homes', figureCell(homes, words), noPeriod ?? homesExplained(needed, context)),
@@ -337,7 +338,7 @@ function homesExplained(needed: Explained, { words }: PublicContext): PublicText
   }
   if (isNobodyLeft) return w.nobodyToHouse;
   const people = countText(toHouse, words);
-  const joining = familyInTime === null ? null : countText(familyInTime, words);
+  const joining = familyInTime === null ? null : fewOrNoneText(familyInTime, words);
   if (joining !== null && doesFamilySuffice) return w.familySuffices(people, joining);
   if (householdSize === null) return w.homesAbout;
   return w.homesAre(people, joining, householdSizeText(needed, householdSize, words));

@@ -187,7 +187,7 @@ function publicSummary(
     obstacles: {
       binds,
       shortNow: short,
-      linkedTooFew: linkedTooFew === null ? null : gate.reckoned(linkedTooFew, true),
+      linkedTooFew: gate.officialsOnly(linkedTooFew),
       // Numbers of homes are the corporations' plans.
       homesLate: late && {
         ...gate.declared({ short: late.short, toGo: late.toGo }),

@@ -19,7 +19,7 @@ import { isFew } from '../public';
 import type { Gate, PublicCounts, PublicText, PublicWords } from '../public';
 import type { Line } from '../sheet-plan';
 import type { TabWords } from '../words';
-import { freeHomesCell, freeHomesText } from './free-homes';
+import { freeHomesCell, fewOrNoneText } from './free-homes';
 import {
   type ProposalFigures,
   type WaitingFigures,
@@ -150,8 +150,8 @@ function unassignedLines({ unassigned }: PublicWaiting, words: PublicWords) {
       unassigned ? freeHomesCell(unassigned.total, words) : cell(words.none, 'textFigure'),
       unassigned
         ? w.unassignedAre(
-            freeHomesText(unassigned.counts[0] ?? 'hidden', words),
-            freeHomesText(unassigned.counts[1] ?? 'hidden', words),
+            fewOrNoneText(unassigned.counts[0] ?? 'hidden', words),
+            fewOrNoneText(unassigned.counts[1] ?? 'hidden', words),
           )
         : w.homesMissing,
     ),

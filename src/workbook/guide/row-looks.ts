@@ -51,11 +51,16 @@ export function lookOfCell(grid: SheetGrid, row: number, column: number): LookKe
   return text === 'italic' ? text : `text ${text.toLowerCase()}`;
 }
 
+const NONE: ReadonlySet<LookKey> = new Set();
+
 /**
  * Returns the rows of a list with their looks, without totals. Columns with one look in all cells
- * are skipped. Returns no rows for a list without looks.
+ * are skipped, unless somebody explained that look. Returns no rows for a list without looks.
  */
-function rowLooks({ source, region }: ResolvedBlock<ListSource>): readonly LookedRow[] {
+function rowLooks(
+  { source, region }: ResolvedBlock<ListSource>,
+  explained: ReadonlySet<LookKey> = NONE,
+): readonly LookedRow[] {
   const { grid, left, headers, rows } = region;
   if (!hasLooks(grid)) return [];
   const columns = headers.map((_, index) => left + index);
@@ -67,7 +72,8 @@ function rowLooks({ source, region }: ResolvedBlock<ListSource>): readonly Looke
       const look = lookOfCell(grid, row, column);
       return isFillRead && look !== null && lookOfKey(look).kind === 'fill' ? null : look;
     });
-    if (isOneLook(looks, body, grid, column)) continue;
+    const isExplained = looks.some((look) => look !== null && explained.has(look));
+    if (!isExplained && isOneLook(looks, body, grid, column)) continue;
     for (const [at, look] of looks.entries()) {
       const known = looked[at]?.looks;
       if (look !== null && !known?.has(look)) known?.set(look, index);
@@ -217,7 +223,7 @@ export function rowsOutByLook(
   );
   if (out.length === 0 && needed.length === 0) return new Map();
   const found = new Map<number, number>();
-  for (const { row, looks } of rowLooks(list)) {
+  for (const { row, looks } of rowLooks(list, new Set([...out, ...needed]))) {
     const [index] = out.flatMap((look) => looks.get(look) ?? []);
     if (index !== undefined) found.set(row, index);
     else if (needed.some((look) => !looks.has(look))) found.set(row, 0);

@@ -71,6 +71,20 @@ describe('rows with a colour that no text explains', () => {
     expect(looksOf(later)).toMatchObject([{ look: { colour: '#ffff00' }, count: 1 }]);
   });
 
+  test.each([
+    ['look-does-not-count', 0],
+    ['only-look-counts', ALL],
+  ] as const)(
+    'have the meaning of the answer %s too where all rows have the colour',
+    (answer, people) => {
+      const { settings } = readAfter('placements', list(ROWS, coloured), { look: answer });
+      const fills = across('#FF0000', 1, 2, 3, 4, 5, 6, 7, 8, 9);
+      const later = understand(workbookOf(list(ROWS, { fills }), { settings }), AS_OF);
+      expect(peopleIn(later)).toBe(people);
+      expect(codesOf(later).includes('rows-out-by-look')).toBe(people < ALL);
+    },
+  );
+
   test('count again once the answer is undone', () => {
     const { settings, read: found } = readAfter('placements', list(ROWS, coloured), {
       look: 'only-look-counts',
