@@ -7,9 +7,9 @@ export const tabBlocks: typeof dutch = {
   smallOrNone: '<5',
   hidden: '×',
   roundingNote:
-    '<5: one to four. ±: rounded to fives. ×: left out, because such a count would follow from it.',
+    '<5: one to four. ±: in fives, or reckoned from it. ×: left out, because such a count would follow from it.',
   roundingNoteOrNone:
-    '<5: fewer than five, or none. ±: rounded to fives. ×: left out for the same reason.',
+    '<5: fewer than five, or none. ±: in fives, or reckoned from it. ×: left out for the same reason.',
   tableMissing: (table, what) => `The table ${table} is missing; with it, ${what}.`,
   householdsUnknown: (rows, what) =>
     `${rows === null ? 'Rows' : rows === 1 ? '1 row' : `${rows} rows`} of Plaatsingen ${rows === 1 ? 'is a count' : 'are counts'} without households; with households, ${what}.`,

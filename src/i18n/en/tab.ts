@@ -143,6 +143,7 @@ export const tab: typeof dutch = {
     waitingIs: `people; see ${tabHeadings.waiting}`,
     toLink: 'Still to be linked by COA',
     toLinkIs: 'still to house, minus who waits and who joins this half-year',
+    toLinkWithoutJoining: 'still to house, minus who waits',
     toLinkWithoutFamily: 'still to house, minus who waits; family is not known',
     family: 'Family to join in its home',
     familyNotListed: 'the table Kandidaten only holds who still waits',
@@ -189,19 +190,14 @@ export const tab: typeof dutch = {
     noBacklog: 'COA gives no backlog or lead with this figure',
     linked: 'Linked in time',
     linkedBy: (day, needed, tooFew) =>
-      `by ${day}, of ${needed} people${tooFew === null ? '' : `; ${tooFew} too few`}`,
+      `by ${day}, of ${needed} people${tooFew === 0 ? '' : `; ${tooFew} too few`}`,
     linkedSofar: (needed, referenceDay) =>
       `so far of ${needed} people; reference day ${referenceDay}`,
-    linkedUnknown: (people) =>
-      people === null
-        ? 'not everybody who moved in later is in Kandidaten'
-        : `people who moved in later and are not in Kandidaten: ${people}`,
+    linkedUnknown: (people) => `people who moved in later and are not in Kandidaten: ${people}`,
     linkedNotShown: 'is on the tab of the officials’ meeting',
     byLinking: 'Behind because of it',
     byLinkingIs: (stillWaiting) =>
-      stillWaiting === null
-        ? 'at most; the rest has another cause'
-        : `at most; of those linked in time, ${stillWaiting} still ${stillWaiting === 1 ? 'waits' : 'wait'}`,
+      `at most; of those linked in time, ${stillWaiting} still ${stillWaiting === 1 ? 'waits' : 'wait'}`,
     oursIs: (backlog, day) => `ours on ${day}, by the day: ${backlog}`,
     oursUnknown: (day) => `ours on ${day} is not known: a half-year is missing from Taakstelling`,
   },

@@ -13,9 +13,9 @@ export const tabBlocks = {
   smallOrNone: '<5',
   hidden: '×',
   roundingNote:
-    '<5: een tot en met vier. ±: op vijftallen afgerond. ×: weggelaten, omdat er anders een uit volgt.',
+    '<5: een tot en met vier. ±: op vijftallen, of daaruit berekend. ×: weggelaten, omdat er anders een uit volgt.',
   roundingNoteOrNone:
-    '<5: minder dan vijf, of geen. ±: op vijftallen afgerond. ×: weggelaten om dezelfde reden.',
+    '<5: minder dan vijf, of geen. ±: op vijftallen, of daaruit berekend. ×: weggelaten om dezelfde reden.',
   /** The grey line that replaces a block without its table. */
   tableMissing: (table: string, what: string) => `De tabel ${table} ontbreekt; daarmee ${what}.`,
   /**

@@ -162,6 +162,8 @@ export const tab = {
     waitingIs: `personen; zie ${tabHeadings.waiting}`,
     toLink: 'Nog te koppelen door COA',
     toLinkIs: 'nog te huisvesten min wie wacht en wie dit halfjaar nareist',
+    /** Where too few join in the half-year to be taken off. */
+    toLinkWithoutJoining: 'nog te huisvesten min wie wacht',
     toLinkWithoutFamily: 'nog te huisvesten min wie wacht; nareizigers niet bekend',
     family: 'Nareizigers in bewoonde woning',
     familyNotListed: 'in de tabel Kandidaten staat alleen wie nog wacht',
@@ -209,22 +211,17 @@ export const tab = {
     backlog: 'Stand volgens COA',
     noBacklog: 'het COA noemt bij deze stand geen voor- of achterstand',
     linked: 'Op tijd gekoppeld',
-    linkedBy: (day: string, needed: string, tooFew: string | null) =>
-      `op ${day}, van ${needed} personen${tooFew === null ? '' : `; ${tooFew} te weinig`}`,
-    linkedSofar: (needed: string, referenceDay: string) =>
+    linkedBy: (day: string, needed: number, tooFew: number) =>
+      `op ${day}, van ${needed} personen${tooFew === 0 ? '' : `; ${tooFew} te weinig`}`,
+    linkedSofar: (needed: number, referenceDay: string) =>
       `tot nu toe van ${needed} personen; peildag ${referenceDay}`,
-    /** Administrators do not see `people`. */
-    linkedUnknown: (people: number | null) =>
-      people === null
-        ? 'niet ieder die later verhuisde, staat in Kandidaten'
-        : `personen die later verhuisden en niet in Kandidaten staan: ${people}`,
+    linkedUnknown: (people: number) =>
+      `personen die later verhuisden en niet in Kandidaten staan: ${people}`,
     linkedNotShown: 'staat op het tabblad van het ambtelijk overleg',
     byLinking: 'Achterstand daardoor',
-    /** How many people were linked in time and still wait. Administrators do not see the number. */
-    byLinkingIs: (stillWaiting: number | null) =>
-      stillWaiting === null
-        ? 'hoogstens; de rest heeft een andere oorzaak'
-        : `hoogstens; van wie op tijd gekoppeld was, ${stillWaiting === 1 ? 'wacht' : 'wachten'} nog ${stillWaiting}`,
+    /** How many people were linked in time and still wait. */
+    byLinkingIs: (stillWaiting: number) =>
+      `hoogstens; van wie op tijd gekoppeld was, ${stillWaiting === 1 ? 'wacht' : 'wachten'} nog ${stillWaiting}`,
     oursIs: (backlog: string, day: string) => `onze stand op ${day}, dagnorm: ${backlog}`,
     oursUnknown: (day: string) =>
       `onze stand op ${day} is niet bekend: in Taakstelling ontbreekt een halfjaar`,

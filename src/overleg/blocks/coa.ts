@@ -9,12 +9,18 @@ import {
   backlogText,
   cell,
   countCell,
-  countText,
   emptyLine,
   figureLinesOf,
   subheadingLine,
 } from '../line';
-import type { Gate, PublicCount, PublicFigure, PublicText, PublicWords } from '../public';
+import type {
+  Gate,
+  PublicCount,
+  Published,
+  PublicFigure,
+  PublicText,
+  PublicWords,
+} from '../public';
 import { STEP } from '../rounding';
 import { type Corrected, correctedIn, ledgersByQuota, type Situation } from '../situation';
 import { type LinkedFigures, linkedFigures } from './linked-figures';
@@ -108,13 +114,15 @@ export const coa = defineBlock({
   key: 'coa',
   figures: coaFigures,
   isReckonedAnew: true,
-  // Anybody may know COA's figure. Our count comes from the public line (`public-line.ts`). The
-  // rest is rounded.
+  // Anybody may know COA's figure. Our count comes from the public line (`public-line.ts`), and the
+  // rest is rounded. Only officials see how many were linked: on the reference day, that is the sum
+  // of the people waiting, housed and expected, and would tell a small one of them.
   publish: ({ position, linked }, gate) => ({
-    linked: publicLinked(linked, gate),
+    linked: gate.officialsOnly(linked),
+    isLinkedShown: gate.officialsOnly(true) !== null,
     position: position && publicPosition(position, gate),
   }),
-  lines: ({ position, linked }, context) => {
+  lines: ({ position, linked, isLinkedShown }, context) => {
     const { words } = context;
     const { coa: w } = words;
     const figureLine = figureLinesOf('coa', w);
@@ -151,13 +159,13 @@ export const coa = defineBlock({
           backlogCell(position?.backlog?.coa ?? null, words),
           position ? backlogExplained(position, words) : '',
         ),
-        ...linkedLines(linked, context),
+        ...linkedLines(linked, isLinkedShown, context),
         emptyLine('coa.end'),
       ],
     };
   },
   json: ({ position, linked }) => {
-    const linking = { linking: linked && linkingJson(linked) };
+    const linking = { linking: linked && { ...linked, referenceDay: isoDay(linked.referenceDay) } };
     if (!position) return { coa: null, ...linking };
     const {
       isRounded: _,
@@ -180,11 +188,6 @@ export const coa = defineBlock({
 
 function correctionsExplained(corrected: PublicCount, { coa: w }: PublicWords): PublicText {
   return corrected === 0 ? w.noCorrections : w.correctionsAre;
-}
-
-function linkingJson(linked: LinkedFigures) {
-  const { isNobody: _, isNeededRounded: __, referenceDay, ...figures } = linked;
-  return { ...figures, referenceDay: isoDay(referenceDay) };
 }
 
 /** How far a rounded count may be off, by what is counted; `few` if it is shown as below five. */
@@ -217,61 +220,35 @@ function publicPosition(position: NonNullable<CoaFigures['position']>, gate: Gat
   };
 }
 
-/**
- * Only officials see these figures. On the reference day, the number linked is the sum of the people
- * waiting, housed and expected: it would tell a small one of them.
- */
-function publicLinked(linked: LinkedFigures | null, gate: Gate) {
-  const isAdministrators = gate.officialsOnly(true) === null;
-  if (!linked || isAdministrators) return { isShown: !isAdministrators, linked: null };
-  const { linked: people, tooFew, backlog } = linked;
-  return {
-    isShown: true,
-    linked: {
-      referenceDay: linked.referenceDay,
-      isSofar: linked.isSofar,
-      linked: typeof people === 'number' ? gate.tallied(people, linked.isNobody) : null,
-      stillWaiting: gate.officialsOnly(linked.stillWaiting),
-      dayUnknown: gate.officialsOnly(linked.dayUnknown),
-      needed: gate.reckoned(linked.needed, linked.isNeededRounded),
-      tooFew: typeof tooFew === 'number' ? gate.reckoned(tooFew, true) : null,
-      byLinking: backlog ? gate.reckoned(backlog.byLinking, true) : null,
-    },
-  };
-}
-
 function linkedLines(
-  { isShown, linked: figures }: ReturnType<typeof publicLinked>,
+  linked: Published<LinkedFigures> | null,
+  isShown: boolean,
   { words, hasCounts, missing }: PublicContext,
 ) {
   const { coa: w } = words;
   const line = figureLinesOf('coa', w);
   const none = cell(words.none, 'textFigure');
-  if (!figures) {
+  if (!linked) {
     const { householdsUnknown, householdsMissing } = words.homesNeeded;
     const unknown = hasCounts ? householdsUnknown : householdsMissing;
     const why = missing === null ? unknown : words.head.periodMissing(missing);
     return [line('linked', none, isShown ? why : w.linkedNotShown), line('byLinking', none)];
   }
-  const { referenceDay, isSofar, linked, stillWaiting, dayUnknown, tooFew, byLinking } = figures;
+  const { referenceDay, isSofar, linked: people, dayUnknown, needed, tooFew, backlog } = linked;
   const day = words.day(referenceDay);
-  if (linked === null || tooFew === null) {
+  if (people === null || tooFew === null) {
     return [line('linked', none, w.linkedUnknown(dayUnknown)), line('byLinking', none)];
   }
-  const needed = countText(figures.needed, words);
-  const isEnough = (typeof tooFew === 'number' ? tooFew : tooFew.about) === 0;
   return [
     line(
       'linked',
-      countCell(linked, words),
-      isSofar
-        ? w.linkedSofar(needed, day)
-        : w.linkedBy(day, needed, isEnough ? null : countText(tooFew, words)),
+      cell(people, 'figure'),
+      isSofar ? w.linkedSofar(needed, day) : w.linkedBy(day, needed, tooFew),
     ),
     line(
       'byLinking',
-      byLinking === null ? none : backlogCell(byLinking, words),
-      byLinking === null ? '' : w.byLinkingIs(stillWaiting),
+      backlog ? backlogCell(backlog.byLinking, words) : none,
+      backlog ? w.byLinkingIs(linked.stillWaiting) : '',
     ),
   ];
 }

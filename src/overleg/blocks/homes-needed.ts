@@ -261,7 +261,7 @@ export const homesNeeded = defineBlock({
         line(
           'toLink',
           figureCell(toLink, words),
-          noPeriod ?? ofHouseholds(family === null ? w.toLinkWithoutFamily : w.toLinkIs),
+          noPeriod ?? ofHouseholds(toLinkExplained(needed, words)),
         ),
         line(
           'family',
@@ -289,6 +289,15 @@ export const homesNeeded = defineBlock({
       '`toHouse` nog te huisvesten, `waiting` gekoppeld en wachtend, `toLink` nog te koppelen, `familyExpected` nareizigers in bewoonde woningen (`null` als in Kandidaten alleen staat wie nog wacht), `familyInTime` hoeveel daarvan dit halfjaar komen in het tempo van de laatste 12 maanden, `householdSize` gemiddeld huishouden (niet afgerond), `homes` nog nodige woningen, `agreedNotLet` toegezegd (`agreed`) en daarvan nog niet verhuurd (`homes`), `saved` woningen die niet nodig waren (`inHalfYear`, `inAll`)',
   },
 });
+
+/** Says what was taken off. The block leaves out those who join if the line below hides them. */
+function toLinkExplained(
+  { family, familyInTime }: Pick<Explained, 'familyInTime'> & { readonly family: unknown },
+  { homesNeeded: w }: PublicWords,
+): PublicText {
+  if (family === null) return w.toLinkWithoutFamily;
+  return familyInTime === 'smallOrNone' ? w.toLinkWithoutJoining : w.toLinkIs;
+}
 
 /** A forecast of people. Below five it is hidden like a count: readers take it for one. */
 function inTime(people: number | null, isNone: boolean, gate: Gate): PublicCount | null {

@@ -1,6 +1,5 @@
 /** How many people COA linked in time for the half-year. */
 import { backlogAt } from '../../domain/backlog';
-import { addDays } from '../../domain/calendar';
 import { sum } from '../../domain/sum';
 import type { SerialDay } from '../../domain/units';
 import { firstById, groupById } from '../../workbook/by-id';
@@ -26,16 +25,12 @@ export interface LinkedFigures {
    * People to house in the half-year who were linked by that day. Null if `dayUnknown` is not zero.
    */
   readonly linked: number | null;
-  /** Whether the number is zero before rounding, also if `linked` is null. */
-  readonly isNobody: boolean;
-  /** How many of them wait now. Null if `linked` is. */
-  readonly stillWaiting: number | null;
+  /** People who were linked by that day and wait now. */
+  readonly stillWaiting: number;
   /** People not in Kandidaten who moved in after that day. When they were linked is unknown. */
   readonly dayUnknown: number;
   /** The adjusted quota in whole people, at least 0. */
   readonly needed: number;
-  /** Whether `needed` depends on rounded numbers. */
-  readonly isNeededRounded: boolean;
   /** By how many people `linked` falls short of `needed`; 0 if it does not. Null if `linked` is. */
   readonly tooFew: number | null;
   /**
@@ -47,7 +42,7 @@ export interface LinkedFigures {
 
 /** Null without a table of households, or if Taakstelling lacks the half-year. */
 export function linkedFigures(situation: Situation): LinkedFigures | null {
-  const { current, asOf, settings, ledger, counted, isExact } = situation;
+  const { current, asOf, settings, ledger } = situation;
   if (!current || !situation.tables.households) return null;
   const referenceDay = linkingDayOf(current.halfYear, settings);
   const isSofar = asOf < referenceDay;
@@ -57,18 +52,16 @@ export function linkedFigures(situation: Situation): LinkedFigures | null {
   const by = isSofar ? asOf : referenceDay;
   const dayUnknown = peopleIn(firstMovesBetween(unlisted, by, asOf));
   const days = { from: current.firstDay, by };
-  const people = listedPeople(situation, listed, days) + unlistedPeople(unlisted, days);
-  const linked = dayUnknown > 0 ? null : counted(people);
+  const linked =
+    dayUnknown > 0 ? null : listedPeople(situation, listed, days) + unlistedPeople(unlisted, days);
   const tooFew = linked === null ? null : Math.max(0, needed - linked);
   return {
     referenceDay,
     isSofar,
     linked,
-    isNobody: people === 0,
-    stillWaiting: linked === null ? null : counted(peopleStillWaiting(situation, by)),
+    stillWaiting: peopleStillWaiting(situation, by),
     dayUnknown,
     needed,
-    isNeededRounded: !isExact(addDays(current.firstDay, -1)),
     tooFew,
     backlog:
       isSofar || tooFew === null

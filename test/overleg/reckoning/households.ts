@@ -277,7 +277,6 @@ export function others(reader: Reader, made: Made, tables: TableRows): void {
     reader.counted(`${tag}family`, familyExpected, 'homesNeeded.family');
   }
   reader.counted(`${tag}saved`, saved.inHalfYear, 'homesNeeded.saved');
-  reader.counted(`${tag}linked`, report.coa.linked?.linked ?? 0, 'coa.linked');
   familyJoined(reader, made, tables);
   rentFit(reader, report, tag);
 }
