@@ -71,18 +71,47 @@ const CELLS_PER_ANSWER = 60_000;
 /** The most cells of which one kind of look is read. They take ten round trips. */
 const MOST_CELLS = 600_000;
 
-/** Returns the areas to ask about on sheets whose cells look different, without meeting tabs. */
-export function looksWanted(look: Look, sheets: readonly SheetGrid[]): readonly LookWish[] {
+/** Which looks to ask for, and which sheets have more cells than are asked for. */
+export interface LooksWanted {
+  readonly wishes: readonly LookWish[];
+  /** The sheets of which only the first columns are asked for, or nothing. */
+  readonly cut: readonly string[];
+}
+
+/**
+ * Returns the areas to ask about on sheets whose cells look different, without meeting tabs. The
+ * smallest sheets come first, so that one large export does not use up what all others need.
+ */
+export function looksWanted(look: Look, sheets: readonly SheetGrid[]): LooksWanted {
+  const wishes: LookWish[] = [];
+  const cut: string[] = [];
   let left = MOST_CELLS;
-  return sheets.flatMap((grid) => {
-    if (isMeetingTab(grid)) return [];
-    const rows = grid.values.length;
-    const width = Math.max(0, ...grid.values.map((cells) => cells.length));
-    const columns = rows * width <= left ? width : Math.min(width, Math.floor(left / rows));
-    if (rows === 0 || columns === 0) return [];
-    left -= rows * columns;
-    return [{ look, area: { sheet: grid.sheet, row: grid.top, column: grid.left, rows, columns } }];
-  });
+  const areas = sheets.filter((grid) => !isMeetingTab(grid)).map(areaOf);
+  for (const area of areas.sort((a, b) => sizeOf(a) - sizeOf(b))) {
+    if (sizeOf(area) === 0) continue;
+    const columns = Math.min(area.columns, Math.floor(left / area.rows));
+    if (columns < area.columns) cut.push(area.sheet);
+    if (columns === 0) continue;
+    left -= area.rows * columns;
+    wishes.push({ look, area: { ...area, columns } });
+  }
+  return { wishes, cut };
+}
+
+function areaOf({ sheet, top, left, values }: SheetGrid): LookArea {
+  const columns = values.reduce((most, cells) => Math.max(most, cells.length), 0);
+  return { sheet, row: top, column: left, rows: values.length, columns };
+}
+
+function sizeOf({ rows, columns }: LookArea): number {
+  return rows * columns;
+}
+
+/** Returns the looks that were read first, with those that were read later. */
+export function withLater(first: Looks | undefined, later: Looks | undefined): Looks | undefined {
+  if (first === undefined || later === undefined) return later ?? first;
+  const missed = [...first].filter(([key]) => !later.has(key));
+  return missed.length === 0 ? later : new Map([...missed, ...later]);
 }
 
 /** Some of the rows that were asked for. `first` counts from the first of those rows. */

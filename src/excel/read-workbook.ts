@@ -4,7 +4,14 @@ import { parseTabName, TAB_LIMIT } from '../workbook/meeting-tab';
 import { formulaCells, withoutSpilled, type Spill } from '../workbook/spilled';
 import { boundsOf, filledAreas, nearTheLargest, type KeptAreas } from './filled-areas';
 import { emptyCells, readCells, type Cells } from './read-cells';
-import { FILL_COLOUR, looksWanted, readLooks, STRUCK_THROUGH, TEXT_LOOK } from './read-looks';
+import {
+  FILL_COLOUR,
+  looksWanted,
+  readLooks,
+  STRUCK_THROUGH,
+  TEXT_LOOK,
+  withLater,
+} from './read-looks';
 import { Beaten } from './run';
 import {
   completeSizes,
@@ -106,33 +113,38 @@ export async function readWorkbook(
   const spills = await readSpills(context, grids, tabs);
   const gridsWith = (has: (cells: Cells) => boolean): readonly SheetGrid[] =>
     grids.filter((_, i) => has(cells[i] ?? emptyCells()));
-  const looks = await readLooks(context, [
-    ...looksWanted(
+  const wanted = [
+    looksWanted(
       FILL_COLOUR,
       gridsWith(({ fills }) => fills.hasMore),
     ),
-    ...looksWanted(
+    looksWanted(
       TEXT_LOOK,
       gridsWith(({ texts }) => texts.hasMore),
     ),
-    ...looksWanted(
+    looksWanted(
       STRUCK_THROUGH,
       gridsWith(({ hasStruck }) => hasStruck),
     ),
-  ]);
+  ];
+  const looks = await readLooks(
+    context,
+    wanted.flatMap(({ wishes }) => wishes),
+  );
   return {
     grid: {
       settings: survey.settings,
       dateSystem: survey.dateSystem,
       sheets: grids.map((grid, i) => {
-        const fills = looks(FILL_COLOUR, grid.sheet) ?? cells[i]?.fills.looks;
-        const textLooks = looks(TEXT_LOOK, grid.sheet) ?? cells[i]?.texts.looks;
+        const fills = withLater(cells[i]?.fills.looks, looks(FILL_COLOUR, grid.sheet));
+        const textLooks = withLater(cells[i]?.texts.looks, looks(TEXT_LOOK, grid.sheet));
         const lines = looks(STRUCK_THROUGH, grid.sheet);
         return {
           ...withoutSpilled(grid, spills.get(grid.sheet) ?? []),
           ...(fills?.size ? { fills } : {}),
           ...(textLooks?.size ? { textLooks } : {}),
           ...(lines?.size ? { struck: new Set(lines.keys()) } : {}),
+          ...(wanted.some(({ cut }) => cut.includes(grid.sheet)) ? { areLooksCut: true } : {}),
         };
       }),
     },

@@ -131,6 +131,8 @@ export const FINDING_KINDS = {
   ),
   /** Rows look different, and nobody said what that means. */
   'looks-not-read': kind<{ readonly looks: readonly LookFound[] }>('structure', 'waarschuwing'),
+  /** The sheet of a table has so many cells that not all of their looks were read. */
+  'looks-cut': kind('structure', 'waarschuwing'),
   /** Rows that do not count because of their look. A person said so. */
   'rows-out-by-look': kind<{ readonly count: number }>('structure', 'info'),
   'placements-counted': kind('structure', 'info'),

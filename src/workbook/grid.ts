@@ -35,6 +35,8 @@ export interface SheetGrid {
   readonly textLooks?: ReadonlyMap<string, string>;
   /** Cells whose text is struck through, by `fillKey`. Absent if there are none. */
   readonly struck?: ReadonlySet<string>;
+  /** True if the looks of some cells below the first rows, or lines through them, were not read. */
+  readonly areLooksCut?: boolean;
 }
 
 /**

@@ -174,6 +174,32 @@ describe('the looks of cells', () => {
   });
 });
 
+test('a sheet with too many cells for all of their looks is marked, and keeps those of its first rows', async () => {
+  const workbook = createWorkbook();
+  const large = addSheet(workbook, 'Export');
+  const row: CellValue[] = Array(150).fill(1);
+  setCells(large, 'A1', Array(4_001).fill(row));
+  const list = addSheet(workbook, 'Lijst');
+  setCells(list, 'A1', Array(50).fill(['Z-1', 2]));
+  for (const [sheet, key] of [
+    [large, cellKey(3, 149)],
+    [large, cellKey(4_000, 0)],
+    [list, cellKey(49, 0)],
+  ] as const) {
+    const cell = sheet.cells.get(key);
+    if (cell) sheet.cells.set(key, { ...cell, style: { fillColor: '#FFFF00' } });
+  }
+  const { read } = await opened(workbook);
+  const found = (await read()).grid.sheets.map(({ fills, areLooksCut }) => ({
+    fills: [...(fills?.keys() ?? [])],
+    areLooksCut,
+  }));
+  expect(found).toEqual([
+    { fills: [fillKey(3, 149), fillKey(4_000, 0)], areLooksCut: true },
+    { fills: [fillKey(49, 0)], areLooksCut: undefined },
+  ]);
+});
+
 test('a hidden sheet is read, and is marked as hidden', async () => {
   const workbook = partnersWorkbook();
   const [first] = workbook.sheets;

@@ -22,6 +22,7 @@ export interface DraftTable {
   struck?: readonly string[];
   fills?: Readonly<Record<string, string>>;
   farCells?: readonly string[];
+  areLooksCut?: boolean;
   /** The names that Excel gives the columns, if they differ from the first row. */
   columnNames?: string[];
 }

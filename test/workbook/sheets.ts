@@ -16,6 +16,7 @@ export interface SheetOptions {
   /** Fill colours, and colours of texts or `italic`, by `row,column` within the values. */
   readonly fills?: Readonly<Record<string, string>>;
   readonly textLooks?: Readonly<Record<string, string>>;
+  readonly areLooksCut?: boolean;
 }
 
 /** A sheet as it is read from Excel, made from values only. */
@@ -42,6 +43,7 @@ export function sheetOf(sheet: string, cells: Cells, options: SheetOptions = {})
     ...(options.fills ? { fills: new Map(Object.entries(options.fills)) } : {}),
     ...(options.textLooks ? { textLooks: new Map(Object.entries(options.textLooks)) } : {}),
     ...(options.struck ? { struck: new Set(options.struck) } : {}),
+    ...(options.areLooksCut ? { areLooksCut: true } : {}),
   };
 }
 

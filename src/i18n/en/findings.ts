@@ -264,6 +264,13 @@ export const findings: FindingTexts = {
     why: 'If a colour means that a row does not count, or not yet, the numbers are wrong.',
     todo: 'Answer the question about the colour under Workbook, or put what it means in the column Status or Telt mee.',
   },
+  'looks-cut': {
+    title: 'Not all colours were read',
+    what: () =>
+      'This sheet has so many cells that the colour of some, or a line through their text, was not read.',
+    why: 'So rows may wrongly count, or not count.',
+    todo: 'Delete columns, rows and coloured sheets that are not needed. Or put what a colour means in the column Telt mee.',
+  },
   'rows-out-by-look': {
     title: 'Rows that do not count because of their colour',
     what: ({ count }) =>

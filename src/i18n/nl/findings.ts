@@ -280,6 +280,13 @@ export const findings: FindingTexts = {
     why: 'Betekent een kleur dat een rij niet meetelt, of nog niet, dan kloppen de aantallen niet.',
     todo: 'Beantwoord bij Werkmap de vraag over de kleur, of zet wat zij betekent in de kolom Status of Telt mee.',
   },
+  'looks-cut': {
+    title: 'Niet alle kleuren gelezen',
+    what: () =>
+      'Dit blad heeft zo veel cellen dat van een deel de kleur, of een streep door de tekst, niet is gelezen.',
+    why: 'Zo kunnen rijen ten onrechte wel of niet meetellen.',
+    todo: 'Verwijder kolommen, rijen en gekleurde bladen die niet nodig zijn. Of zet wat een kleur betekent in de kolom Telt mee.',
+  },
   'rows-out-by-look': {
     title: 'Rijen die om hun kleur niet meetellen',
     what: ({ count }) =>

@@ -1,6 +1,6 @@
 /**
- * Reports rows and numbers with a look that nobody explained. A look is a fill colour, a text
- * colour or italics.
+ * Reports rows and numbers with a look that nobody explained, and sheets whose looks were not all
+ * read. A look is a fill colour, a text colour or italics.
  */
 import { cellAddress } from '../address';
 import { finding, type Finding, type Findings } from '../finding';
@@ -20,7 +20,18 @@ export function* checkLooks({ tables, guides }: Reading): Findings {
     if (tables[role] === null || draft === null) continue;
     yield looksInLists(draft);
     yield looksInMatrices(draft);
+    yield looksCut(draft);
   }
+}
+
+/** Reports each sheet of the table on which the looks of some cells were not read. */
+function looksCut({ role, resolved }: Draft): readonly Finding[] {
+  const grids = resolved.sources.flatMap((source) => (isBlock(source) ? [source.region.grid] : []));
+  return [...new Set(grids)]
+    .filter(({ areLooksCut }) => areLooksCut)
+    .map(({ sheet }) =>
+      finding('looks-cut', { table: TABLES[role].name, sheet, address: null }, {}),
+    );
 }
 
 /** A cell with a look, by its indexes in the values of its sheet. */

@@ -223,6 +223,10 @@ export const READING_PLANTS = {
     table.fills = { [`${row},0`]: '#FF0000' };
     return { sheet: table.sheet, address: cellAddress(row, 0) };
   },
+  'looks-cut': (draft) => {
+    draft.tables.placements.areLooksCut = true;
+    return { sheet: 'Plaatsingen', address: null };
+  },
   'rows-out-by-look': (draft) => {
     const table = draft.tables.placements;
     set(draft, 'placements', 'counts', 1, '');
