@@ -28,6 +28,8 @@ export const batch: typeof dutch = {
   noWorkbooks: (folder) => `There is no workbook (.xlsx or .xlsm) in the folder ${folder}.`,
   outIsFolder: (folder) =>
     `--out ${folder} is the folder of the workbooks themselves: the copies would replace them. Name another folder, or leave --out away: then each copy goes beside its workbook.`,
+  threadEnded:
+    'This workbook was not finished, because the part of Taakstelling that worked on it stopped. There may have been too little memory. Close other programs and do this workbook alone, without --batch. If that fails too, pass this sentence on to your administrator.',
   outNotMade: (folder) =>
     `The folder ${folder} could not be made. Check that no file has that name and that you may make it.`,
 };

@@ -30,6 +30,8 @@ export const batch = {
   noWorkbooks: (folder: string) => `In de map ${folder} staat geen werkmap (.xlsx of .xlsm).`,
   outIsFolder: (folder: string) =>
     `--out ${folder} is de map van de werkmappen zelf: de kopieën zouden ze vervangen. Noem een andere map, of laat --out weg: dan komt elke kopie ernaast.`,
+  threadEnded:
+    'Deze werkmap is niet afgemaakt, want het deel van Taakstelling dat ermee bezig was, is gestopt. Misschien was er te weinig geheugen. Sluit andere programma’s en verwerk deze werkmap apart, zonder --batch. Lukt dat ook niet, geef deze zin dan door aan uw beheerder.',
   outNotMade: (folder: string) =>
     `De map ${folder} kon niet worden gemaakt. Controleer of er geen bestand met die naam is en of u er rechten op heeft.`,
 };
