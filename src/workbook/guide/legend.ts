@@ -1,8 +1,9 @@
 /** Reads the legend of a sheet, such as `groen = gehuisvest, rood = nog niks`. */
 import { isBlank } from '../cell';
-import { fillKey, type SheetGrid } from '../grid';
+import type { SheetGrid } from '../grid';
 import type { Region } from '../regions';
 import type { ColourName } from './colour';
+import { fillOfRow } from './row-looks';
 
 const COLOUR_WORDS: readonly (readonly [ColourName, RegExp])[] = [
   ['green', /^(licht|donker|fel)?groene?$|^green$/],
@@ -77,16 +78,8 @@ export function coloursOf(
 ): readonly { readonly colour: string; readonly rows: number }[] {
   const counts = new Map<string, number>();
   for (const row of region.rows) {
-    const colour = colourInRow(region, row);
-    if (colour !== null) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    const colour = fillOfRow(region, row)?.colour;
+    if (colour !== undefined) counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
   return [...counts].map(([colour, rows]) => ({ colour, rows })).sort((a, b) => b.rows - a.rows);
-}
-
-function colourInRow({ grid, left, headers }: Region, row: number): string | null {
-  for (let column = left; column < left + headers.length; column += 1) {
-    const colour = grid.fills?.get(fillKey(row, column));
-    if (colour !== undefined) return colour.toLowerCase();
-  }
-  return null;
 }

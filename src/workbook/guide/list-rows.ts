@@ -2,13 +2,13 @@
  * Reads the rows of a list: a header row with rows below it. Some of these rows may be headings.
  */
 import { isErrorText } from '../cell';
-import { fillKey, type CellScalar, type SheetGrid } from '../grid';
+import type { CellScalar, SheetGrid } from '../grid';
 import { isTotalsRow } from '../totals';
 import type { Region } from '../regions';
 import type { Steps } from '../steps';
 import { headingOf, nameIn, rowsWithHeadings, textAround } from './around';
 import { doubtfulCells, saysWhetherItCounts } from './doubtful-rows';
-import { rowsOutByLook } from './row-looks';
+import { fillOfRow, rowsOutByLook } from './row-looks';
 import type { TextAround } from './titles';
 import {
   columnOfField,
@@ -283,20 +283,9 @@ function fillPiece(
   meanings: Readonly<Record<string, string>> | undefined,
 ): Piece | null {
   const { grid } = region;
-  const found = fillOf(region, row);
+  const found = fillOfRow(region, row);
   const value = found === null ? undefined : meanings?.[found.colour];
   if (found === null || value === undefined || value === '') return null;
   const origin = { grid, row, column: found.column, isWhole: false };
   return { value, numberFormat: 'General', origin, isInterpreted: true };
-}
-
-function fillOf(
-  { grid, left, headers }: Region,
-  row: number,
-): { readonly colour: string; readonly column: number } | null {
-  for (let column = left; column < left + headers.length; column += 1) {
-    const colour = grid.fills?.get(fillKey(row, column));
-    if (colour !== undefined) return { colour: colour.toLowerCase(), column };
-  }
-  return null;
 }

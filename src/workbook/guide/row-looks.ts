@@ -51,6 +51,18 @@ export function lookOfCell(grid: SheetGrid, row: number, column: number): LookKe
   return text === 'italic' ? text : `text ${text.toLowerCase()}`;
 }
 
+/** Returns the colour and the column of the first filled cell in a row of a list, or null. */
+export function fillOfRow(
+  { grid, left, headers }: Region,
+  row: number,
+): { readonly colour: string; readonly column: number } | null {
+  for (let column = left; column < left + headers.length; column += 1) {
+    const colour = grid.fills?.get(fillKey(row, column));
+    if (colour !== undefined) return { colour: colour.toLowerCase(), column };
+  }
+  return null;
+}
+
 const NONE: ReadonlySet<LookKey> = new Set();
 
 /**
