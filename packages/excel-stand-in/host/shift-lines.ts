@@ -280,16 +280,17 @@ function renewColumns(
 }
 
 /**
- * Moves charts and shapes along with the cells under them. If rows are inserted under a chart, it
- * grows.
+ * Moves charts and shapes along with the cells under them. An object grows with rows that are
+ * inserted under it, and shrinks with rows that are deleted under it.
  */
 function moveObjects(sheet: Sheet, shift: Shift): void {
   const isRows = shift.axis === 'rows';
-  const size = isRows ? STANDARD_HEIGHT : STANDARD_WIDTH;
-  const edge = positionOfLine(sheet, shift);
-  const change = shift.count * size;
+  const start = isRows ? 'top' : 'left';
+  const lines = positionOfLines(sheet, shift);
+  const inserted = shift.count * (isRows ? STANDARD_HEIGHT : STANDARD_WIDTH);
+  const change = shift.count > 0 ? inserted : -lines[isRows ? 'height' : 'width'];
   for (const object of [...sheet.charts, ...(sheet.shapes ?? [])]) {
-    moveObject(object, isRows ? 'top' : 'left', edge, change);
+    moveObject(object, start, lines[start], change);
   }
 }
 
@@ -302,13 +303,15 @@ function moveSources(session: Session, sheet: Sheet, shift: Shift): void {
   }
 }
 
-function positionOfLine(sheet: Sheet, { axis, at }: Shift): number {
+function positionOfLines(sheet: Sheet, { axis, at, count }: Shift): ReturnType<typeof positionOf> {
+  const last = at + Math.abs(count) - 1;
   const area = { top: 0, left: 0, bottom: 0, right: 0 };
   return axis === 'rows'
-    ? positionOf({ sheet, area: { ...area, top: at, bottom: at } }).top
-    : positionOf({ sheet, area: { ...area, left: at, right: at } }).left;
+    ? positionOf({ sheet, area: { ...area, top: at, bottom: last } })
+    : positionOf({ sheet, area: { ...area, left: at, right: last } });
 }
 
+/** @param change is in points, and negative if lines from `edge` on are deleted */
 function moveObject(
   object: Pick<Chart, 'left' | 'top' | 'width' | 'height'>,
   start: 'top' | 'left',
@@ -316,8 +319,15 @@ function moveObject(
   change: number,
 ): void {
   const size = start === 'top' ? 'height' : 'width';
-  if (object[start] >= edge) object[start] = Math.max(0, object[start] + change);
-  else if (object[start] + object[size] > edge) object[size] = Math.max(0, object[size] + change);
+  const first = object[start];
+  if (first >= edge && first + change >= edge) {
+    object[start] = first + change;
+    return;
+  }
+  const last = first + object[size];
+  if (last <= edge) return;
+  object[start] = Math.min(first, edge);
+  object[size] = Math.max(edge, last + change) - object[start];
 }
 
 function movedSource(

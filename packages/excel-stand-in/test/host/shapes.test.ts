@@ -170,6 +170,26 @@ test('a shape moves with the cells under it', async () => {
   expect(all.workbook.sheets[0]?.shapes).toMatchObject([{ top: 130, height: 150 }]);
 });
 
+// The square is at 100 to 250 points from the top. Row 3 starts at 40 points, row 6 at 85, and row 15
+// at 220.
+test.each<[string, string, 'Up' | 'Left', object]>([
+  ['rows above it, one high and one hidden', '1:3', 'Up', { top: 45, height: 150 }],
+  ['rows under its top', '6:8', 'Up', { top: 85, height: 120 }],
+  ['rows under its middle', '8:9', 'Up', { top: 100, height: 120 }],
+  ['rows under its bottom', '15:20', 'Up', { top: 100, height: 120 }],
+  ['all rows under it', '2:20', 'Up', { top: 40, height: 0 }],
+  ['rows below it', '20:30', 'Up', { top: 100, height: 150 }],
+  ['a wide column beside it', 'A:A', 'Left', { left: 20, width: 150 }],
+])('a shape follows its cells when somebody deletes %s', async (_what, address, way, expected) => {
+  const all = await withSquare();
+  const [sheet] = all.workbook.sheets;
+  sheet?.rows.set(0, { height: 40 });
+  sheet?.rows.set(1, { height: 40, hidden: true });
+  sheet?.columns.set(0, { width: 80 });
+  await onSheet(all, (on) => void on.getRange(address).delete(way));
+  expect(sheet?.shapes).toMatchObject([expected]);
+});
+
 test('saving refuses a sheet with a new shape, with the reason', async () => {
   const all = await withSquare();
   await expect(writeWorkbook(all.workbook)).rejects.toMatchObject({
