@@ -306,7 +306,7 @@ export const guide: typeof nl = {
       'not-read':
         'The sheet or area that is selected is empty, or is the tab of a meeting. Select cells with data.',
       'no-number':
-        'The selection is no cell with a whole number. Select the one cell with the number.',
+        'The selection is no cell with a whole number. Select the one cell with the number. If you just typed it, choose Read again first.',
     },
   },
   ready: {

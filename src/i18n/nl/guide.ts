@@ -309,7 +309,8 @@ export const guide = {
     problem: {
       'not-read':
         'Het geselecteerde blad of gebied is leeg, of het is een tabblad van een overleg. Selecteer cellen met gegevens.',
-      'no-number': 'De selectie is geen cel met een heel getal. Selecteer één cel met het getal.',
+      'no-number':
+        'De selectie is geen cel met een heel getal. Selecteer één cel met het getal. Typte u het net? Kies dan eerst Lees opnieuw.',
     },
   },
   ready: {
