@@ -70,6 +70,7 @@ const SAYS_NOT_READ: ReadonlySet<FindingCode> = new Set([
   'list-not-read',
   'block-not-read',
   'rows-without-day',
+  'persons-without-day',
   'rows-repeated',
   'placements-counted',
   'opening-assumed',

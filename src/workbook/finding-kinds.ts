@@ -121,6 +121,8 @@ export const FINDING_KINDS = {
     'structure',
     'info',
   ),
+  /** Persons without a value in `column` who count with their household. Some of their cells. */
+  'persons-without-day': kind<Omit<Blanks, 'persons'> & InColumn>('structure', 'info'),
   /**
    * Rows that were left out because they repeat a row of another list, or hidden rows that repeat a
    * visible row.

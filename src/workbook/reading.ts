@@ -1,7 +1,7 @@
 /** Describes what was read from a workbook, before the checks. */
 import type { WorkbookGrid } from './grid';
 import type { Recognition } from './recognise';
-import type { RowWithoutRecord } from './guide/pieces';
+import type { RowPlace, RowWithoutRecord } from './guide/pieces';
 import type { Guides } from './guide/guides';
 import type { Preview } from './guide/preview';
 import type { SettingIssue } from './read-settings';
@@ -34,6 +34,8 @@ export interface Reading {
   readonly previews: Previews;
   /** The rows that each guide left out, with the reason. A guide says how a table is read. */
   readonly leftOut: Readonly<Partial<Record<Role, readonly RowWithoutRecord[]>>>;
+  /** The persons of each table who count with their household, but have no day of their own. */
+  readonly counted: Readonly<Partial<Record<Role, readonly RowPlace[]>>>;
   /** The tables that the workbook lacks, or that are not read. */
   readonly absent: readonly Role[];
   readonly settingIssues: readonly SettingIssue[];

@@ -23,7 +23,7 @@ import type { SerialDay } from '../domain/units';
 import { recognise, type RecognisedRegion } from './recognise';
 import { readRows } from './read-rows';
 import { assemble, type Assembled } from './guide/assemble';
-import type { RowWithoutRecord } from './guide/pieces';
+import type { RowPlace, RowWithoutRecord } from './guide/pieces';
 import type { Draft } from './guide/draft';
 import { guidesOf, type Guides } from './guide/guides';
 import { questionsAbout, type TableGuide } from './guide/table-guide';
@@ -61,15 +61,18 @@ export function* readTables(grid: WorkbookGrid): Steps<Reading> {
   const read: Partial<Record<Role, TableReading | null>> = {};
   const previews: Partial<Record<Role, Preview>> = {};
   const leftOut: Partial<Record<Role, readonly RowWithoutRecord[]>> = {};
+  const counted: Partial<Record<Role, readonly RowPlace[]>> = {};
   for (const role of ROLES) {
     const {
       table,
       preview,
       leftOut: rows,
+      counted: persons,
     } = yield* readGuided(guides.byRole[role], guides, dateShift);
     read[role] = table;
     if (preview !== null) previews[role] = preview;
     if (rows.length > 0) leftOut[role] = rows;
+    if (persons.length > 0) counted[role] = persons;
   }
   const tables = read as TableReadings;
   const { settings, issues } = readSettings(tables.settings?.records ?? [], dateShift);
@@ -82,6 +85,7 @@ export function* readTables(grid: WorkbookGrid): Steps<Reading> {
     guides,
     previews,
     leftOut,
+    counted,
     absent,
     settingIssues: issues,
     grid,
@@ -156,9 +160,10 @@ interface Guided {
   readonly table: TableReading | null;
   readonly preview: Preview | null;
   readonly leftOut: readonly RowWithoutRecord[];
+  readonly counted: readonly RowPlace[];
 }
 
-const NOTHING: Guided = { table: null, preview: null, leftOut: [] };
+const NOTHING: Guided = { table: null, preview: null, leftOut: [], counted: [] };
 
 function* readGuided(guide: TableGuide, guides: Guides, dateShift: number): Steps<Guided> {
   const { role, state, plain, draft } = guide;
@@ -185,7 +190,8 @@ function* readGuided(guide: TableGuide, guides: Guides, dateShift: number): Step
     shown === draft && assembled !== null
       ? { reading, assembled }
       : yield* readAssembled(draft, dateShift);
-  return { table: used.reading, preview, leftOut: used.assembled.leftOut };
+  const { leftOut, counted } = used.assembled;
+  return { table: used.reading, preview, leftOut, counted };
 }
 
 function* readAssembled(

@@ -243,6 +243,13 @@ export const findings: FindingTexts = {
     why: 'That was chosen at Workbook: a household without a date is not housed yet.',
     todo: 'Fill in the date once the household has moved.',
   },
+  'persons-without-day': {
+    title: 'Persons without a date',
+    what: ({ count, column, cells }) =>
+      `${common.persons(count)} without ${column} (${cells.join(', ')}${count > cells.length ? ', …' : ''}) ${count === 1 ? 'counts' : 'count'} with the household above.`,
+    why: 'Whoever has not moved yet counts too early.',
+    todo: 'Put ja in the column Nareis for those who come later. There is nothing to do if they moved too.',
+  },
   'rows-repeated': {
     title: 'Rows that stand elsewhere too',
     what: ({ count, areHidden }) =>

@@ -259,6 +259,13 @@ export const findings: FindingTexts = {
     why: 'Zo is bij Werkmap gekozen: een huishouden zonder datum is nog niet gehuisvest.',
     todo: 'Vul de datum in zodra het huishouden verhuisd is.',
   },
+  'persons-without-day': {
+    title: 'Personen zonder datum',
+    what: ({ count, column, cells }) =>
+      `${common.persons(count)} zonder ${column} (${cells.join(', ')}${count > cells.length ? ', …' : ''}) ${count === 1 ? 'telt' : 'tellen'} mee met het huishouden erboven.`,
+    why: 'Wie nog niet verhuisd is, telt zo te vroeg mee.',
+    todo: 'Zet bij wie later komt ja in de kolom Nareis. U hoeft niets te doen als zij meeverhuisden.',
+  },
   'rows-repeated': {
     title: 'Rijen die elders ook staan',
     what: ({ count, areHidden }) =>

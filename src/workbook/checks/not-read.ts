@@ -5,8 +5,9 @@
 import { halfYearLabel } from '../../domain/calendar';
 import { cellAddress } from '../address';
 import { finding, type Finding, type Findings, type FindingPlace } from '../finding';
+import type { Draft } from '../guide/draft';
 import type { Guides } from '../guide/guides';
-import type { RowWithoutRecord } from '../guide/pieces';
+import type { RowPlace, RowWithoutRecord } from '../guide/pieces';
 import type { TableGuide } from '../guide/table-guide';
 import { foundNumbers } from '../guide/propose/quotas';
 import type { QuestionData } from '../guide/question';
@@ -18,7 +19,7 @@ import { isTotalsRow } from '../totals';
 import type { Region } from '../regions';
 import { headerOf } from '../table';
 import { addressOf, placeOf, placeOfTable } from '../table-reading';
-import { ROLES, TABLES } from '../tables';
+import { ROLES, TABLES, type Role } from '../tables';
 import type { Reading } from '../reading';
 import { monthsMissing } from './months-missing';
 import { earliestQuota } from '../tables/quotas';
@@ -27,6 +28,7 @@ export function* checkNotRead(reading: Reading): Findings {
   yield columnsNotRead(reading);
   yield blocksNotRead(reading);
   yield rowsLeftOut(reading);
+  yield personsWithoutDay(reading);
   yield placementsCounted(reading);
   yield openingAssumed(reading);
   yield quotasElsewhere(reading);
@@ -238,8 +240,7 @@ function rowsLeftOut({ leftOut, guides }: Reading): readonly Finding[] {
     const without = rows.filter(({ reason }) => reason === 'without');
     const [first] = without;
     if (first !== undefined && draft !== null) {
-      const column = draft.guide.without.map((field) => headerOf(TABLES[role], field)).join(', ');
-      const data = { count: without.length, column };
+      const data = { count: without.length, column: columnsWithout(role, draft) };
       found.push(finding('rows-without-day', placeOfRow(first, table), data));
     }
     for (const row of rows.filter(({ reason }) => reason === 'fell-through')) {
@@ -261,14 +262,28 @@ function rowsLeftOut({ leftOut, guides }: Reading): readonly Finding[] {
   });
 }
 
-function placeOfRow(
-  {
-    grid,
-    row,
-    column,
-  }: { readonly grid: Region['grid']; readonly row: number; readonly column: number },
-  table: string,
-): FindingPlace {
+function columnsWithout(role: Role, { guide }: Draft): string {
+  return guide.without.map((field) => headerOf(TABLES[role], field)).join(', ');
+}
+
+const PERSONS_NAMED = 6;
+
+/** Reports persons who count with the household above, although rows without a day do not count. */
+function personsWithoutDay({ counted, guides }: Reading): readonly Finding[] {
+  return ROLES.flatMap((role) => {
+    const [rows, draft] = [counted[role] ?? [], guides.byRole[role].draft];
+    const [first] = rows;
+    if (first === undefined || draft === null) return [];
+    const cells = rows
+      .filter(({ grid }) => grid === first.grid)
+      .slice(0, PERSONS_NAMED)
+      .map(({ grid, row, column }) => cellAddress(row + grid.top, column + grid.left));
+    const data = { count: rows.length, column: columnsWithout(role, draft), cells };
+    return [finding('persons-without-day', placeOfRow(first, TABLES[role].name), data)];
+  });
+}
+
+function placeOfRow({ grid, row, column }: RowPlace, table: string): FindingPlace {
   return { table, sheet: grid.sheet, address: cellAddress(row + grid.top, column + grid.left) };
 }
 

@@ -14,6 +14,7 @@ import { looseRows } from './loose-rows';
 import {
   groupPersons,
   isFurtherPerson,
+  isOfHousehold,
   leaveOutHiddenRepeats,
   leaveOutRepeats,
   mergeHalfYears,
@@ -22,11 +23,13 @@ import { isBlock, type ResolvedGuide, type ResolvedSource } from './resolved';
 import type { ReadingGuide } from './schema';
 import {
   leaveOut,
+  placeOfRow,
   saysNothing,
   type AssemblyContext,
   type RowWithoutRecord,
   type Piece,
   type PiecedRow,
+  type RowPlace,
 } from './pieces';
 
 export interface Assembled {
@@ -38,6 +41,11 @@ export interface Assembled {
   /** For each cell of the grid's values: true if the value was not simply copied from a cell. */
   readonly interpreted: readonly (readonly boolean[])[];
   readonly leftOut: readonly RowWithoutRecord[];
+  /**
+   * The persons who count with their household, although rows without a value such as theirs are
+   * left out.
+   */
+  readonly counted: readonly RowPlace[];
 }
 
 /** Puts the table together. The time grows linearly with the number of cells. */
@@ -51,22 +59,36 @@ export function* assemble(resolved: ResolvedGuide, dateShift: number): Steps<Ass
   }
   rows = withoutRowsThatLack(rows, resolved.guide, leftOut);
   rows = leaveOutHiddenRepeats(rows, resolved.guide.hiddenRepeats, leftOut);
-  if (resolved.guide.arePersons) rows = households(rows, resolved);
+  const further: PiecedRow[] = [];
+  if (resolved.guide.arePersons) rows = households(rows, resolved, further);
   yield;
   if (resolved.guide.repeatsOnce) rows = leaveOutRepeats(rows, leftOut);
   yield;
   if (resolved.guide.role === 'quotas' && resolved.sources.length > 1) rows = mergeHalfYears(rows);
-  return layOut(rows, resolved, definition, leftOut);
+  const counted = further.flatMap((row) => {
+    const lacking = lackingIn(row, resolved.guide);
+    return lacking.length === 0 ? [] : (placeOfRow(row, lacking) ?? []);
+  });
+  return { ...layOut(rows, resolved, definition), leftOut, counted };
 }
 
 /**
  * Joins the persons of each household. If lists may repeat each other, each list is joined on its
  * own. Otherwise a repeated person would count twice in the household.
  */
-function households(rows: PiecedRow[], { guide }: ResolvedGuide): PiecedRow[] {
-  if (!guide.repeatsOnce) return groupPersons(rows);
+function households(
+  rows: PiecedRow[],
+  { guide }: ResolvedGuide,
+  further: PiecedRow[],
+): PiecedRow[] {
+  if (!guide.repeatsOnce) return groupPersons(rows, further);
   const sources = [...new Set(rows.map(({ source }) => source))];
-  return sources.flatMap((source) => groupPersons(rows.filter((row) => row.source === source)));
+  return sources.flatMap((source) =>
+    groupPersons(
+      rows.filter((row) => row.source === source),
+      further,
+    ),
+  );
 }
 
 function* rowsOf(
@@ -91,28 +113,34 @@ function* rowsOf(
  */
 function withoutRowsThatLack(
   rows: PiecedRow[],
-  { without, arePersons }: ReadingGuide,
+  guide: ReadingGuide,
   leftOut: RowWithoutRecord[],
 ): PiecedRow[] {
-  if (without.length === 0) return rows;
+  if (guide.without.length === 0) return rows;
   let above: PiecedRow | null = null;
   let isAboveLeftOut = false;
   return rows.filter((row) => {
-    const isFurther = arePersons && above !== null && isFurtherPerson(above, row);
-    const lacking = without.filter((field) => saysNothing(row.pieces[field]?.value));
+    const first = guide.arePersons && above !== null && isOfHousehold(above, row) ? above : null;
+    const isFurther = first !== null && isFurtherPerson(first, row);
+    const lacking = lackingIn(row, guide);
     const isOut = isFurther ? isAboveLeftOut : lacking.length > 0;
     if (isOut) leaveOut(row, 'without', leftOut, lacking);
-    if (!isFurther) [above, isAboveLeftOut] = [row, isOut];
+    // A person who is left out alone, such as a child who comes later, begins no household.
+    if (first === null || !isOut) [above, isAboveLeftOut] = [first ?? row, isOut];
     return !isOut;
   });
+}
+
+/** Returns the fields without which rows are left out, and for which a row has no value. */
+function lackingIn({ pieces }: PiecedRow, { without }: ReadingGuide): readonly string[] {
+  return without.filter((field) => saysNothing(pieces[field]?.value));
 }
 
 function layOut(
   rows: readonly PiecedRow[],
   { guide, sources }: ResolvedGuide,
   definition: TableDefinition,
-  leftOut: readonly RowWithoutRecord[],
-): Assembled {
+): Omit<Assembled, 'leftOut' | 'counted'> {
   const fields = Object.keys(definition.columns).filter((field) => isNamed(field, guide, rows));
   const columns: Record<string, number | null> = {};
   for (const field of Object.keys(definition.columns)) {
@@ -136,7 +164,6 @@ function layOut(
     rows: rows.map((_, index) => index),
     origins: pick((piece) => piece?.origin ?? null),
     interpreted: pick((piece) => piece?.isInterpreted ?? false),
-    leftOut,
   };
 }
 

@@ -29,11 +29,15 @@ export interface PiecedRow {
 export type NoRecordReason =
   'heading' | 'without' | 'repeat' | 'hidden-repeat' | 'nothing' | 'fell-through' | 'look';
 
-export interface RowWithoutRecord {
+/** One cell of a row. */
+export interface RowPlace {
   readonly grid: SheetGrid;
   /** The row's index in the values of `grid`. */
   readonly row: number;
   readonly column: number;
+}
+
+export interface RowWithoutRecord extends RowPlace {
   readonly reason: NoRecordReason;
 }
 
@@ -49,21 +53,22 @@ export function saysNothing(value: CellScalar | undefined): boolean {
   return isBlank(value) || (typeof value === 'string' && isPlaceholder(value));
 }
 
-/**
- * Adds a row to `leftOut`, with one of its cells. This is the cell of the first field in `fields`,
- * or else the row's first cell.
- */
+/** Adds a row to `leftOut`, with the cell that `placeOfRow` returns. */
 export function leaveOut(
-  { pieces }: PiecedRow,
+  row: PiecedRow,
   reason: NoRecordReason,
   leftOut: RowWithoutRecord[],
   fields: readonly string[] = [],
 ): void {
+  const place = placeOfRow(row, fields);
+  if (place) leftOut.push({ ...place, reason });
+}
+
+/** Returns the cell of the first field in `fields`, or else the row's first cell. */
+export function placeOfRow({ pieces }: PiecedRow, fields: readonly string[]): RowPlace | null {
   const named = fields.flatMap((field) => pieces[field]?.origin ?? [])[0];
   const origin = named ?? firstCellOf(Object.values(pieces).flatMap((piece) => piece.origin ?? []));
-  if (origin) {
-    leftOut.push({ grid: origin.grid, row: origin.row, column: origin.column, reason });
-  }
+  return origin ? { grid: origin.grid, row: origin.row, column: origin.column } : null;
 }
 
 /** Returns the leftmost cell of the lowest row. Cells of headings are above that row. */

@@ -12,13 +12,17 @@ const HOUSEHOLD = 'household';
 const ID_FIELDS = [HOUSEHOLD, 'home', 'corporation'];
 /** The fields with the day that distinguishes two rows with one id. */
 const DAY_FIELDS = ['date', 'linkedOn', 'availableFrom', 'period'];
+/** The fields that say of one person whether and when that person counts. */
+const STATE_FIELDS = ['isFamilyJoining', 'status', 'counts'];
 
 /**
  * Joins all rows with the same household and day into one row. The field `persons` becomes the
  * number of joined rows. A row without a household and day belongs to the row above. For every
  * other field, the first filled cell counts.
+ *
+ * @param further gets the rows that were joined to the household above although they have no day
  */
-export function groupPersons(rows: readonly PiecedRow[]): PiecedRow[] {
+export function groupPersons(rows: readonly PiecedRow[], further: PiecedRow[]): PiecedRow[] {
   const groups = new Map<string, PiecedRow[]>();
   const inOrder: PiecedRow[][] = [];
   const columns = personColumns(rows.filter(namesNobody));
@@ -30,15 +34,18 @@ export function groupPersons(rows: readonly PiecedRow[]): PiecedRow[] {
       inOrder.push([row]);
       continue;
     }
-    const isFurther = above?.[0] !== undefined && isFurtherPerson(above[0], row);
+    const first = above?.[0] !== undefined && isOfHousehold(above[0], row) ? above[0] : null;
+    const isFurther = first !== null && isFurtherPerson(first, row);
     const group = isFurther ? above : key === null ? undefined : groups.get(key);
+    if (isFurther) further.push(row);
     if (group) {
       group.push(row);
-      current = group;
+      if (first === null) current = group;
       continue;
     }
     const started = [row];
-    current = started;
+    // A person of the household above who counts otherwise begins no household.
+    if (first === null) current = started;
     inOrder.push(started);
     if (key !== null) groups.set(key, started);
   }
@@ -200,9 +207,19 @@ function typedText(piece: Piece | undefined): string {
 
 /**
  * Returns true if a row is a further person of the household above. Such a row has no day, and its
- * household is the same or blank.
+ * household is the same or blank. Nareis, status and *Telt mee* are blank or as in the row above.
  */
 export function isFurtherPerson(above: PiecedRow, row: PiecedRow): boolean {
+  return isOfHousehold(above, row) && !STATE_FIELDS.some((field) => differs(field, above, row));
+}
+
+function differs(field: string, above: PiecedRow, { pieces }: PiecedRow): boolean {
+  const own = pieces[field]?.value;
+  return !isBlank(own) && idKey(String(own)) !== idKey(String(above.pieces[field]?.value ?? ''));
+}
+
+/** Returns true for a row without a day below a row of the same household. */
+export function isOfHousehold(above: PiecedRow, row: PiecedRow): boolean {
   if (above.source !== row.source) return false;
   if (DAY_FIELDS.some((field) => !isBlank(row.pieces[field]?.value))) return false;
   const [own, other] = [row.pieces[HOUSEHOLD]?.value, above.pieces[HOUSEHOLD]?.value];

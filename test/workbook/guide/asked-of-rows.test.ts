@@ -354,6 +354,12 @@ test('a household with a day keeps its members without a day; households without
   expect(asked).toEqual(['persons', 'without', 'confirm']);
   expect(read.records.placements.map(({ persons }) => persons)).toEqual([3, 2]);
   expect(read.previews.placements?.leftOut).toMatchObject([{ reason: 'without', rows: 4 }]);
+  expect(read.findings.filter(({ code }) => code === 'persons-without-day')).toMatchObject([
+    {
+      place: { sheet: 'Plaatsingen', address: 'A3' },
+      data: { count: 3, column: 'Datum', cells: ['A3', 'A4', 'A6'] },
+    },
+  ]);
 });
 
 test('a question about a year that no text gives has no answers, but says what to do', () => {

@@ -209,6 +209,14 @@ export const READING_PLANTS = {
     keepGuide(draft, { without: ['date'] });
     return at(draft, 'placements', 'date', 1);
   },
+  'persons-without-day': (draft) => {
+    const { placements } = draft.tables;
+    const [first = []] = placements.cells.slice(1);
+    placements.cells.splice(2, 0, [...first]);
+    set(draft, 'placements', 'date', 2, '');
+    keepGuide(draft, { without: ['date'], arePersons: true, answered: ['persons'] });
+    return at(draft, 'placements', 'date', 2);
+  },
   'rows-repeated': (draft) => {
     const { placements } = draft.tables;
     const copy = { ...placements, sheet: 'Kopie', name: 'Kopie', formulas: {} };
